@@ -1,0 +1,8 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transformer.cjs' },
+  globalSetup: '<rootDir>/test/support/build-once.ts',
+};

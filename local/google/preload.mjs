@@ -1,0 +1,26 @@
+// Sends the real clasp to the Google on this machine: `NODE_OPTIONS=--import <this file>` with LOCAL_GOOGLE=<its address>.
+// clasp has no option for the address of its API, so the clients that it makes are given another root here.
+import { createRequire } from 'node:module';
+
+const root = process.env.LOCAL_GOOGLE;
+const require = createRequire(createRequire(import.meta.url).resolve('@google/clasp'));
+const { google } = require('googleapis');
+const { OAuth2Client } = require('google-auth-library');
+
+for (const api of ['script', 'drive', 'oauth2']) {
+  const make = google[api];
+  google[api] = (options) =>
+    make.call(google, {
+      ...(typeof options === 'string' ? { version: options } : options),
+      rootUrl: `${root}/`,
+    });
+}
+
+for (const method of ['generateAuthUrl', 'getToken', 'refreshTokenNoCache']) {
+  const run = OAuth2Client.prototype[method];
+  OAuth2Client.prototype[method] = function (...args) {
+    this.endpoints.oauth2AuthBaseUrl = `${root}/o/oauth2/v2/auth`;
+    this.endpoints.oauth2TokenUrl = `${root}/token`;
+    return run.apply(this, args);
+  };
+}

@@ -1,0 +1,129 @@
+/** What the commands do: one function each. */
+import type { Command } from './commands';
+import { answer, type Decision } from './decision';
+import type { Facts } from './facts';
+import { buttonId, codeWording } from './intent';
+import { referralLink, shareLink, writeInvitation } from './invitation';
+import type { Client, Message } from './model';
+import { clientFrom, shownName } from './people';
+import { maskPhone } from './phone';
+import type { Settings } from './settings';
+import { clip, fill } from './wording';
+
+type Rule = (decision: Decision, message: Message, facts: Facts, settings: Settings) => void;
+
+/** *Link*: a card that opens the client's own link, and a second one to pass it on. */
+const link: Rule = (decision, message, facts, settings) => {
+  const client = facts.sender ?? join(decision, message, facts);
+  const { texts } = settings;
+  const code = client.code || facts.newCode;
+  if (!client.code && needsCode(client, settings)) {
+    decision.changes.push({ client, set: { code } });
+  }
+  const url = linkOf({ ...client, code }, settings);
+  const name = shownName(client, texts.nameless);
+  answer(decision, message, {
+    kind: 'card',
+    text: clip(fill(texts.link, { name }), facts.limits.card),
+    button: clip(texts.linkButton, facts.limits.button),
+    url,
+  });
+  answer(decision, message, {
+    kind: 'card',
+    text: clip(texts.share, facts.limits.card),
+    button: clip(texts.shareButton, facts.limits.button),
+    url: shareLink(fill(texts.shareSentence, { link: url })),
+  });
+};
+
+function needsCode(client: Client, settings: Settings): boolean {
+  return !client.phone || settings.invitation.includes('{code}');
+}
+
+/** A client's own referral link; by code where the number is not visible. */
+export function linkOf(client: Client, settings: Settings): string {
+  const { invitation, businessNumber } = settings;
+  const wording = client.phone ? invitation : codeWording(invitation);
+  return referralLink(businessNumber, writeInvitation(wording, client));
+}
+
+/** *My referrals*: how many and who, newest first; what does not fit is summed up. */
+const referrals: Rule = (decision, message, facts, settings) => {
+  const { count, newest } = facts.referrals;
+  const { texts } = settings;
+  const text = count
+    ? list(fill(texts.referrals, { count }), count, newest, facts, texts.more)
+    : texts.noReferrals;
+  answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
+};
+
+/** How many referrals a list names at most: more than that nobody reads on a phone. */
+export const LISTED = 50;
+
+function list(heading: string, count: number, newest: Client[], facts: Facts, more: string) {
+  const lines = [heading];
+  let length = heading.length;
+  const rest = (shown: number) => fill(more, { more: count - shown });
+  for (const client of newest.slice(0, LISTED)) {
+    const line = [client.name, client.phone && maskPhone(client.phone), dayOf(client, facts)]
+      .filter(Boolean)
+      .join(' · ');
+    if (length + line.length + 2 + rest(0).length > facts.limits.text) break;
+    lines.push(line);
+    length += line.length + 1;
+  }
+  const shown = lines.length - 1;
+  if (shown < count) lines.push(rest(shown));
+  return lines.join('\n');
+}
+
+function dayOf(client: Client, facts: Facts): string {
+  return client.joined === null ? '' : facts.clock.day(client.joined);
+}
+
+/** *Who invited me*. */
+const inviter: Rule = (decision, message, facts, { texts }) => {
+  const { sender } = facts;
+  const phone = /^\d+$/.test(sender?.invitedBy ?? '') ? (sender?.invitedBy ?? '') : '';
+  const name = shownName({ name: sender?.inviterName ?? '', phone }, texts.nameless);
+  const text = sender?.invitedBy ? fill(texts.inviter, { inviter: name }) : texts.noInviter;
+  answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
+};
+
+/** *Stop*: no notices from now on. Whoever is not in the base is put there, so that it is remembered. */
+const stop: Rule = (decision, message, facts, { texts }) => {
+  const client = facts.sender ?? join(decision, message, facts);
+  decision.changes.push({ client, set: { stopped: client.stopped ?? message.at } });
+  answer(decision, message, { kind: 'text', text: clip(texts.stopped, facts.limits.text) });
+};
+
+/** *Start*: takes *Stop* back. */
+const start: Rule = (decision, message, facts, { texts }) => {
+  if (facts.sender?.stopped)
+    decision.changes.push({ client: facts.sender, set: { stopped: null } });
+  answer(decision, message, { kind: 'text', text: clip(texts.started, facts.limits.text) });
+};
+
+/** The rule for each command. */
+export const COMMANDS: Record<Command, Rule> = { link, referrals, inviter, stop, start };
+
+/** Anything else: what the bot can do, at most once an hour, so that it never chats over a person's conversation. */
+export const help: Rule = (decision, message, facts, { texts }) => {
+  if (facts.helpedLately) return;
+  const from = facts.sender ?? clientFrom(message.from, message.at, '');
+  decision.helped = true;
+  answer(decision, message, {
+    kind: 'choices',
+    text: clip(fill(texts.help, { name: shownName(from, texts.nameless) }), facts.limits.card),
+    buttons: [
+      { id: buttonId('link'), title: texts.buttonLink },
+      { id: buttonId('referrals'), title: texts.buttonReferrals },
+      { id: buttonId('inviter'), title: texts.buttonInviter },
+    ],
+  });
+};
+
+function join(decision: Decision, message: Message, facts: Facts): Client {
+  decision.added = clientFrom(message.from, message.at, facts.newCode);
+  return decision.added;
+}

@@ -1,0 +1,64 @@
+/**
+ * The rules of the referral program: what a message changes in the base and what is answered.
+ * Pure: it knows neither Google nor a provider.
+ */
+import { COMMANDS, help } from './answers';
+import type { Decision } from './decision';
+import type { Facts } from './facts';
+import type { Intent } from './intent';
+import { decideInvitation } from './invited';
+import type { Message } from './model';
+import { deliverWaiting, resumeWaiting } from './notices';
+import type { Settings } from './settings';
+
+/** After this a message is a straggler: it is counted, but no longer answered. */
+const STRAGGLER_MS = 6 * 60 * 60 * 1000;
+
+/** Until this a message is surely new, even when its sender has been heard of since. */
+const FRESH_MS = 5 * 60 * 1000;
+
+/**
+ * Decides about one message.
+ *
+ * @returns the rows to write and the messages to send; the same for the same facts
+ */
+export function decide(
+  message: Message,
+  intent: Intent,
+  facts: Facts,
+  settings: Settings,
+): Decision {
+  const decision: Decision = { changes: [], messages: [], added: null, helped: false };
+  if (facts.sender) decision.changes.push(heard(facts.sender, message.at));
+  resumeWaiting(decision, message, facts, settings);
+  deliverWaiting(decision, message, facts, settings);
+  if (intent.kind === 'invitation') {
+    decideInvitation(decision, intent.invitation, message, facts, settings);
+  } else if (intent.kind === 'command') {
+    COMMANDS[intent.command](decision, message, facts, settings);
+  } else if (intent.kind === 'help' && !facts.sender?.stopped) {
+    help(decision, message, facts, settings);
+  }
+  if (!mayAnswer(message, facts)) dropAnswers(decision);
+  return decision;
+}
+
+function heard(sender: NonNullable<Facts['sender']>, at: number) {
+  return { client: sender, set: { lastMessage: Math.max(sender.lastMessage ?? 0, at) } };
+}
+
+/**
+ * A message that comes late (the provider's retry after hours) is not answered as if it were new. In between, one
+ * that its sender has followed up with a later one is taken for a second delivery, unless we kept it ourselves.
+ */
+function mayAnswer(message: Message, facts: Facts): boolean {
+  const age = facts.clock.now - message.at;
+  if (age > STRAGGLER_MS) return false;
+  if (age < FRESH_MS || facts.resumed) return true;
+  return !(facts.sender?.lastMessage && facts.sender.lastMessage >= message.at);
+}
+
+function dropAnswers(decision: Decision): void {
+  decision.messages = decision.messages.filter((planned) => planned.notice !== undefined);
+  decision.helped = false;
+}

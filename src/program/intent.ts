@@ -1,0 +1,43 @@
+/** What a message wants: an invitation, a command, help, or nothing. */
+import { type Command, readCommand } from './commands';
+import { type Invitation, readInvitation } from './invitation';
+import type { Message } from './model';
+import type { Settings } from './settings';
+
+export type Intent =
+  | { kind: 'invitation'; invitation: Invitation }
+  | { kind: 'command'; command: Command }
+  | { kind: 'help' }
+  | { kind: 'silence' };
+
+/** The ids of our reply buttons: the command behind the prefix. */
+const BUTTON = 'command:';
+
+/** The id of the reply button for a command. */
+export function buttonId(command: Command): string {
+  return BUTTON + command;
+}
+
+/** Takes a message apart. A pressed button says what it means; otherwise the text is read. */
+export function readIntent(message: Message, settings: Settings): Intent {
+  if (!message.answerable) return { kind: 'silence' };
+  const pressed = message.button?.startsWith(BUTTON) && message.button.slice(BUTTON.length);
+  if (pressed && pressed in settings.words) return { kind: 'command', command: pressed as Command };
+  const invitation = readInvitation(message.text, invitationWordings(settings));
+  if (invitation) return { kind: 'invitation', invitation };
+  const command = readCommand(message.text, settings.words);
+  return command ? { kind: 'command', command } : { kind: 'help' };
+}
+
+/** The wordings that are out there: the one in use, its form for clients without a visible number, and earlier ones. */
+function invitationWordings(settings: Settings): string[] {
+  const { invitation, earlierInvitations } = settings;
+  return [invitation, codeWording(invitation), ...earlierInvitations].filter(
+    (wording, index, all) => all.indexOf(wording) === index,
+  );
+}
+
+/** The invitation for a client whose number is not visible: the code stands where the number would. */
+export function codeWording(invitation: string): string {
+  return invitation.replace('{phone}', '{code}');
+}

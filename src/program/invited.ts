@@ -1,0 +1,146 @@
+/** The rules for a message that carries an invitation, in the order in which they apply. */
+import { answer, type Decision } from './decision';
+import type { Facts } from './facts';
+import { buttonId } from './intent';
+import { type Invitation, writeInvitation } from './invitation';
+import type { Body, Client, Message } from './model';
+import { planNotice } from './notices';
+import { clientFrom, isSamePerson, keyOf, shownName } from './people';
+import { canonicalPhone } from './phone';
+import { remark } from './reports';
+import type { Settings } from './settings';
+import type { TextKey } from './texts';
+import { clip, fill } from './wording';
+
+/** A number to show how an invitation looks; the range is reserved for fiction. */
+const EXAMPLE = { phone: '12025550123', code: 'abcd2345' };
+
+/** Decides about an invitation: registers the referral, or says why not. */
+export function decideInvitation(
+  decision: Decision,
+  invitation: Invitation,
+  message: Message,
+  facts: Facts,
+  settings: Settings,
+): void {
+  const { sender } = facts;
+  if (sender && facts.unfinished.includes(sender)) {
+    if (facts.resumed) finishReferral(decision, sender, message, facts, settings);
+    return;
+  }
+  const why = whyNotCounted(invitation, message, facts, settings);
+  if (why === null && facts.inviter) {
+    register(decision, facts.inviter, message, facts, settings);
+  } else if (why !== null) {
+    if (why === 'unknownInviter') noteClaim(decision, claimOf(invitation), message, facts);
+    reply(decision, why, message, facts, settings);
+  }
+}
+
+/** The rules in their order: the text that says why this is no new referral; null when it is one. */
+function whyNotCounted(
+  invitation: Invitation,
+  message: Message,
+  { sender, inviter, senderIsAncestor }: Facts,
+  settings: Settings,
+): TextKey | null {
+  if (invitation.kind === 'malformed') return 'malformed';
+  if (isOwn(invitation, message, sender)) return 'own';
+  if (sender?.invitedBy) return 'welcomeBack';
+  if (!inviter) return 'unknownInviter';
+  if (senderIsAncestor) return 'loop';
+  if (settings.onlyNewClients && sender) return 'onlyNew';
+  return null;
+}
+
+function isOwn(invitation: Invitation, message: Message, sender: Client | null): boolean {
+  if (invitation.kind === 'code') return !!sender && sender.code === invitation.code;
+  if (invitation.kind === 'malformed') return false;
+  const phone = canonicalPhone(invitation.phone);
+  return sender?.phone === phone || isSamePerson(clientFrom(message.from, 0, ''), { waId: phone });
+}
+
+function register(
+  decision: Decision,
+  inviter: Client,
+  message: Message,
+  facts: Facts,
+  settings: Settings,
+): void {
+  const invitee = facts.sender ?? clientFrom(message.from, message.at, facts.newCode);
+  welcome(decision, inviter, invitee, message, facts, settings);
+  const referral = {
+    invitedBy: keyOf(inviter),
+    inviterName: inviter.name,
+    notice: planNotice(decision, invitee, inviter, message, facts, settings),
+  };
+  if (facts.sender) decision.changes.push({ client: facts.sender, set: referral });
+  else decision.added = Object.assign(invitee, referral);
+}
+
+/** The referral stands in the sheet, but the message that made it was cut off before everything was sent. */
+function finishReferral(
+  decision: Decision,
+  sender: Client,
+  message: Message,
+  facts: Facts,
+  settings: Settings,
+): void {
+  if (!facts.inviter) return;
+  welcome(decision, facts.inviter, sender, message, facts, settings);
+  const notice = planNotice(decision, sender, facts.inviter, message, facts, settings);
+  decision.changes.push({ client: sender, set: { notice } });
+}
+
+function welcome(
+  decision: Decision,
+  inviter: Client,
+  invitee: Client,
+  message: Message,
+  facts: Facts,
+  settings: Settings,
+): void {
+  const values = {
+    name: shownName(invitee, settings.texts.nameless),
+    inviter: shownName(inviter, settings.texts.nameless),
+  };
+  answer(decision, message, withLinkButton(fill(settings.texts.welcome, values), facts, settings));
+}
+
+function reply(
+  decision: Decision,
+  text: TextKey,
+  message: Message,
+  facts: Facts,
+  settings: Settings,
+): void {
+  const from = facts.sender ?? clientFrom(message.from, message.at, '');
+  const values = {
+    name: shownName(from, settings.texts.nameless),
+    example: writeInvitation(settings.invitation, EXAMPLE),
+  };
+  answer(decision, message, withLinkButton(fill(settings.texts[text], values), facts, settings));
+}
+
+function withLinkButton(text: string, facts: Facts, settings: Settings): Body {
+  const button = { id: buttonId('link'), title: settings.texts.buttonLink };
+  return { kind: 'choices', text: clip(text, facts.limits.card), buttons: [button] };
+}
+
+function claimOf(invitation: Invitation): string {
+  if (invitation.kind === 'phone') return invitation.phone;
+  return invitation.kind === 'code' ? invitation.code : '';
+}
+
+/** The owner can see whom the sender named, and settle it by hand. */
+function noteClaim(decision: Decision, claim: string, message: Message, facts: Facts): void {
+  const claimed = `says that ${claim} invited them, who is not in the base`;
+  const { sender } = facts;
+  if (sender) {
+    const note = remark(sender.note, claimed);
+    decision.changes.push({ client: sender, set: { note } });
+  } else {
+    decision.added = clientFrom(message.from, message.at, facts.newCode);
+    decision.added.note = claimed;
+  }
+}

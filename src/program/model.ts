@@ -1,0 +1,123 @@
+/** The words of the program as types: who writes, what arrived, what is known, what goes out. */
+
+/** Someone on WhatsApp as a provider names them; at least one of the two ids is there. */
+export interface Contact {
+  /** The number in WhatsApp's own form, digits only. Missing for people who hide it behind a username. */
+  waId?: string;
+  /** The business-scoped id, for example `US.13491208655302741918`. */
+  userId?: string;
+  name?: string;
+}
+
+/** A message that a client wrote. */
+export interface Message {
+  kind: 'message';
+  /** The provider's id: the same for every redelivery. */
+  key: string;
+  /** When it was written, in milliseconds. */
+  at: number;
+  from: Contact;
+  /** What was written; the caption of a picture; '' where there is none. */
+  text: string;
+  /** The id of the reply button that was pressed. */
+  button?: string;
+  /** False for what wants no answer: reactions, edits, stickers that were taken back. */
+  answerable: boolean;
+}
+
+/** The provider's word that a message of ours will not arrive. */
+export interface Failure {
+  kind: 'failure';
+  key: string;
+  at: number;
+  /** What {@link Outgoing.ref} was. */
+  ref: string;
+  reason: Reason;
+}
+
+/** A client's wish about messages that the business begins, told by WhatsApp itself. */
+export interface Preference {
+  kind: 'preference';
+  key: string;
+  at: number;
+  from: Contact;
+  wants: 'stop' | 'start';
+}
+
+/** A client changed number or business-scoped id. */
+export interface Moved {
+  kind: 'moved';
+  key: string;
+  at: number;
+  from: Contact;
+  to: Contact;
+}
+
+/** What can arrive and has to be handled. */
+export type Update = Message | Failure | Preference | Moved;
+
+/** The provider's word that a message of ours was sent, delivered or read. */
+export interface Receipt {
+  kind: 'receipt';
+  ref: string;
+}
+
+/** Why a message did not go, by what can be done about it. */
+export interface Reason {
+  meaning:
+    | 'later' // the provider is busy or out of reach: try again
+    | 'broken' // the set-up is broken: the owner has to act
+    | 'refused' // this message will never go
+    | 'window' // the 24-hour window is closed
+    | 'stopped' // the person wants no such messages
+    | 'unknown'; // it may have gone: nobody answered
+  /** For the owner, with the provider's code. */
+  text: string;
+  /** How long to wait at least, in milliseconds. */
+  waitMs?: number;
+}
+
+/** One row of the base. Times are in milliseconds, null where the cell holds no date. */
+export interface Client {
+  /** Canonical digits, or '' for someone whose number is not visible. */
+  phone: string;
+  name: string;
+  /** The inviter's phone, or id where the inviter has none; '' for nobody. */
+  invitedBy: string;
+  inviterName: string;
+  joined: number | null;
+  lastMessage: number | null;
+  notice: string;
+  note: string;
+  code: string;
+  /** What the provider calls this person: a number in WhatsApp's form, a business-scoped id, or both. */
+  ids: string[];
+  stopped: number | null;
+}
+
+/** Where a message goes. */
+export type Address = Pick<Contact, 'waId' | 'userId'>;
+
+export type Body =
+  | { kind: 'text'; text: string }
+  /** A card with one button that opens a link. */
+  | { kind: 'card'; text: string; button: string; url: string }
+  /** A text with reply buttons. */
+  | { kind: 'choices'; text: string; buttons: { id: string; title: string }[] }
+  /** The approved message that may also go outside the 24-hour window. */
+  | { kind: 'template'; name: string; language: string; values: string[] };
+
+/** A message to send. */
+export interface Outgoing {
+  to: Address;
+  body: Body;
+  /** Comes back in the provider's reports: `<token of the update>.<n notice | a answer><number>`. */
+  ref: string;
+}
+
+/** How long a text may be with the provider in use, in characters. */
+export interface Limits {
+  text: number;
+  card: number;
+  button: number;
+}

@@ -1,0 +1,55 @@
+/** How people of the base and of WhatsApp are told apart, named and addressed. */
+import type { Address, Client, Contact } from './model';
+import { canonicalPhone, maskPhone } from './phone';
+
+/** The value that stands for a client in other rows: the phone, or the id of someone without a visible one. */
+export function keyOf(client: Client): string {
+  return client.phone || client.ids[0] || '';
+}
+
+/** Whether a row of the base is about this contact. */
+export function isSamePerson(client: Client, contact: Contact): boolean {
+  return (
+    (!!contact.waId && client.phone === canonicalPhone(contact.waId)) ||
+    (!!contact.userId && client.ids.includes(contact.userId))
+  );
+}
+
+/** Whether a key found in a row ("Invited by") means this client. */
+export function isKeyOf(key: string, client: Client): boolean {
+  return key !== '' && (canonicalPhone(key) === client.phone || client.ids.includes(key));
+}
+
+/** What the provider calls this contact: every id that is known. */
+export function idsOf(contact: Contact): string[] {
+  return [contact.waId, contact.userId].filter((id) => id !== undefined);
+}
+
+/** Where a client of the base is written to: by the number as WhatsApp wrote it, else by the id. */
+export function addressOf(client: Client): Address {
+  const waId = client.ids.find((id) => /^\d+$/.test(id)) ?? client.phone;
+  const userId = client.ids.find((id) => !/^\d+$/.test(id));
+  return { ...(waId && { waId }), ...(userId && { userId }) };
+}
+
+/** A name to show to somebody else: the name, else the masked number, else `nameless`. */
+export function shownName(client: { name: string; phone: string }, nameless: string): string {
+  return client.name || (client.phone ? maskPhone(client.phone) : nameless);
+}
+
+/** A client as the first message makes them known. */
+export function clientFrom(contact: Contact, at: number, code: string): Client {
+  return {
+    phone: contact.waId ? canonicalPhone(contact.waId) : '',
+    name: contact.name ?? '',
+    invitedBy: '',
+    inviterName: '',
+    joined: at,
+    lastMessage: at,
+    notice: '',
+    note: '',
+    code,
+    ids: idsOf(contact),
+    stopped: null,
+  };
+}

@@ -1,0 +1,71 @@
+/** Phone numbers: one key per person, the forms in which a number is written, and the form that others may see. */
+import { plainText } from './text';
+
+/**
+ * The digits by which one person is compared, whatever form WhatsApp shows. Brazil's mobiles get
+ * their ninth digit, Mexico loses the 1 and Argentina the 9 after the country code: WhatsApp still
+ * shows ids made before these countries changed their numbering. Anything else stays as it is.
+ */
+export function canonicalPhone(digits: string): string {
+  return digits
+    .replace(/^55([1-9]{2})([6-9]\d{7})$/, '55$19$2')
+    .replace(/^521(\d{10})$/, '52$1')
+    .replace(/^549(\d{10})$/, '54$1');
+}
+
+/** Every form under which the same person may stand in a sheet or arrive, the canonical one first. */
+export function phoneForms(digits: string): string[] {
+  const canonical = canonicalPhone(digits);
+  const other = canonical
+    .replace(/^55([1-9]{2})9([6-9]\d{7})$/, '55$1$2')
+    .replace(/^52(\d{10})$/, '521$1')
+    .replace(/^54(\d{10})$/, '549$1');
+  return other === canonical ? [canonical] : [canonical, other];
+}
+
+/**
+ * Reads a number as people write it internationally: "+7 (999) 123-45-67", "00 49 151 …", the digits
+ * of any script. Gives its digits, or null when it is no possible phone: 7–15 digits (E.164), no
+ * leading zero, nothing else around.
+ */
+export function readPhone(text: string): string | null {
+  const plain = plainText(text).trim().replace(/^'/, '');
+  // "+49 (0) 151 …": the zero is for callers from within the country.
+  const compact = withoutPhonePunctuation(plain.replace(/^((?:\+|00) ?\d{2,3} ?)\(0\)/, '$1'));
+  return /^(?:\+|00)?([1-9]\d{6,14})$/.exec(compact)?.[1] ?? null;
+}
+
+/** The plain text without the spaces, dashes, dots, brackets and slashes that people put into a number. */
+export function withoutPhonePunctuation(plain: string): string {
+  return plain.replace(/[ \t()[\]./·\p{Pd}\u2212]/gu, '');
+}
+
+/**
+ * A regular expression's source, for Java and JavaScript alike, that matches a whole cell holding
+ * this number, also when it was typed with a plus or 00 in front, an apostrophe, spaces, dashes,
+ * dots, brackets, or pasted with direction marks. Throws when `digits` is not all digits.
+ */
+export function phonePattern(digits: string): string {
+  if (!/^\d+$/.test(digits)) {
+    throw new Error('A phone is searched for by its digits only; read it with readPhone first.');
+  }
+  // The characters themselves, not escapes: those differ between dialects.
+  const between =
+    "[-+ ()\\[\\]./'\t\u00a0\u00b7\u2000-\u2015\u2019\u202a-\u202f\u2060-\u2069\u2212\ufeff]*";
+  return `^${between}(?:0${between}0${between})?${[...digits, '$'].join(between)}`;
+}
+
+/**
+ * A number as others may see it: "+7 999 ··· 45 67", enough to recognise a friend, not enough to
+ * call. At least three digits stay hidden; short numbers show fewer.
+ */
+export function maskPhone(digits: string): string {
+  if (!/^\d{7,}$/.test(digits)) return '···';
+  const country =
+    /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/.exec(digits)?.[0] ?? '';
+  const national = digits.slice(country.length);
+  const shownLast = national.length < 7 ? Math.min(2, national.length - 3) : 4;
+  const shownFirst = Math.min(3, national.length - shownLast - 3);
+  const end = national.slice(-shownLast).replace(/^(\d\d)(\d\d)$/, '$1 $2');
+  return [`+${country}`, national.slice(0, shownFirst), '···', end].filter(Boolean).join(' ');
+}

@@ -1,0 +1,80 @@
+/** The rules for what WhatsApp itself tells: a message that failed, a wish to hear no more, a changed number. */
+import type { Decision } from './decision';
+import type { Facts } from './facts';
+import type { Client, Failure, Moved, Preference } from './model';
+import { noticeNotSent, noticeSent, noticeWaits, refInNotice } from './notice';
+import { templateBody } from './notices';
+import { addressOf, clientFrom, idsOf } from './people';
+import { canonicalPhone } from './phone';
+import type { Settings } from './settings';
+import { noticeRef, tokenOf } from './token';
+
+/** A notice was accepted and failed on its way: by template where the window is closed, later, or never. */
+export function decideFailure(
+  failure: Failure,
+  invitee: Client | null,
+  inviter: Client | null,
+  facts: Pick<Facts, 'clock' | 'resumed'>,
+  settings: Settings,
+): Decision {
+  const decision: Decision = { changes: [], messages: [], added: null, helped: false };
+  if (!invitee) return decision;
+  const ref = noticeRef(tokenOf(failure.key), 0);
+  const taken = refInNotice(invitee.notice) === ref;
+  if (taken && !facts.resumed) return decision;
+  const { meaning, text } = failure.reason;
+  const set = (notice: string) => decision.changes.push({ client: invitee, set: { notice } });
+  if (meaning === 'refused' || meaning === 'stopped') {
+    set(noticeNotSent(text));
+  } else if (meaning === 'window' && settings.noticeTemplate && inviter && !inviter.stopped) {
+    const body = templateBody(invitee, settings);
+    decision.messages.push({ to: addressOf(inviter), body, ref, notice: invitee });
+    set(noticeSent(facts.clock.minute(facts.clock.now), ref));
+  } else {
+    set(noticeWaits(invitee.invitedBy));
+  }
+  if (meaning === 'stopped' && inviter && inviter.stopped === null) {
+    decision.changes.push({ client: inviter, set: { stopped: failure.at } });
+  }
+  return decision;
+}
+
+/** *Stop* and *resume* pressed in WhatsApp's own menu. */
+export function decidePreference(
+  preference: Preference,
+  client: Client | null,
+  newCode: string,
+): Decision {
+  const decision: Decision = { changes: [], messages: [], added: null, helped: false };
+  const stopped = preference.wants === 'stop' ? preference.at : null;
+  if (client) {
+    const same = (client.stopped === null) === (stopped === null);
+    if (!same) decision.changes.push({ client, set: { stopped } });
+  } else if (stopped !== null) {
+    decision.added = { ...clientFrom(preference.from, preference.at, newCode), stopped };
+    decision.added.lastMessage = null;
+  }
+  return decision;
+}
+
+/** A client has a new number or id. A row that stands under the new one already is left to the owner. */
+export function decideMove(moved: Moved, client: Client | null, other: Client | null): Decision {
+  const decision: Decision = { changes: [], messages: [], added: null, helped: false };
+  if (!client) return decision;
+  const phone = moved.to.waId ? canonicalPhone(moved.to.waId) : client.phone;
+  if (other && other !== client) {
+    const note = remark(client.note, `has the number ${phone} now, which has a row of its own`);
+    if (note !== client.note) decision.changes.push({ client, set: { note } });
+    return decision;
+  }
+  const kept = client.ids.filter((id) => /^\d+$/.test(id) !== !!moved.to.waId);
+  const ids = [...new Set([...idsOf(moved.to), ...(moved.to.userId ? [] : kept)])];
+  decision.changes.push({ client, set: { phone, ids } });
+  return decision;
+}
+
+/** A remark added to a note, once. */
+export function remark(note: string, text: string): string {
+  if (note.includes(text)) return note;
+  return note ? `${note}; ${text}` : text;
+}

@@ -1,0 +1,38 @@
+/** Fills the owner's texts and keeps them within a provider's limits. */
+
+/**
+ * Puts values into a text's placeholders, once: a value that looks like a placeholder stays as it is.
+ *
+ * @param text for example `Welcome {name}!`
+ * @param values by placeholder; a placeholder without a value is left standing, so that the owner sees it
+ */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.prototype.hasOwnProperty.call(values, name) ? String(values[name]) : whole,
+  );
+}
+
+/** The placeholders that a text uses, in order. */
+export function placeholdersIn(text: string): string[] {
+  return [...text.matchAll(/\{([^{}\s]*)\}/g)].map((match) => match[1] ?? '');
+}
+
+/** Cuts a text to `length` UTF-16 units with an ellipsis, never through the middle of a character. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/**
+ * A name as a profile gives it, fit to stand in a cell and in a message: one line without control, bidirectional
+ * or zero-width characters, at most 100 characters.
+ */
+export function cleanName(name: string): string {
+  const oneLine = name
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g, '')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return clip(oneLine, 100);
+}

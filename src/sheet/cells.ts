@@ -1,0 +1,37 @@
+/** How values cross the border between the program and a cell, so that text stays text. */
+
+/** What Sheets would take for a formula, a number, a date or a yes/no when it stands at the beginning of a cell. */
+const FORMULA_START = /^[=+\-@\t\r']/;
+const READ_AS_SOMETHING_ELSE = /^[\s]*[\d.,$€£¥(%]|^(true|false)$/i;
+
+/**
+ * A text ready to be written by `setValues` into a column of format `@`.
+ * There only what starts like a formula is in danger.
+ */
+export function textCell(text: string): string {
+  return FORMULA_START.test(text) ? `'${text}` : text;
+}
+
+/**
+ * A text ready for `appendRow`, which may put its own format over the column's: whatever could be read as a number,
+ * a date or a formula gets the apostrophe that makes it text.
+ */
+export function appendedTextCell(text: string): string {
+  return FORMULA_START.test(text) || READ_AS_SOMETHING_ELSE.test(text) ? `'${text}` : text;
+}
+
+/** A cell's value as text, without the apostrophe that may have made it one. */
+export function textOf(value: unknown): string {
+  if (typeof value !== 'string') return value === null || isDate(value) ? '' : String(value);
+  return value.startsWith("'") ? value.slice(1) : value;
+}
+
+/** A cell's value as a time in milliseconds; null when it is no date. */
+export function timeOf(value: unknown): number | null {
+  return isDate(value) ? value.getTime() : null;
+}
+
+/** A date comes from another context than ours, where `instanceof` says no. */
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}

@@ -1,0 +1,206 @@
+/** The Clients tab: one search finds everyone a message is about, rows are read and written by their headings. */
+import type { Client } from '../program/model';
+import { cellsOf, readClient, writeClient } from './client-row';
+import { CLIENT_HEADINGS, columnsOf, MissingTab } from './tabs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type ClientHeading = (typeof CLIENT_HEADINGS)[number];
+
+/** Rows nearer than this are read together: one call costs more than the cells in between. */
+const NEAR_ROWS = 500;
+
+/** A column that cannot be missing: without them the same person would be noted twice. */
+const NEEDED: ClientHeading[] = ['Phone', 'Invited by', 'Notice', 'Code', 'WhatsApp id'];
+
+/** Rows where a search matched, by the column it matched in. */
+export type Hits = Map<ClientHeading, number[]>;
+
+export class ClientsTab {
+  private readonly columns: Map<ClientHeading, number>;
+  private readonly first: number;
+  private readonly width: number;
+  private readonly rows = new Map<number, Client>();
+  private readonly rowOf = new Map<Client, number>();
+  private readonly changed = new Map<Client, Set<ClientHeading>>();
+  private readonly added: Client[] = [];
+  private readonly renamed: [from: string, to: string][] = [];
+
+  /**
+   * Reads the header: one call.
+   *
+   * @throws {MissingTab} when a needed heading is not there
+   */
+  constructor(private readonly sheet: Sheet) {
+    this.columns = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], CLIENT_HEADINGS);
+    const missing = NEEDED.filter((heading) => !this.columns.has(heading));
+    if (missing.length) {
+      throw new MissingTab(
+        `The tab “Clients” has no column “${missing.join('”, “')}”. Write the heading back into row 1, or use Referrals → Check set-up.`,
+      );
+    }
+    const positions = [...this.columns.values()];
+    this.first = Math.min(...positions);
+    this.width = Math.max(...positions) - this.first + 1;
+  }
+
+  /**
+   * Searches our columns for cells that match one of the patterns as a whole: one call.
+   *
+   * @param patterns regular-expression sources that Java and JavaScript read alike
+   */
+  search(patterns: string[]): Hits {
+    const hits: Hits = new Map();
+    if (!patterns.length) return hits;
+    const headingAt = new Map([...this.columns].map(([heading, column]) => [column, heading]));
+    const found = this.sheet
+      .getRange(`${letters(this.first)}:${letters(this.first + this.width - 1)}`)
+      .createTextFinder(`^(?:${patterns.join('|')})$`)
+      .useRegularExpression(true)
+      .matchEntireCell(true)
+      .findAll();
+    for (const cell of found) {
+      const heading = headingAt.get(cell.getColumn());
+      const row = cell.getRow();
+      if (!heading || row === 1) continue;
+      hits.set(heading, [...(hits.get(heading) ?? []), row]);
+    }
+    return hits;
+  }
+
+  /** Reads rows, near ones together; a row that was read before is not read again. */
+  read(rows: number[]): Client[] {
+    const missing = [...new Set(rows)].filter((row) => !this.rows.has(row)).sort((a, b) => a - b);
+    let block: number[] = [];
+    for (const row of missing) {
+      const start = block[0];
+      if (start !== undefined && row - start > NEAR_ROWS) {
+        this.readBlock(block);
+        block = [];
+      }
+      block.push(row);
+    }
+    if (block.length) this.readBlock(block);
+    return rows.map((row) => this.rows.get(row) as Client);
+  }
+
+  /** Reads rows in one call, however far they are apart. */
+  readBlock(rows: number[]): void {
+    const top = Math.min(...rows);
+    const height = Math.max(...rows) - top + 1;
+    const values = this.sheet.getRange(top, this.first, height, this.width).getValues();
+    for (const row of rows) {
+      if (this.rows.has(row)) continue;
+      const client = readClient(values[row - top] ?? [], this.columns, this.first);
+      this.rows.set(row, client);
+      this.rowOf.set(client, row);
+    }
+  }
+
+  /** Everyone that is known by now: rows read and rows to be added. */
+  known(): Client[] {
+    return [...this.rows.values(), ...this.added];
+  }
+
+  /** Makes a client known whose row was found but need not be read; only what is set is written. */
+  assume(row: number, client: Client): void {
+    if (this.rows.has(row)) return;
+    this.rows.set(row, client);
+    this.rowOf.set(client, row);
+  }
+
+  add(client: Client): void {
+    this.added.push(client);
+  }
+
+  /** Changes a client in memory; {@link save} writes it. */
+  change(client: Client, set: Partial<Client>): void {
+    const headings = this.changed.get(client) ?? new Set();
+    for (const heading of writeClient(client, set)) headings.add(heading);
+    this.changed.set(client, headings);
+  }
+
+  /** An inviter is known by another key from now on; {@link save} writes it into the rows of their referrals. */
+  renameInviter(from: string, to: string): void {
+    this.renamed.push([from, to]);
+  }
+
+  /** Whether anything but *Last message* would be written: that needs the lock. */
+  needsLock(): boolean {
+    const changes = [...this.changed.values()].flatMap((headings) => [...headings]);
+    return this.added.length > 0 || changes.some((heading) => heading !== 'Last message');
+  }
+
+  /** Writes what was added and changed; the caller flushes. */
+  save(): void {
+    for (const [client, headings] of this.changed) this.saveChanges(client, headings);
+    this.changed.clear();
+    this.saveAdded();
+    this.added.length = 0;
+    for (const [from, to] of this.renamed) this.saveRenamed(from, to);
+    this.renamed.length = 0;
+  }
+
+  private saveRenamed(from: string, to: string): void {
+    const column = letters(this.columns.get('Invited by') ?? 0);
+    this.sheet
+      .getRange(`${column}2:${column}`)
+      .createTextFinder(from)
+      .matchEntireCell(true)
+      .replaceAllWith(to);
+  }
+
+  private saveChanges(client: Client, headings: Set<ClientHeading>): void {
+    const row = this.rowOf.get(client);
+    if (row === undefined) return;
+    for (const [start, end] of this.runs(headings)) {
+      const values = this.cells(client, start, end, false);
+      this.sheet.getRange(row, start, 1, end - start + 1).setValues([values]);
+    }
+  }
+
+  /** The changed columns as runs from–to; *Joined*, which is ours too and stands between others, joins two runs. */
+  private runs(headings: Set<ClientHeading>): [number, number][] {
+    const bridge = this.columns.get('Joined');
+    const wanted = [...headings].map((heading) => this.columns.get(heading) ?? 0).filter(Boolean);
+    const runs: [number, number][] = [];
+    for (const column of wanted.sort((a, b) => a - b)) {
+      const last = runs[runs.length - 1];
+      if (last && (column === last[1] + 1 || (column === last[1] + 2 && bridge === last[1] + 1))) {
+        last[1] = column;
+      } else {
+        runs.push([column, column]);
+      }
+    }
+    return runs;
+  }
+
+  private saveAdded(): void {
+    const [only] = this.added;
+    if (!only) return;
+    if (this.added.length === 1) {
+      this.sheet.appendRow(this.cells(only, 1, this.first + this.width - 1, true));
+      return;
+    }
+    const end = this.first + this.width - 1;
+    const top = this.sheet.getLastRow() + 1;
+    const lacking = top + this.added.length - 1 - this.sheet.getMaxRows();
+    if (lacking > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), lacking);
+    const rows = this.added.map((client) => this.cells(client, this.first, end, false));
+    this.sheet.getRange(top, this.first, rows.length, this.width).setValues(rows);
+  }
+
+  private cells(client: Client, start: number, end: number, appended: boolean) {
+    return cellsOf(client, this.columns, start, end, appended);
+  }
+}
+
+/** A column's letters: 1 → A, 27 → AA. */
+export function letters(column: number): string {
+  let rest = column;
+  let name = '';
+  while (rest > 0) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return name;
+}

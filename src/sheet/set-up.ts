@@ -1,0 +1,147 @@
+/** Makes the three tabs, or repairs them: what is missing is added, what the owner has stays. */
+import { canonicalPhone, readPhone } from '../program/phone';
+import { textCell, textOf } from './cells';
+import { letters } from './clients';
+import { markSettingProblems, missingSettings } from './settings';
+import {
+  CLIENT_HEADINGS,
+  columnsOf,
+  PROBLEM_HEADINGS,
+  SETTING_HEADINGS,
+  type TabName,
+} from './tabs';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADINGS: Record<TabName, readonly string[]> = {
+  Clients: CLIENT_HEADINGS,
+  Settings: SETTING_HEADINGS,
+  Problems: PROBLEM_HEADINGS,
+};
+
+const DATE_FORMAT = 'yyyy-mm-dd hh:mm';
+const DATE_COLUMNS = ['Joined', 'Last message', 'Stopped', 'Last time'];
+const NUMBER_COLUMNS = ['How often'];
+const WIDTHS: Record<string, number> = {
+  Phone: 130,
+  Name: 160,
+  'Invited by': 130,
+  Notice: 230,
+  Note: 220,
+  'WhatsApp id': 170,
+  Value: 420,
+  'What it does': 480,
+  Problem: 380,
+  'What to do': 380,
+};
+const DEFAULT_WIDTH = 140;
+const HEADER_COLOUR = '#e8f0ea';
+const PROTECTION = 'The program finds its columns by these headings.';
+
+/**
+ * Makes or repairs all three tabs. Safe to run at any time.
+ *
+ * @param tabIds the tabs' ids as noted before
+ * @returns the tabs' ids, to be noted: a tab that the owner renames is found by them
+ */
+export function setUpTabs(
+  spreadsheet: Spreadsheet,
+  tabIds: Record<string, number>,
+): Record<TabName, number> {
+  const clients = setUpTab(spreadsheet, 'Clients', tabIds);
+  makePhonesText(clients);
+  const settings = setUpTab(spreadsheet, 'Settings', tabIds);
+  addMissingSettings(settings);
+  markSettingProblems(settings);
+  const problems = setUpTab(spreadsheet, 'Problems', tabIds);
+  return {
+    Clients: clients.getSheetId(),
+    Settings: settings.getSheetId(),
+    Problems: problems.getSheetId(),
+  };
+}
+
+function setUpTab(spreadsheet: Spreadsheet, name: TabName, tabIds: Record<string, number>): Sheet {
+  const sheet =
+    spreadsheet.getSheetByName(name) ??
+    spreadsheet.getSheets().find((one) => one.getSheetId() === tabIds[name]) ??
+    spreadsheet.insertSheet(name);
+  const added = addMissingHeadings(sheet, HEADINGS[name]);
+  const columns = columnsOf(headerOf(sheet), HEADINGS[name]);
+  for (const [heading, column] of columns) {
+    const format = formatOf(heading);
+    if (format) sheet.getRange(`${letters(column)}2:${letters(column)}`).setNumberFormat(format);
+    if (added.includes(heading)) sheet.setColumnWidth(column, WIDTHS[heading] ?? DEFAULT_WIDTH);
+  }
+  sheet.setFrozenRows(1);
+  const header = sheet.getRange('1:1');
+  header.setFontWeight('bold').setBackground(HEADER_COLOUR);
+  if (!protectedBefore(sheet)) {
+    header.protect().setDescription(PROTECTION).setWarningOnly(true);
+  }
+  return sheet;
+}
+
+function protectedBefore(sheet: Sheet): boolean {
+  return sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .some((protection) => protection.getDescription() === PROTECTION);
+}
+
+function headerOf(sheet: Sheet): unknown[] {
+  return sheet.getRange('1:1').getValues()[0] ?? [];
+}
+
+/** A heading that is missing goes behind the last column in use, never over one of the owner's. */
+function addMissingHeadings(sheet: Sheet, headings: readonly string[]): string[] {
+  const present = columnsOf(headerOf(sheet), headings);
+  const missing = headings.filter((heading) => !present.has(heading));
+  if (!missing.length) return [];
+  const start = sheet.getLastColumn() + 1;
+  const lacking = start + missing.length - 1 - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  sheet.getRange(1, start, 1, missing.length).setValues([missing]);
+  return missing;
+}
+
+function formatOf(heading: string): string | null {
+  if (DATE_COLUMNS.includes(heading)) return DATE_FORMAT;
+  return NUMBER_COLUMNS.includes(heading) ? null : '@';
+}
+
+/** Numbers that the owner typed or pasted before there was a format become digits kept as text. */
+function makePhonesText(sheet: Sheet): void {
+  const column = columnsOf(headerOf(sheet), CLIENT_HEADINGS).get('Phone');
+  const last = sheet.getLastRow();
+  if (!column || last < 2) return;
+  const range = sheet.getRange(2, column, last - 1, 1);
+  const values = range.getValues();
+  const phones = values.map(([value]) => {
+    const phone = readPhone(textOf(value));
+    return [phone ? canonicalPhone(phone) : value];
+  });
+  values.forEach(([value], index) => {
+    const phone = phones[index]?.[0];
+    if (phone === value || typeof phone !== 'string') return;
+    sheet
+      .getRange(index + 2, column)
+      .setNumberFormat('@')
+      .setValue(phone);
+  });
+}
+
+function addMissingSettings(sheet: Sheet): void {
+  const rows = sheet.getDataRange().getDisplayValues();
+  const columns = columnsOf(rows[0] ?? [], SETTING_HEADINGS);
+  const missing = missingSettings(rows, columns.get('Name') ?? 1);
+  if (!missing.length) return;
+  const top = sheet.getLastRow() + 1;
+  const lacking = top + missing.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  SETTING_HEADINGS.forEach((heading, index) => {
+    const range = sheet.getRange(top, columns.get(heading) ?? index + 1, missing.length, 1);
+    range.setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
+    range.setValues(missing.map((row) => [textCell(row[index] ?? '')]));
+  });
+}

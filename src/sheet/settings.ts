@@ -1,0 +1,61 @@
+/** The Settings tab: reads the owner's values and says in the cell's note what is wrong with one. */
+import { readSettings, settingDefinitions } from '../program/settings';
+import { columnsOf, MissingTab, SETTING_HEADINGS } from './tabs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * The owner's values by the setting's name: one call.
+ *
+ * @throws {MissingTab} when a heading is not there
+ */
+export function readSettingsTab(sheet: Sheet): Record<string, string> {
+  const rows = sheet.getDataRange().getDisplayValues();
+  const { name, value } = positions(rows);
+  const values: Record<string, string> = {};
+  for (const row of rows.slice(1)) {
+    const key = row[name]?.trim();
+    if (key && !Object.prototype.hasOwnProperty.call(values, key)) values[key] = row[value] ?? '';
+  }
+  return values;
+}
+
+/** Puts a note beside each value that cannot be used, and takes the others' notes away. */
+export function markSettingProblems(sheet: Sheet): Record<string, string> {
+  const rows = sheet.getDataRange().getDisplayValues();
+  const { name, value } = positions(rows);
+  const { problems } = readSettings(readSettingsTab(sheet));
+  if (rows.length < 2) return problems;
+  const range = sheet.getRange(2, value + 1, rows.length - 1, 1);
+  const notes = rows.slice(1).map((row) => {
+    const problem = problems[row[name]?.trim() ?? ''];
+    return [problem ? `${problem} The default is used.` : ''];
+  });
+  if (String(range.getNotes()) !== String(notes)) range.setNotes(notes);
+  return problems;
+}
+
+/**
+ * The settings that a tab lacks, each as name, value, what it does.
+ *
+ * @param rows what stands in the tab
+ * @param nameColumn the 1-based column of the names
+ */
+export function missingSettings(rows: string[][], nameColumn: number): string[][] {
+  const known = new Set(rows.map((row) => row[nameColumn - 1]?.trim()));
+  return settingDefinitions()
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, value, about }) => [name, value, about]);
+}
+
+function positions(rows: string[][]): { name: number; value: number } {
+  const columns = columnsOf(rows[0] ?? [], SETTING_HEADINGS);
+  const name = columns.get('Name');
+  const value = columns.get('Value');
+  if (!name || !value) {
+    throw new MissingTab(
+      'The tab “Settings” needs the headings “Name” and “Value” in row 1. Use Referrals → Check set-up.',
+    );
+  }
+  return { name: name - 1, value: value - 1 };
+}

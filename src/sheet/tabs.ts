@@ -1,0 +1,64 @@
+/** The three tabs of the spreadsheet: their names, their headings, and how they are found again. */
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export type TabName = 'Clients' | 'Settings' | 'Problems';
+
+/** The columns of the base in their first order; the owner may move them. */
+export const CLIENT_HEADINGS = [
+  'Phone',
+  'Name',
+  'Invited by',
+  "Inviter's name",
+  'Joined',
+  'Last message',
+  'Notice',
+  'Note',
+  'Code',
+  'WhatsApp id',
+  'Stopped',
+] as const;
+
+export const SETTING_HEADINGS = ['Name', 'Value', 'What it does'] as const;
+
+export const PROBLEM_HEADINGS = ['Last time', 'Problem', 'What to do', 'How often'] as const;
+
+/** The tab is not there, or a column is missing. */
+export class MissingTab extends Error {}
+
+/**
+ * Finds a tab by its name, or, when the owner renamed it, by the id noted at set-up.
+ *
+ * @param tabIds the noted ids, as `{"Clients": 0}`
+ * @throws {MissingTab} when neither finds it
+ */
+export function findTab(
+  spreadsheet: Spreadsheet,
+  name: TabName,
+  tabIds: Record<string, number>,
+): Sheet {
+  const sheet =
+    spreadsheet.getSheetByName(name) ??
+    spreadsheet.getSheets().find((one) => one.getSheetId() === tabIds[name]);
+  if (!sheet) {
+    throw new MissingTab(
+      `The tab “${name}” is missing. Use the menu Referrals → Check set-up to make it again.`,
+    );
+  }
+  return sheet;
+}
+
+/** Where each heading stands, by the first cell that carries it; 1-based. */
+export function columnsOf<Heading extends string>(
+  header: unknown[],
+  headings: readonly Heading[],
+): Map<Heading, number> {
+  const columns = new Map<Heading, number>();
+  const texts = header.map((cell) => String(cell).trim().toLowerCase());
+  for (const heading of headings) {
+    const index = texts.indexOf(heading.toLowerCase());
+    if (index >= 0) columns.set(heading, index + 1);
+  }
+  return columns;
+}

@@ -1,0 +1,153 @@
+/** Handles a delivery: finds the people, decides, writes the rows under the lock, sends, and marks what did not go. */
+import { decide } from '../program/decide';
+import type { Decision, Planned } from '../program/decision';
+import type { Facts } from '../program/facts';
+import { readIntent } from '../program/intent';
+import { newCode } from '../program/invitation';
+import type { Message, Update } from '../program/model';
+import { clientFrom, keyOf } from '../program/people';
+import { decideFailure, decideMove, decidePreference } from '../program/reports';
+import { ClientsTab } from '../sheet/clients';
+import { findTab } from '../sheet/tabs';
+import { type Case, Lookup } from './lookup';
+import type { Program } from './program';
+import { type Store, tabIdsIn } from './properties';
+import type { Services } from './services';
+
+/** How long an execution waits for the others: well below the minute in which a sender gives up. */
+const LOCK_WAIT_MS = 20_000;
+
+/** What one update comes to: messages to send, and whether the help is among them. */
+export interface Outcome {
+  update: Update;
+  messages: Planned[];
+  helped: boolean;
+}
+
+export interface Circumstances {
+  program: Program;
+  services: Services;
+  store: Store;
+  /** Whether the updates come out of the pending store. */
+  resumed: boolean;
+  /** Whether somebody got the help within the last hour, by their id. */
+  helpedLately(update: Message): boolean;
+}
+
+/** The lock could not be had: the updates stay where they are kept. */
+export class Busy extends Error {}
+
+/**
+ * Brings the sheet up to date and says what has to be sent.
+ *
+ * @throws {Busy} when the lock is not to be had
+ */
+export function handle(updates: Update[], circumstances: Circumstances): Outcome[] {
+  const { settings } = circumstances.program;
+  const cases = updates.map((update) => ({
+    update,
+    intent: update.kind === 'message' ? readIntent(update, settings) : null,
+  }));
+  if (!cases.some(surelyWrites)) {
+    const outcomes = attempt(cases, circumstances, false);
+    if (outcomes) return outcomes;
+  }
+  return locked(circumstances.services, () => attempt(cases, circumstances, true) ?? []);
+}
+
+function surelyWrites({ update, intent }: Case): boolean {
+  if (update.kind !== 'message') return true;
+  if (intent?.kind === 'invitation') return true;
+  return intent?.kind === 'command' && (intent.command === 'stop' || intent.command === 'start');
+}
+
+function locked<T>(services: Services, work: () => T): T {
+  const { lock } = services;
+  if (!tryLock(lock)) throw new Busy('Other messages are being handled');
+  try {
+    const result = work();
+    services.flush();
+    return result;
+  } finally {
+    release(lock);
+  }
+}
+
+/** The lock service itself may refuse when it is asked too often. */
+function tryLock(lock: Services['lock']): boolean {
+  try {
+    return lock.tryLock(LOCK_WAIT_MS);
+  } catch {
+    return false;
+  }
+}
+
+/** A lock ends with its execution in any case. */
+function release(lock: Services['lock']): void {
+  try {
+    lock.releaseLock();
+  } catch {
+    return;
+  }
+}
+
+/** Decides and writes; without the lock nothing but *Last message* is written, and null says that more is needed. */
+function attempt(cases: Case[], circumstances: Circumstances, hasLock: boolean): Outcome[] | null {
+  const { services, store } = circumstances;
+  const tab = new ClientsTab(findTab(services.spreadsheet, 'Clients', tabIdsIn(store)));
+  const lookup = new Lookup(tab, cases);
+  const outcomes = cases.map((one) => {
+    const decision = decideCase(one, lookup, tab, circumstances);
+    for (const { client, set } of decision.changes) tab.change(client, set);
+    if (decision.added) tab.add(decision.added);
+    return { update: one.update, messages: decision.messages, helped: decision.helped };
+  });
+  if (!hasLock && tab.needsLock()) return null;
+  tab.save();
+  return outcomes;
+}
+
+function decideCase(
+  { update, intent }: Case,
+  lookup: Lookup,
+  tab: ClientsTab,
+  circumstances: Circumstances,
+): Decision {
+  const { program, services, resumed } = circumstances;
+  const { settings, clock } = program;
+  if (update.kind === 'failure') {
+    const [unfinished] = lookup.unfinished(update);
+    const invitee = lookup.byRef(update.ref) ?? unfinished ?? null;
+    const inviter = invitee?.invitedBy ? lookup.findByKey(invitee.invitedBy) : null;
+    return decideFailure(update, invitee, inviter, { clock, resumed }, settings);
+  }
+  const sender = lookup.contact(update.from);
+  if (update.kind === 'preference') {
+    return decidePreference(update, sender, newCode(services.random));
+  }
+  if (update.kind === 'moved') {
+    const decision = decideMove(update, sender, lookup.contact(update.to));
+    for (const { client, set } of decision.changes) {
+      const moved = { ...client, ...set };
+      if (keyOf(moved) !== keyOf(client)) tab.renameInviter(keyOf(client), keyOf(moved));
+    }
+    return decision;
+  }
+  const inviter = lookup.inviter(intent);
+  const person = sender ?? clientFrom(update.from, update.at, '');
+  const lists = intent?.kind === 'command' && intent.command === 'referrals' && sender;
+  const facts: Facts = {
+    clock,
+    limits: program.provider.limits,
+    sender,
+    inviter,
+    senderIsAncestor: inviter !== null && lookup.isAncestor(person, inviter),
+    waiting: lookup.waitingFor(sender),
+    unfinished: lookup.unfinished(update),
+    referrals: lists ? lookup.referrals(sender, update.from) : { count: 0, newest: [] },
+    helpedLately: circumstances.helpedLately(update),
+    resumed,
+    newCode: newCode(services.random),
+  };
+  return decide(update, intent ?? { kind: 'silence' }, facts, settings);
+}

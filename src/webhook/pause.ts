@@ -1,0 +1,31 @@
+/** While the set-up is broken nothing is sent: the pause stands in Script Properties and ends by itself. */
+import type { Reason } from '../program/model';
+import type { Circumstances } from './handle';
+import { parsed, type Store } from './properties';
+
+const PAUSE = 'paused';
+
+/** After so long one delivery tries whether it works again. */
+const TRY_AFTER_MS = 5 * 60 * 1000;
+
+interface Pause {
+  until: number;
+  reason: Reason;
+}
+
+/** Why nothing is to be sent now; null when sending is allowed. */
+export function isPaused(store: Store, now: number): Reason | null {
+  const pause = parsed<Pause>(store[PAUSE]);
+  return pause && now < pause.until ? pause.reason : null;
+}
+
+/** Stops the sending for a while. */
+export function pause(reason: Reason, { services }: Circumstances): void {
+  const until = services.now() + TRY_AFTER_MS;
+  services.properties.setProperty(PAUSE, JSON.stringify({ until, reason }));
+}
+
+/** A message went: there is no reason for a pause any more. */
+export function resume({ store, services }: Circumstances): void {
+  if (store[PAUSE] !== undefined) services.properties.deleteProperty(PAUSE);
+}

@@ -1,0 +1,30 @@
+/** Google's services as the webhook uses them, in one object that a test can put something else into. */
+
+export interface Services {
+  properties: GoogleAppsScript.Properties.Properties;
+  cache: GoogleAppsScript.Cache.Cache;
+  lock: GoogleAppsScript.Lock.Lock;
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  flush(): void;
+  fetchAll(
+    requests: GoogleAppsScript.URL_Fetch.URLFetchRequest[],
+  ): GoogleAppsScript.URL_Fetch.HTTPResponse[];
+  formatDate(at: number, timeZone: string, format: string): string;
+  now(): number;
+  random(): number;
+}
+
+/** The services of the script that runs. */
+export function googleServices(): Services {
+  return {
+    properties: PropertiesService.getScriptProperties(),
+    cache: CacheService.getScriptCache() as GoogleAppsScript.Cache.Cache,
+    lock: LockService.getScriptLock(),
+    spreadsheet: SpreadsheetApp.getActiveSpreadsheet(),
+    flush: () => SpreadsheetApp.flush(),
+    fetchAll: (requests) => UrlFetchApp.fetchAll(requests),
+    formatDate: (at, timeZone, format) => Utilities.formatDate(new Date(at), timeZone, format),
+    now: () => Date.now(),
+    random: () => Math.random(),
+  };
+}

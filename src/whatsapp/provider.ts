@@ -1,0 +1,47 @@
+/** What the program needs of whoever carries its messages; one file per provider implements it. */
+import type { Limits, Outgoing, Reason, Receipt, Update } from '../program/model';
+
+/** A webhook's request, as far as Apps Script shows it. */
+export interface WebhookRequest {
+  contentType: string;
+  body: string;
+  /** The first value of every query and form field. */
+  parameter: Record<string, string>;
+}
+
+/** A request for `UrlFetchApp.fetchAll`. */
+export interface HttpRequest {
+  url: string;
+  method: 'get' | 'post';
+  headers: Record<string, string>;
+  contentType?: string;
+  payload?: string;
+}
+
+/** What came back; status 0 when nothing did. */
+export interface HttpAnswer {
+  status: number;
+  body: string;
+}
+
+/** Whether a message was taken. */
+export type Verdict = { accepted: true } | { accepted: false; reason: Reason };
+
+export interface Provider {
+  limits: Limits;
+  /**
+   * Takes a webhook apart.
+   *
+   * @throws {NotReadable} when the body is none of this provider's
+   */
+  read(request: WebhookRequest): (Update | Receipt)[];
+  /** Puts a message into the provider's words. */
+  write(message: Outgoing): HttpRequest;
+  /** Tells the sender that their message was read; null where the provider cannot. */
+  seen(messageKey: string, typing: boolean): HttpRequest | null;
+  /** Reads the answer to {@link Provider.write}. */
+  judge(answer: HttpAnswer): Verdict;
+}
+
+/** A webhook's body that is none of the connected provider's; the message says what it looked like. */
+export class NotReadable extends Error {}
