@@ -1,6 +1,8 @@
 /** What Apps Script may call: every export becomes a top-level function of the pushed script. */
+import { callForPage } from './owner/api';
 import { settingsEdited } from './owner/edits';
-import { buildMenu } from './owner/menu';
+import { buildMenu, showDialog, showProblems, showSidebar } from './owner/menu';
+import { sendWaitingNow } from './owner/send-waiting';
 import { setUp as setUpScript } from './owner/set-up';
 import { answerGet, answerPost } from './webhook/answers';
 import { drain } from './webhook/drain';
@@ -36,4 +38,39 @@ export function setUp(): void {
 /** The one-minute trigger. */
 export function drainPending(): void {
   drain(googleServices());
+}
+
+/** Menu: the sidebar. */
+export function listReferrals(): void {
+  showSidebar();
+}
+
+/** Menu: links by hand. */
+export function makeReferralLink(): void {
+  showDialog('make-link');
+}
+
+/** Menu: the provider's values, the webhook, a test. */
+export function connectWhatsApp(): void {
+  showDialog('connect');
+}
+
+/** Menu: every check, with what to do. */
+export function checkSetUp(): void {
+  showDialog('check-set-up');
+}
+
+/** Menu: what waits goes now where it may. */
+export function sendWaitingNotices(): void {
+  sendWaitingNow(googleServices());
+}
+
+/** Menu: the Problems tab. */
+export function openProblems(): void {
+  showProblems();
+}
+
+/** What the pages call, through one list. */
+export function ownerCall(name: string, args: unknown[]): unknown {
+  return callForPage(name, args);
 }

@@ -1,6 +1,52 @@
-/** The custom menu *Referrals*. */
+/** The custom menu *Referrals*, and what its items open. */
 
-/** Builds the menu when the spreadsheet is opened. */
+/** Where the pages lie, what stands above them, and how large the dialogs are. */
+const DIALOGS = {
+  'make-link': { title: 'Make a referral link', width: 620, height: 560 },
+  connect: { title: 'Connect WhatsApp', width: 640, height: 600 },
+  'check-set-up': { title: 'Check set-up', width: 640, height: 600 },
+};
+
+/** Builds the menu when the spreadsheet is opened; when there are problems it says how many. */
 export function buildMenu(): void {
-  SpreadsheetApp.getUi().createMenu('Referrals').addItem('Check set-up', 'setUp').addToUi();
+  const menu = SpreadsheetApp.getUi()
+    .createMenu('Referrals')
+    .addItem('List referrals', 'listReferrals')
+    .addItem('Make a referral link…', 'makeReferralLink')
+    .addSeparator()
+    .addItem('Connect WhatsApp…', 'connectWhatsApp')
+    .addItem('Check set-up', 'checkSetUp')
+    .addItem('Send waiting notices now', 'sendWaitingNotices');
+  const problems = problemCount();
+  if (problems) menu.addSeparator().addItem(`Problems (${problems})…`, 'openProblems');
+  menu.addToUi();
+}
+
+/** The lines of the Problems tab; 0 also when there is none. */
+export function problemCount(): number {
+  return Math.max((problemsTab()?.getLastRow() ?? 0) - 1, 0);
+}
+
+/** Selects the Problems tab. */
+export function showProblems(): null {
+  problemsTab()?.activate();
+  return null;
+}
+
+/** A renamed tab is found by its id elsewhere; the menu may be built without a right to look the id up. */
+function problemsTab(): GoogleAppsScript.Spreadsheet.Sheet | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Problems');
+}
+
+/** Opens the sidebar with the referrals. */
+export function showSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('referrals').setTitle('Referrals');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Opens one of the dialogs. */
+export function showDialog(name: keyof typeof DIALOGS): void {
+  const { title, width, height } = DIALOGS[name];
+  const page = HtmlService.createHtmlOutputFromFile(name).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
 }

@@ -7,12 +7,17 @@ import type { Decision } from './decision';
 import type { Facts } from './facts';
 import type { Intent } from './intent';
 import { decideInvitation } from './invited';
-import type { Message } from './model';
+import type { Client, Message } from './model';
 import { deliverWaiting, resumeWaiting } from './notices';
+import { idsOf } from './people';
+import { canonicalPhone } from './phone';
 import type { Settings } from './settings';
 
 /** After this a message is a straggler: it is counted, but no longer answered. */
 const STRAGGLER_MS = 6 * 60 * 60 * 1000;
+
+/** So soon after the last one, the time of a message need not be written: the row's one write is free for news. */
+const SOON_MS = 60 * 60 * 1000;
 
 /** Until this a message is surely new, even when its sender has been heard of since. */
 const FRESH_MS = 5 * 60 * 1000;
@@ -29,7 +34,7 @@ export function decide(
   settings: Settings,
 ): Decision {
   const decision: Decision = { changes: [], messages: [], added: null, helped: false };
-  if (facts.sender) decision.changes.push(heard(facts.sender, message.at));
+  if (facts.sender) decision.changes.push(heard(facts.sender, message, intent));
   resumeWaiting(decision, message, facts, settings);
   deliverWaiting(decision, message, facts, settings);
   if (intent.kind === 'invitation') {
@@ -43,8 +48,18 @@ export function decide(
   return decision;
 }
 
-function heard(sender: NonNullable<Facts['sender']>, at: number) {
-  return { client: sender, set: { lastMessage: Math.max(sender.lastMessage ?? 0, at) } };
+/** When somebody was last heard of; or, soon after, what WhatsApp tells of them that the row does not know yet. */
+function heard(sender: Client, { at, from }: Message, intent: Intent): Decision['changes'][number] {
+  const before = sender.lastMessage ?? 0;
+  const learned = {
+    phone: sender.phone || (from.waId ? canonicalPhone(from.waId) : ''),
+    name: sender.name || (from.name ?? ''),
+    ids: [...new Set([...sender.ids, ...idsOf(from)])],
+  };
+  const soon = at >= before && at - before < SOON_MS && intent.kind !== 'invitation';
+  const news = String(learned.ids) !== String(sender.ids) || learned.phone !== sender.phone;
+  if (soon && news) return { client: sender, set: learned };
+  return { client: sender, set: { lastMessage: Math.max(before, at) } };
 }
 
 /**
@@ -53,6 +68,7 @@ function heard(sender: NonNullable<Facts['sender']>, at: number) {
  */
 function mayAnswer(message: Message, facts: Facts): boolean {
   const age = facts.clock.now - message.at;
+  if (facts.muted) return false;
   if (age > STRAGGLER_MS) return false;
   if (age < FRESH_MS || facts.resumed) return true;
   return !(facts.sender?.lastMessage && facts.sender.lastMessage >= message.at);

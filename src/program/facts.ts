@@ -25,6 +25,8 @@ export interface Facts {
   unfinished: Client[];
   /** For *My referrals*: how many there are, and the newest of them. */
   referrals: { count: number; newest: Client[] };
+  /** Whether the sender has written so much lately that nothing is answered any more. */
+  muted: boolean;
   /** Whether the sender got the help within the last hour. */
   helpedLately: boolean;
   /** Whether the message comes out of the pending store. */

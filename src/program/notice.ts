@@ -1,7 +1,7 @@
 /**
  * What stands in a row's *Notice* cell: whether the inviter was told of the referral, or why not.
- * The cell is written under the lock together with the referral, so it also says which update has taken up
- * the telling: `#<ref>` names the sending, and the provider's reports find the row by it.
+ * The cell is written under the lock together with the referral, so it also says which update has taken up the
+ * telling: `#<ref>` names it. The provider's reports find the row by it, and so does an update that was cut off.
  */
 
 /** The inviter is told by the sending `ref`. */
@@ -15,18 +15,18 @@ export function noticeDelayed(reason: string, ref: string): string {
 }
 
 /** The 24-hour window is closed and no template is set: it goes with the inviter's next message. */
-export function noticeWaits(inviterKey: string): string {
-  return `waits for ${inviterKey} to write`;
+export function noticeWaits(inviterKey: string, ref: string): string {
+  return `waits for ${inviterKey} to write #${ref}`;
 }
 
 /** It will not go. */
-export function noticeNotSent(reason: string): string {
-  return `not sent: ${reason}`;
+export function noticeNotSent(reason: string, ref: string): string {
+  return `not sent: ${reason} #${ref}`;
 }
 
 /** Whether the cell says that the notice waits for this inviter's next message. */
-export function isWaiting(notice: string): boolean {
-  return /^waits for \S+ to write/.test(notice);
+export function waitsFor(notice: string, inviterKey: string): boolean {
+  return notice.startsWith(`waits for ${inviterKey} to write`);
 }
 
 /** The sending that the cell names, or ''. */

@@ -36,9 +36,10 @@ export function planNotice(
   settings: Settings,
 ): string {
   const { clock } = facts;
-  if (inviter.stopped) return noticeNotSent(STOPPED);
+  const ref = refFor(invitee, decision, message, facts);
+  if (inviter.stopped !== null) return noticeNotSent(STOPPED, ref);
   const open = windowIsOpen(inviter, clock.now);
-  if (!open && !settings.noticeTemplate) return noticeWaits(keyOf(inviter));
+  if (!open && !settings.noticeTemplate) return noticeWaits(keyOf(inviter), ref);
   const body = open ? noticeBody(invitee, facts, settings) : templateBody(invitee, settings);
   return push(decision, invitee, inviter, message, facts, body);
 }
@@ -53,10 +54,9 @@ export function deliverWaiting(
   const { sender, clock } = facts;
   if (!sender) return;
   for (const invitee of facts.waiting.slice(0, WAITING_AT_ONCE)) {
-    const open = sender.stopped === null && clock.now - message.at < WINDOW_MS;
-    if (!open && !sender.stopped) continue;
+    if (clock.now - message.at > WINDOW_MS) return;
     const notice = sender.stopped
-      ? noticeNotSent(STOPPED)
+      ? noticeNotSent(STOPPED, refFor(invitee, decision, message, facts))
       : push(decision, invitee, sender, message, facts, noticeBody(invitee, facts, settings));
     decision.changes.push({ client: invitee, set: { notice } });
   }

@@ -25,13 +25,13 @@ export function decideFailure(
   const { meaning, text } = failure.reason;
   const set = (notice: string) => decision.changes.push({ client: invitee, set: { notice } });
   if (meaning === 'refused' || meaning === 'stopped') {
-    set(noticeNotSent(text));
+    set(noticeNotSent(text, failure.ref));
   } else if (meaning === 'window' && settings.noticeTemplate && inviter && !inviter.stopped) {
     const body = templateBody(invitee, settings);
     decision.messages.push({ to: addressOf(inviter), body, ref, notice: invitee });
     set(noticeSent(facts.clock.minute(facts.clock.now), ref));
   } else {
-    set(noticeWaits(invitee.invitedBy));
+    set(noticeWaits(invitee.invitedBy, failure.ref));
   }
   if (meaning === 'stopped' && inviter && inviter.stopped === null) {
     decision.changes.push({ client: inviter, set: { stopped: failure.at } });

@@ -20,10 +20,16 @@ export function appendedTextCell(text: string): string {
   return FORMULA_START.test(text) || READ_AS_SOMETHING_ELSE.test(text) ? `'${text}` : text;
 }
 
-/** A cell's value as text, without the apostrophe that may have made it one. */
+/** An apostrophe that stands in front of what it protects. */
+const PROTECTED = /^'(?=[=+\-@\t\r'\s\d.,$€£¥(%]|true$|false$)/i;
+
+/**
+ * A cell's value as text, without the apostrophe that may have made it one: whether Sheets hides that again when the
+ * value is read is not documented.
+ */
 export function textOf(value: unknown): string {
   if (typeof value !== 'string') return value === null || isDate(value) ? '' : String(value);
-  return value.startsWith("'") ? value.slice(1) : value;
+  return value.replace(PROTECTED, '');
 }
 
 /** A cell's value as a time in milliseconds; null when it is no date. */

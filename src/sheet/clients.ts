@@ -12,6 +12,9 @@ const NEAR_ROWS = 500;
 /** A column that cannot be missing: without them the same person would be noted twice. */
 const NEEDED: ClientHeading[] = ['Phone', 'Invited by', 'Notice', 'Code', 'WhatsApp id'];
 
+/** What every message of a client says anew: whoever writes it writes the same. */
+const UNLOCKED: ClientHeading[] = ['Last message', 'WhatsApp id', 'Phone', 'Name'];
+
 /** Rows where a search matched, by the column it matched in. */
 export type Hits = Map<ClientHeading, number[]>;
 
@@ -44,16 +47,19 @@ export class ClientsTab {
   }
 
   /**
-   * Searches our columns for cells that match one of the patterns as a whole: one call.
+   * Searches for cells that match one of the patterns as a whole: one call.
    *
    * @param patterns regular-expression sources that Java and JavaScript read alike
+   * @param only the column to search; all of ours, unless given
    */
-  search(patterns: string[]): Hits {
+  search(patterns: string[], only?: ClientHeading): Hits {
     const hits: Hits = new Map();
     if (!patterns.length) return hits;
     const headingAt = new Map([...this.columns].map(([heading, column]) => [column, heading]));
+    const first = (only && this.columns.get(only)) ?? this.first;
+    const last = only ? first : this.first + this.width - 1;
     const found = this.sheet
-      .getRange(`${letters(this.first)}:${letters(this.first + this.width - 1)}`)
+      .getRange(`${letters(first)}:${letters(last)}`)
       .createTextFinder(`^(?:${patterns.join('|')})$`)
       .useRegularExpression(true)
       .matchEntireCell(true)
@@ -124,10 +130,10 @@ export class ClientsTab {
     this.renamed.push([from, to]);
   }
 
-  /** Whether anything but *Last message* would be written: that needs the lock. */
+  /** Whether something would be written that others may be writing too: rows and referrals need the lock. */
   needsLock(): boolean {
     const changes = [...this.changed.values()].flatMap((headings) => [...headings]);
-    return this.added.length > 0 || changes.some((heading) => heading !== 'Last message');
+    return this.added.length > 0 || changes.some((heading) => !UNLOCKED.includes(heading));
   }
 
   /** Writes what was added and changed; the caller flushes. */

@@ -1,21 +1,35 @@
 /** Takes up what was left: the one-minute trigger, and a little with every later message. */
-import { Busy, type Circumstances } from './handle';
-import { type Entry, entriesIn, settle } from './pending';
+import { Busy, type Circumstances, locked } from './handle';
+import { isPaused } from './pause';
+import {
+  type Entry,
+  entriesIn,
+  entryIn,
+  entryKey,
+  GRACE_MS,
+  keep,
+  type Pending,
+  settle,
+} from './pending';
 import { masked, tellOwner } from './problems';
 import { openProgram, reopenProgram } from './program';
 import { type Store, snapshotIn } from './properties';
 import { handledKey, handleEntries, recall } from './receive';
 import type { Services } from './services';
 
-/** How many entries a later message takes along, and how many the trigger. */
+/** How many entries a later message takes along. */
 const BY_MESSAGE = 2;
-const BY_TRIGGER = 20;
+
+/** The trigger begins no further entry after so long: 90 minutes a day are 3.75 seconds for each of its runs. */
+const TRIGGER_MS = 3000;
 
 /** So often the trigger looks whether the settings were changed in a way that no edit told of. */
 const SETTINGS_MS = 10 * 60 * 1000;
 
-/** An entry that fails like this in the program itself is tried so often, and then told to the owner. */
-const FAULTS = 5;
+/** What cannot be handled is told to the owner after so many tries, and given up after so long. */
+const TELL_AFTER_TRIES = 3;
+const GIVE_UP_MS = 3 * 24 * 60 * 60 * 1000;
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
 /** The one-minute trigger. */
 export function drain(services: Services): void {
@@ -25,31 +39,46 @@ export function drain(services: Services): void {
   const due = dueEntries(store, services.now());
   if (!due.length && !stale) return;
   const program = stale ? reopenProgram(store, services) : openProgram(store, services);
-  takeUpEntries(due.slice(0, BY_TRIGGER), {
+  const end = services.now() + TRIGGER_MS;
+  const never = () => false;
+  const circumstances = {
     program,
     services,
     store,
     resumed: true,
-    helpedLately: () => false,
-  });
+    muted: never,
+    helpedLately: never,
+  };
+  takeUpEntries(due, circumstances, () => services.now() < end);
 }
 
 /** A few of what is due, together with a message that has been handled. */
 export function takeUp(circumstances: Circumstances): void {
   const { store, program } = circumstances;
   const due = dueEntries(store, program.clock.now).slice(0, BY_MESSAGE);
-  if (due.length) takeUpEntries(due, { ...circumstances, resumed: true });
+  try {
+    takeUpEntries(due, { ...circumstances, resumed: true }, () => true);
+  } catch (error) {
+    console.error(masked(String(error)));
+  }
 }
 
 function dueEntries(store: Store, now: number): Entry[] {
-  return entriesIn(store).filter(({ pending }) =>
-    pending.some(({ notBefore }) => notBefore <= now),
-  );
+  if (isPaused(store, now)) return [];
+  return entriesIn(store).filter((entry) => isDue(entry, now));
+}
+
+function isDue({ pending }: Entry, now: number): boolean {
+  return pending.some(({ notBefore }) => notBefore <= now);
 }
 
 /** One after the other, so that one that cannot be handled does not hold up the rest. */
-function takeUpEntries(entries: Entry[], circumstances: Circumstances): void {
-  for (const entry of entries) {
+function takeUpEntries(entries: Entry[], circumstances: Circumstances, goOn: () => boolean): void {
+  for (const { key } of entries) {
+    if (!goOn() || isPaused(circumstances.store, circumstances.program.clock.now)) return;
+    const entry = tryToClaim(key, circumstances);
+    if (entry === 'busy') return;
+    if (!entry) continue;
     try {
       handleEntries([withoutHandled(entry, circumstances)], circumstances);
     } catch (error) {
@@ -57,6 +86,27 @@ function takeUpEntries(entries: Entry[], circumstances: Circumstances): void {
       putOff(entry, error, circumstances);
     }
   }
+}
+
+function tryToClaim(key: string, circumstances: Circumstances): Entry | null | 'busy' {
+  try {
+    return claim(key, circumstances);
+  } catch (error) {
+    if (error instanceof Busy) return 'busy';
+    throw error;
+  }
+}
+
+/** Two executions may find the same entry due: under the lock one of them takes it, for as long as it may need. */
+function claim(key: string, { services, program }: Circumstances): Entry | null {
+  const { now } = program.clock;
+  return locked(services, () => {
+    const entry = entryIn(key, services.properties.getProperty(key) ?? undefined);
+    if (!entry || !isDue(entry, now)) return null;
+    entry.pending = entry.pending.map((one) => ({ ...one, notBefore: now + GRACE_MS }));
+    keep([entry], services);
+    return entry;
+  });
 }
 
 /** Leaves out what a delivery finished that did not come as far as taking the entry away. */
@@ -68,24 +118,29 @@ function withoutHandled(entry: Entry, { services }: Circumstances): Entry {
   return { ...entry, pending: entry.pending.filter(({ update }) => !cached[handledKey(update)]) };
 }
 
-/** What throws again and again is given up, with a word to the owner. */
+/** What throws is tried again, each update by itself; after three days it is given up, with a word to the owner. */
 function putOff(entry: Entry, error: unknown, circumstances: Circumstances): void {
   const { services, program } = circumstances;
   const { now } = program.clock;
-  const open = entry.pending.filter(({ tries }) => tries < FAULTS);
-  if (open.length < entry.pending.length) {
+  const open = entry.pending.filter(({ since }) => now - since < GIVE_UP_MS);
+  if (open.length < entry.pending.length || open.some(({ tries }) => tries >= TELL_AFTER_TRIES)) {
     tellOwner(
       {
-        what: `A message could not be handled and was given up: ${masked(String(error))}`,
-        toDo: 'Use Referrals → Check set-up. The client can simply write again.',
+        what: `A message could not be handled: ${masked(String(error))}`,
+        toDo: 'Use Referrals → Check set-up. It is tried again for three days; then the client has to write again.',
       },
       circumstances,
     );
   }
-  entry.pending = open.map((one) => ({
-    ...one,
-    tries: one.tries + 1,
-    notBefore: now + 60_000 * 2 ** one.tries,
-  }));
-  settle(entry, services);
+  const later = open.map((one) => ({ ...one, tries: one.tries + 1, notBefore: now + pause(one) }));
+  const [first, ...others] = later;
+  keep(
+    others.map((one) => ({ key: entryKey(one), pending: [one] })),
+    services,
+  );
+  settle({ key: entry.key, pending: first ? [first] : [] }, services);
+}
+
+function pause({ tries }: Pending): number {
+  return Math.min(60_000 * 2 ** tries, LONGEST_WAIT_MS);
 }

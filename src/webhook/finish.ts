@@ -84,8 +84,8 @@ function markNotice(
 ): void {
   const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
   if (triedAgain && isTemporary(reason)) rewriteNotice(sheet, ref, noticeDelayed(reason.text, ref));
-  else if (reason.meaning === 'window') rewriteNotice(sheet, ref, noticeWaits(inviterKey));
-  else rewriteNotice(sheet, ref, noticeNotSent(reason.text));
+  else if (reason.meaning === 'window') rewriteNotice(sheet, ref, noticeWaits(inviterKey, ref));
+  else rewriteNotice(sheet, ref, noticeNotSent(reason.text, ref));
 }
 
 /** A broken token stops the sending and is told; the first message that goes again ends the pause. */

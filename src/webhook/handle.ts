@@ -30,6 +30,8 @@ export interface Circumstances {
   store: Store;
   /** Whether the updates come out of the pending store. */
   resumed: boolean;
+  /** Whether the sender has written so much that nothing is answered any more. */
+  muted(update: Message): boolean;
   /** Whether somebody got the help within the last hour, by their id. */
   helpedLately(update: Message): boolean;
 }
@@ -61,8 +63,14 @@ function surelyWrites({ update, intent }: Case): boolean {
   return intent?.kind === 'command' && (intent.command === 'stop' || intent.command === 'start');
 }
 
-function locked<T>(services: Services, work: () => T): T {
-  const { lock } = services;
+/**
+ * Does something under the script's lock, and flushes the spreadsheet before the lock goes.
+ *
+ * @throws {Busy} when the lock is not to be had
+ */
+export function locked<T>(services: Services, work: () => T): T {
+  // The same object is asked and given back: every call of LockService would make another one.
+  const lock = services.lock;
   if (!tryLock(lock)) throw new Busy('Other messages are being handled');
   try {
     const result = work();
@@ -145,6 +153,7 @@ function decideCase(
     waiting: lookup.waitingFor(sender),
     unfinished: lookup.unfinished(update),
     referrals: lists ? lookup.referrals(sender, update.from) : { count: 0, newest: [] },
+    muted: circumstances.muted(update),
     helpedLately: circumstances.helpedLately(update),
     resumed,
     newCode: newCode(services.random),

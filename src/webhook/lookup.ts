@@ -2,7 +2,7 @@
 import { LISTED } from '../program/answers';
 import type { Intent } from '../program/intent';
 import type { Client, Contact, Update } from '../program/model';
-import { refInNotice, sendingPattern, waitingPattern } from '../program/notice';
+import { refInNotice, sendingPattern, waitingPattern, waitsFor } from '../program/notice';
 import { clientFrom, isKeyOf, isSamePerson } from '../program/people';
 import { canonicalPhone, phoneForms, phonePattern } from '../program/phone';
 import { tokenInRef, tokenOf } from '../program/token';
@@ -66,8 +66,8 @@ export class Lookup {
   findByKey(key: string): Client | null {
     const known = this.byKey(key);
     if (known) return known;
-    const hits = this.tab.search(keyPatterns(key));
-    this.tab.read([...(hits.get('Phone') ?? []), ...(hits.get('WhatsApp id') ?? [])]);
+    const column = /^\d+$/.test(key) ? 'Phone' : 'WhatsApp id';
+    this.tab.read(this.tab.search(keyPatterns(key), column).get(column) ?? []);
     return this.byKey(key);
   }
 
@@ -85,12 +85,8 @@ export class Lookup {
   /** Rows whose notice waits for this inviter. */
   waitingFor(inviter: Client | null): Client[] {
     if (!inviter) return [];
-    const texts = [inviter.phone, ...inviter.ids]
-      .filter(Boolean)
-      .map((key) => `waits for ${key} to write`);
-    return this.tab
-      .known()
-      .filter((client) => texts.some((text) => client.notice.startsWith(text)));
+    const keys = [inviter.phone, ...inviter.ids].filter(Boolean);
+    return this.tab.known().filter(({ notice }) => keys.some((key) => waitsFor(notice, key)));
   }
 
   /** Whether `inviter` was invited by `person`, directly or through others. */
@@ -109,7 +105,7 @@ export class Lookup {
   /** How many referrals a client has, and the newest of them. */
   referrals(client: Client, contact: Contact): { count: number; newest: Client[] } {
     const sure = this.cases.length === 1 && (contact.waId || !client.phone);
-    const found = sure ? this.hits : this.tab.search(personPatterns(client));
+    const found = sure ? this.hits : this.tab.search(personPatterns(client), 'Invited by');
     const rows = found.get('Invited by') ?? [];
     if (!sure && rows.length) this.tab.readBlock(lastBlock(rows));
     const newest = this.tab
@@ -122,7 +118,7 @@ export class Lookup {
   private hasInvitees(person: Client): boolean {
     if (this.tab.known().some((client) => isKeyOf(client.invitedBy, person))) return true;
     if (!this.hits.get('Invited by')?.length) return false;
-    return !!this.tab.search(personPatterns(person)).get('Invited by')?.length;
+    return this.tab.search(personPatterns(person), 'Invited by').size > 0;
   }
 
   /** For *My referrals* one read has to do: the block of the newest rows, with the client's own where it is near. */

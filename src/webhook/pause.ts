@@ -20,12 +20,15 @@ export function isPaused(store: Store, now: number): Reason | null {
 }
 
 /** Stops the sending for a while. */
-export function pause(reason: Reason, { services }: Circumstances): void {
+export function pause(reason: Reason, { store, services }: Circumstances): void {
   const until = services.now() + TRY_AFTER_MS;
-  services.properties.setProperty(PAUSE, JSON.stringify({ until, reason }));
+  store[PAUSE] = JSON.stringify({ until, reason });
+  services.properties.setProperty(PAUSE, store[PAUSE]);
 }
 
 /** A message went: there is no reason for a pause any more. */
 export function resume({ store, services }: Circumstances): void {
-  if (store[PAUSE] !== undefined) services.properties.deleteProperty(PAUSE);
+  if (store[PAUSE] === undefined) return;
+  delete store[PAUSE];
+  services.properties.deleteProperty(PAUSE);
 }

@@ -52,11 +52,16 @@ export function entriesOf(pending: Pending[]): Entry[] {
       last.pending.push(one);
       size += bytes;
     } else {
-      entries.push({ key: PREFIX + tokenOf(one.update.key), pending: [one] });
+      entries.push({ key: entryKey(one), pending: [one] });
       size = bytes;
     }
   }
   return entries;
+}
+
+/** The key of an entry that begins with this update. */
+export function entryKey({ update }: Pending): string {
+  return PREFIX + tokenOf(update.key);
 }
 
 /** Keeps entries: one call for all of them. */
@@ -79,9 +84,14 @@ export function settle(entry: Entry, services: Services): void {
 export function entriesIn(store: Store): Entry[] {
   return Object.keys(store)
     .filter((key) => key.startsWith(PREFIX))
-    .map((key) => ({ key, pending: parsed<Pending[]>(store[key]) ?? [] }))
-    .filter(({ pending }) => Array.isArray(pending) && pending.length > 0)
+    .flatMap((key) => entryIn(key, store[key]) ?? [])
     .sort((a, b) => (a.pending[0]?.since ?? 0) - (b.pending[0]?.since ?? 0));
+}
+
+/** An entry as its property holds it; null when there is none. */
+export function entryIn(key: string, value: string | undefined): Entry | null {
+  const pending = parsed<Pending[]>(value);
+  return Array.isArray(pending) && pending.length > 0 ? { key, pending } : null;
 }
 
 /** The entry that holds the update a ref belongs to. */

@@ -4,6 +4,7 @@ import { tokenOf } from '../program/token';
 import { NotReadable, type WebhookRequest } from '../whatsapp/provider';
 import { takeUp } from './drain';
 import { finish } from './finish';
+import { Flood, floodKey } from './flood';
 import { Busy, type Circumstances, handle } from './handle';
 import {
   type Entry,
@@ -19,6 +20,7 @@ import { masked, tellOwner } from './problems';
 import { openProgram, type Program, reopenProgram } from './program';
 import { SETTINGS_STALE, type Store, WEBHOOK_KEY } from './properties';
 import { sameSecret } from './secret';
+import { FETCH_OPTIONS } from './send';
 import type { Services } from './services';
 
 /** The cache forgets after six hours; the provider's later retries are stopped by their age. */
@@ -88,33 +90,47 @@ function receiveFor(
   const updates = distinct(arrived).filter(({ key }) => !kept.has(key));
   if (!updates.length) return 'done';
   const cached = recall(updates, services);
-  const fresh = updates.filter((update) => !cached[handledKey(update)]);
-  if (!fresh.length) return 'done';
+  const unknown = updates.filter((update) => !cached[handledKey(update)]);
+  if (!unknown.length) return 'done';
+  const flood = new Flood(cached, program.settings, program.clock.now);
+  const fresh = unknown.filter((update) => flood.admits(update));
+  if (!fresh.length) {
+    remember(flood.marks(), services);
+    return 'done';
+  }
 
   const entries = entriesOf(fresh.map((update) => newPending(update, program.clock.now)));
   const safe = tryToKeep(entries, services);
   const circumstances: Circumstances = {
-    program: cached[SETTINGS_STALE] ? reopenProgram(store, services) : program,
+    program: cached[SETTINGS_STALE] ? renewed(store, services) : program,
     services,
     store,
     resumed: false,
+    muted: (message) => flood.mutes(message),
     helpedLately: (message) => program.clock.now - Number(cached[helpKey(message)] ?? 0) < HELP_MS,
   };
   try {
-    handleEntries(entries, circumstances, !!cached[SETTINGS_STALE]);
-    takeUp(circumstances);
-    return 'done';
+    handleEntries(entries, circumstances, flood.marks());
   } catch (error) {
     if (!(error instanceof Busy)) console.error(masked(String(error)));
     return safe ? 'done' : 'again';
   }
+  takeUp(circumstances);
+  return 'done';
+}
+
+/** The program with the settings as they are now; an edit could not take them over itself. */
+function renewed(store: Store, services: Services): Program {
+  const program = reopenProgram(store, services);
+  services.cache.remove(SETTINGS_STALE);
+  return program;
 }
 
 /** Handles what the entries hold, and puts back what is not finished. */
 export function handleEntries(
   entries: Entry[],
   circumstances: Circumstances,
-  settingsRenewed = false,
+  alsoRemember: Record<string, string> = {},
 ): void {
   const { services } = circumstances;
   const pending = entries.flatMap((entry) => entry.pending);
@@ -125,14 +141,14 @@ export function handleEntries(
   );
   const again = finish(outcomes, pending, circumstances);
   const open = new Set(again.map(({ update }) => update.key));
-  const marks: Record<string, string> = {};
+  const marks = { ...alsoRemember };
   for (const { update, helped } of outcomes) {
     if (!open.has(update.key)) marks[handledKey(update)] = '1';
     if (helped && update.kind === 'message') {
       marks[helpKey(update)] = String(circumstances.program.clock.now);
     }
   }
-  remember(marks, settingsRenewed, services);
+  remember(marks, services);
   for (const entry of entries) {
     entry.pending = entry.pending.flatMap(
       ({ update }) => again.find((one) => one.update.key === update.key) ?? [],
@@ -181,7 +197,7 @@ function showTyping(pending: Pending[], { program, services, resumed }: Circumst
   if (only?.update.kind !== 'message' || !only.update.answerable) return;
   const request = program.provider.seen(only.update.key, true);
   try {
-    if (request) services.fetchAll([{ ...request, muteHttpExceptions: true }]);
+    if (request) services.fetchAll([{ ...request, ...FETCH_OPTIONS }]);
   } catch {
     return;
   }
@@ -192,7 +208,7 @@ export function recall(updates: Update[], services: Services): Record<string, un
   const keys = new Set([SETTINGS_STALE]);
   for (const update of updates) {
     keys.add(handledKey(update));
-    if (update.kind === 'message') keys.add(helpKey(update));
+    if (update.kind === 'message') keys.add(helpKey(update)).add(floodKey(update));
   }
   try {
     return services.cache.getAll([...keys]);
@@ -202,14 +218,9 @@ export function recall(updates: Update[], services: Services): Record<string, un
 }
 
 /** The cache may forget at any time, so it may as well not have heard. */
-function remember(
-  marks: Record<string, string>,
-  settingsRenewed: boolean,
-  services: Services,
-): void {
+function remember(marks: Record<string, string>, services: Services): void {
   try {
     if (Object.keys(marks).length) services.cache.putAll(marks, HANDLED_SECONDS);
-    if (settingsRenewed) services.cache.remove(SETTINGS_STALE);
   } catch {
     return;
   }

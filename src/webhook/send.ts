@@ -30,13 +30,16 @@ export function sendAll(
   });
 }
 
+/** The time-out keeps an execution below the time after which others take up its work. */
+export const FETCH_OPTIONS = { muteHttpExceptions: true, timeoutSeconds: 20 };
+
 const NO_ANSWER = { status: 0, body: '' };
 
 /** When one address cannot be reached the whole call throws, and nobody knows what became of the others. */
 function fetchAll(requests: HttpRequest[], services: Services) {
   try {
     return services
-      .fetchAll(requests.map((request) => ({ ...request, muteHttpExceptions: true })))
+      .fetchAll(requests.map((request) => ({ ...request, ...FETCH_OPTIONS })))
       .map((answer) => ({ status: answer.getResponseCode(), body: answer.getContentText() }));
   } catch {
     return [];

@@ -14,13 +14,21 @@ export interface Services {
   random(): number;
 }
 
-/** The services of the script that runs. */
+/** The services of the script that runs. Each is asked for when it is used: a simple trigger may not have them all. */
 export function googleServices(): Services {
   return {
-    properties: PropertiesService.getScriptProperties(),
-    cache: CacheService.getScriptCache() as GoogleAppsScript.Cache.Cache,
-    lock: LockService.getScriptLock(),
-    spreadsheet: SpreadsheetApp.getActiveSpreadsheet(),
+    get properties() {
+      return PropertiesService.getScriptProperties();
+    },
+    get cache() {
+      return CacheService.getScriptCache() as GoogleAppsScript.Cache.Cache;
+    },
+    get lock() {
+      return LockService.getScriptLock();
+    },
+    get spreadsheet() {
+      return SpreadsheetApp.getActiveSpreadsheet();
+    },
     flush: () => SpreadsheetApp.flush(),
     fetchAll: (requests) => UrlFetchApp.fetchAll(requests),
     formatDate: (at, timeZone, format) => Utilities.formatDate(new Date(at), timeZone, format),

@@ -1,0 +1,61 @@
+/** A1 notation: "B2", "A:C", "2:5", "A2:C", "'My tab'!B2". */
+
+/** A rectangle of cells; rows and columns from 1. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** "A" for 1, "AA" for 27. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+function columnNumber(name: string): number {
+  let number = 0;
+  for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+/** The area's own notation; whole columns and rows are written like any other. */
+export function toA1({ row, column, rows, columns }: Area): string {
+  const first = `${columnName(column)}${row}`;
+  if (rows === 1 && columns === 1) return first;
+  return `${first}:${columnName(column + columns - 1)}${row + rows - 1}`;
+}
+
+/** Takes the sheet's name off the front. */
+export function splitSheetName(notation: string): { sheet?: string; area: string } {
+  const match = /^(?:'((?:[^']|'')+)'|([^!']+))!(.+)$/.exec(notation);
+  if (!match) return { area: notation };
+  return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '', area: match[3] ?? '' };
+}
+
+/** Reads a notation without a sheet's name; open sides end where the grid ends. null: it is none. */
+export function parseA1(
+  notation: string,
+  grid: { maxRows: number; maxColumns: number },
+): Area | null {
+  const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(notation.trim());
+  if (!match) return null;
+  const [whole, c1 = '', r1 = '', c2, r2] = match;
+  const single = !whole.includes(':');
+  if (single && (!c1 || !r1)) return null;
+  if (!single && ((!c1 && !r1) || (!c2 && !r2))) return null;
+  const left = c1 ? columnNumber(c1) : 1;
+  const top = r1 ? Number(r1) : 1;
+  const right = single ? left : c2 ? columnNumber(c2) : grid.maxColumns;
+  const bottom = single ? top : r2 ? Number(r2) : grid.maxRows;
+  return {
+    row: Math.min(top, bottom),
+    column: Math.min(left, right),
+    rows: Math.abs(bottom - top) + 1,
+    columns: Math.abs(right - left) + 1,
+  };
+}

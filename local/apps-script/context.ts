@@ -1,0 +1,54 @@
+/** Builds the world that a script finds itself in: Google's globals over a bare JavaScript context. */
+/// <reference path="./gas-local.d.ts" />
+import gas from 'gas-local';
+import { cacheService } from './cache-store';
+import { contentService } from './content';
+import { absent } from './guard';
+import { htmlService } from './html';
+import { lockService } from './locks';
+import { propertiesService } from './property-store';
+import { createRealm } from './realm';
+import type { Run } from './run';
+import { logger, scriptConsole, session } from './session';
+import { makeSpreadsheet, spreadsheetApp } from './spreadsheet';
+import { scriptApp } from './triggers';
+import { getUi } from './ui';
+import { urlFetchApp } from './url-fetch';
+import { utilities } from './utilities';
+
+/** Google's services and advanced services that are not here: naming them is allowed, using them throws. */
+const ABSENT =
+  'Admin AdminDirectory AdminReports Analytics BigQuery Browser Calendar CalendarApp CardService Charts Classroom ConferenceData ContactsApp DataStudioApp DocumentApp Docs Drive DriveActivity DriveApp DriveLabels Forms FormApp Gmail GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps OAuth1 OAuth2 People PeopleApi ScriptProperties Sheets SitesApp Slides SlidesApp SOAP Tasks UiApp UserProperties VertexAI XmlService YouTube YouTubeAnalytics'.split(
+    ' ',
+  );
+
+/**
+ * Loads the script for one execution, into a context of its own.
+ *
+ * @returns the script's global object; top-level functions are its members
+ * @throws whatever the script throws while it loads
+ */
+export function loadScript(run: Run): Record<string, unknown> {
+  run.realm = createRealm(
+    () => run.now(),
+    () => run.random(),
+  );
+  run.services = { spreadsheet: () => makeSpreadsheet(run), ui: () => getUi(run) };
+  const globals = run.realm.context;
+  for (const name of ABSENT) globals[name] = absent(run, name);
+  Object.assign(globals, {
+    CacheService: cacheService(run),
+    ContentService: contentService(run),
+    HtmlService: htmlService(run),
+    LockService: lockService(run),
+    Logger: logger(run),
+    PropertiesService: propertiesService(run),
+    ScriptApp: scriptApp(run),
+    Session: session(run),
+    SpreadsheetApp: spreadsheetApp(run),
+    UrlFetchApp: urlFetchApp(run),
+    Utilities: utilities(run),
+    console: scriptConsole(run),
+  });
+  return gas.require(run.world.options.folder, globals);
+}

@@ -1,0 +1,52 @@
+/** Wraps every service object so that what the stand-in lacks throws, and nothing works in a dead execution. */
+import { toRealm } from './realm';
+import type { Run } from './run';
+
+/** Asked by the engine, by test tools and by inspectors; none of them is a service call. */
+const ASKED_BY_TOOLS = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'inspect',
+  'nodeType',
+  '$$typeof',
+  'asymmetricMatch',
+  'valueOf',
+  'prototype',
+]);
+
+/**
+ * Makes a service object fit for a script. The string-named methods and own properties of `target` are the service;
+ * keep everything else in #private or symbol-named members.
+ *
+ * @throws (on use, in the script) `<name>.<member> is not part of the local Apps Script`
+ */
+export function guard<T extends object>(run: Run, name: string, target: T): T {
+  return new Proxy(target, {
+    get(_, key) {
+      if (typeof key === 'symbol') return Reflect.get(target, key);
+      if (key === 'toString') return () => name;
+      if (ASKED_BY_TOOLS.has(key)) return undefined;
+      if (!(key in target) || key in Object.prototype) throw run.lacks(`${name}.${key}`);
+      const member = Reflect.get(target, key) as unknown;
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        run.refuseIfOver();
+        return toRealm(run.realm, member.apply(target, args));
+      };
+    },
+  });
+}
+
+/** An enum of a service: reading a name that it lacks throws. */
+export function enumeration(run: Run, name: string, names: readonly string[]): object {
+  return guard(run, name, Object.fromEntries(names.map((entry) => [entry, entry])));
+}
+
+/** Google's globals that the stand-in does not have: naming one is allowed, using it throws. */
+export function absent(run: Run, name: string): object {
+  const refuse = () => {
+    throw run.lacks(name);
+  };
+  return new Proxy(() => undefined, { get: refuse, set: refuse, apply: refuse, construct: refuse });
+}

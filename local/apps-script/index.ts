@@ -1,0 +1,23 @@
+/** The local stand-in of Apps Script: runs any folder of Apps Script code, with no account and no network. */
+export { LocalAppsScript, type LocalAppsScriptOptions } from './local-apps-script';
+export type { Edit, Fillable, OwnerHand } from './owner-hand';
+export type { Answers, OpenPage, Screen } from './screen';
+export { loadState, saveState } from './store';
+export type { InstalledTrigger } from './triggers';
+export type {
+  Alert,
+  Execution,
+  Faults,
+  Kind,
+  Menu,
+  MenuItem,
+  MenuTree,
+  Outside,
+  OutsideAnswer,
+  OutsideRequest,
+  Quirks,
+  RunAs,
+  WebAnswer,
+} from './types';
+export type { WebPost } from './web-app';
+export type { SavedState } from './world';

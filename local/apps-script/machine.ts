@@ -1,0 +1,134 @@
+/** Runs one function of the script per execution: loads it anew, calls it, ends it, and wakes those who waited. */
+import { loadScript } from './context';
+import { drainPromises } from './realm';
+import { type Replay, Run } from './run';
+import type { Execution, RunAs } from './types';
+import type { World } from './world';
+
+/** What to run. */
+export interface Job {
+  function: string;
+  as: RunAs;
+  /** Made for each execution, since handles such as an event's range belong to one. */
+  args: (run: Run) => unknown[];
+  /** A function that is missing is passed over (simple triggers), is the caller's mistake, or fails as at Google's. */
+  ifMissing: 'skip' | 'throw' | 'fail';
+  viaFetch?: boolean;
+  /** Called once, when the execution has really ended. `value` is the script's own, not yet ours. */
+  ended?: (run: Run, value: unknown) => void;
+}
+
+/** How many executions are remembered. */
+const REMEMBERED = 500;
+
+/**
+ * Runs a job now. An execution that has to wait for a lock of an outer one comes back with `waiting`, and is run by the
+ * release of that lock.
+ *
+ * @returns undefined when the function is missing and may be
+ * @throws the error of the outside world or of an interruption; a missing function when the job says so
+ */
+export function runJob(world: World, job: Job): Execution | undefined {
+  const record: Execution = {
+    id: world.newId(),
+    function: job.function,
+    as: job.as,
+    at: world.now(),
+    calls: {},
+    trace: [],
+    modelledMs: 0,
+    log: [],
+  };
+  return execute(world, job, record) ? record : undefined;
+}
+
+function execute(world: World, job: Job, record: Execution, replay?: Replay): boolean {
+  const run = new Run(world, record, takeFaults(world), world.stack.length > 0, replay);
+  run.viaFetch = job.viaFetch ?? false;
+  world.stack.push(run);
+  let value: unknown;
+  try {
+    const script = loadScript(run);
+    const entry = script[job.function];
+    if (typeof entry === 'function') {
+      remember(world, record);
+      value = entry(...job.args(run));
+      drainPromises(run.realm);
+    } else if (job.ifMissing === 'fail') {
+      remember(world, record);
+      throw run.exception(`Script function not found: ${job.function}`);
+    } else {
+      if (job.ifMissing === 'skip') return false;
+      throw run.byHost(() => {
+        throw new Error(`The script in ${world.options.folder} has no function ${job.function}.`);
+      });
+    }
+  } catch (error) {
+    remember(world, record);
+    note(record, error);
+  } finally {
+    finish(world, run);
+  }
+  if (run.hostFailure) throw run.hostFailure.error;
+  if (run.waitsFor) {
+    const { waitsFor: lock } = run;
+    record.waiting = true;
+    world.locks.waiters.push({ lock, resume: () => again(world, job, record, run.toReplay()) });
+    return true;
+  }
+  if (run.died) value = undefined;
+  else if (record.error === undefined) record.result = run.toHost(value);
+  job.ended?.(run, value);
+  return true;
+}
+
+/** The last flush, whether the script ended well or not; then its locks are free. */
+function finish(world: World, run: Run): void {
+  try {
+    run.end();
+  } catch (error) {
+    note(run.record, error);
+  }
+  if (!run.waitsFor && !run.died) {
+    const missing = run.record.error === undefined ? undefined : run.record.missing;
+    if (missing) run.record.log.push(`Not part of the local Apps Script: ${missing.join(', ')}`);
+  }
+  for (const lock of [...run.held]) world.locks.release(lock, run);
+  world.stack.splice(world.stack.indexOf(run), 1);
+}
+
+/** Runs an execution from its beginning, up to the lock with the outcomes that its calls had the first time. */
+function again(world: World, job: Job, record: Execution, replay: Replay): void {
+  Object.assign(record, { calls: {}, trace: [], modelledMs: 0, log: [] });
+  for (const key of ['waiting', 'error', 'stack', 'missing', 'alerts'] as const) delete record[key];
+  execute(world, job, record, replay);
+}
+
+/** The faults that strike once are for the outermost execution. */
+function takeFaults(world: World) {
+  if (world.stack.length > 0) return {};
+  world.locks.forgetTimes();
+  const { faults } = world;
+  if (faults.cacheForgets) for (const cache of Object.values(world.caches)) cache.clear();
+  const { dieAt, throwAt, interruptAt } = faults;
+  for (const key of ['dieAt', 'throwAt', 'interruptAt'] as const) delete faults[key];
+  return {
+    ...(dieAt ? { dieAt } : {}),
+    ...(throwAt ? { throwAt } : {}),
+    ...(interruptAt ? { interruptAt } : {}),
+  };
+}
+
+function remember(world: World, record: Execution): void {
+  if (world.executions.includes(record)) return;
+  world.executions.push(record);
+  if (world.executions.length > REMEMBERED) world.executions.shift();
+}
+
+/** Keeps the first error; an execution's death is noted where it happens. */
+function note(record: Execution, error: unknown): void {
+  if (record.error !== undefined) return;
+  const isError = Object.prototype.toString.call(error) === '[object Error]';
+  record.error = isError ? (error as Error).message : String(error);
+  if (isError && (error as Error).stack) record.stack = (error as Error).stack as string;
+}

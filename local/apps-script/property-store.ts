@@ -1,0 +1,102 @@
+/** PropertiesService: small values by key, within Google's limits of size. */
+import { guard } from './guard';
+import type { Run } from './run';
+
+const MAX_VALUE_BYTES = 9 * 1024;
+const MAX_STORE_BYTES = 500 * 1024;
+const FULL =
+  'You have exceeded the property storage quota. Please remove some properties and try again.';
+
+export type PropertyScope = 'script' | 'user' | 'document';
+
+/** The bytes that a store takes up, keys and values. */
+export function storedBytes(store: Map<string, string>): number {
+  let bytes = 0;
+  for (const [key, value] of store) bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
+  return bytes;
+}
+
+class PropertiesService {
+  readonly #run: Run;
+  constructor(run: Run) {
+    this.#run = run;
+  }
+  getScriptProperties() {
+    return this.#open('script');
+  }
+  getUserProperties() {
+    return this.#open('user');
+  }
+  getDocumentProperties() {
+    return this.#open('document');
+  }
+  #open(scope: PropertyScope): Properties {
+    const run = this.#run;
+    if (!run.world.quirks.simpleTriggersMayUseProperties) {
+      run.needsAuthorization('PropertiesService.getProperties', 'script.storage');
+    }
+    return guard(run, 'Properties', new Properties(run, scope));
+  }
+}
+
+class Properties {
+  readonly #run: Run;
+  readonly #scope: PropertyScope;
+  constructor(run: Run, scope: PropertyScope) {
+    this.#run = run;
+    this.#scope = scope;
+  }
+  get #store(): Map<string, string> {
+    return this.#run.world.properties[this.#scope];
+  }
+  #call<T>(what: string, effect: () => T): T {
+    return this.#run.call('properties', `${what} (${this.#scope})`, effect);
+  }
+  getProperty(key: string): string | null {
+    return this.#call(`getProperty ${key}`, () => this.#store.get(String(key)) ?? null);
+  }
+  getProperties(): Record<string, string> {
+    return this.#call('getProperties', () => Object.fromEntries(this.#store));
+  }
+  getKeys(): string[] {
+    return this.#call('getKeys', () => [...this.#store.keys()]);
+  }
+  setProperty(key: string, value: string): this {
+    this.#call(`setProperty ${key}`, () => this.#put({ [String(key)]: value }));
+    return this.#again();
+  }
+  setProperties(properties: Record<string, string>, deleteAllOthers = false): this {
+    this.#call(`setProperties ${Object.keys(properties).join(', ')}`, () =>
+      this.#put(properties, deleteAllOthers),
+    );
+    return this.#again();
+  }
+  deleteProperty(key: string): this {
+    this.#call(`deleteProperty ${key}`, () => void this.#store.delete(String(key)));
+    return this.#again();
+  }
+  deleteAllProperties(): this {
+    this.#call('deleteAllProperties', () => this.#store.clear());
+    return this.#again();
+  }
+  /** All or nothing. */
+  #put(properties: Record<string, string>, deleteAllOthers = false): void {
+    const next = new Map(deleteAllOthers ? [] : this.#store);
+    for (const [key, value] of Object.entries(properties)) {
+      if (key === '') throw this.#run.exception('Argument cannot be empty: key');
+      if (Buffer.byteLength(String(value)) > MAX_VALUE_BYTES) throw this.#run.exception(FULL);
+      next.set(key, String(value));
+    }
+    if (storedBytes(next) > MAX_STORE_BYTES) throw this.#run.exception(FULL);
+    this.#store.clear();
+    for (const [key, value] of next) this.#store.set(key, value);
+  }
+  #again(): this {
+    return guard(this.#run, 'Properties', this);
+  }
+}
+
+/** The global `PropertiesService` of one execution. */
+export function propertiesService(run: Run): object {
+  return guard(run, 'PropertiesService', new PropertiesService(run));
+}

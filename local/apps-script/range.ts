@@ -1,0 +1,207 @@
+/** Range: reading and writing the cells of an area. */
+import type { Area } from './a1';
+import { isFormula, MAX_CELL_CHARACTERS, type Validation } from './cell';
+import { guard } from './guard';
+import { makeProtection } from './protection';
+import { checkDimensions, RangeLook } from './range-look';
+import { DATA, NAMED, PLACE, type Place, RUN } from './range-position';
+import type { Run } from './run';
+import { makeFilter, makeSheet } from './sheet';
+import { makeTextFinder } from './text-finder';
+import { VALIDATION } from './validation';
+
+export type Given = string | number | boolean | Date;
+
+/** @throws nothing now: the error of a text that is too long shows itself at the next spreadsheet call */
+export function fitsCell(run: Run, value: unknown): boolean {
+  if (typeof value !== 'string' || value.length <= MAX_CELL_CHARACTERS) return true;
+  run.sheetFails(
+    `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
+  );
+  return false;
+}
+
+const EACH = Symbol('each');
+const WRITE = Symbol('write');
+const AGAIN = Symbol('again');
+
+class Range extends RangeLook {
+  getSheet(): object {
+    return makeSheet(this[RUN], this[PLACE].sheetId);
+  }
+  getValue(): Given {
+    const { row, column } = this[PLACE].area;
+    return (
+      this[EACH]('getValue', (r, c) => this.#given(r, c), {
+        row,
+        column,
+        rows: 1,
+        columns: 1,
+      })[0]?.[0] ?? ''
+    );
+  }
+  getValues(): Given[][] {
+    return this[EACH]('getValues', (row, column) => this.#given(row, column));
+  }
+  getDisplayValue(): string {
+    const { row, column } = this[PLACE].area;
+    return (
+      this[EACH]('getDisplayValue', (r, c) => this.#shown(r, c), {
+        row,
+        column,
+        rows: 1,
+        columns: 1,
+      })[0]?.[0] ?? ''
+    );
+  }
+  getDisplayValues(): string[][] {
+    return this[EACH]('getDisplayValues', (row, column) => this.#shown(row, column));
+  }
+  getFormula(): string {
+    return this.getFormulas()[0]?.[0] ?? '';
+  }
+  getFormulas(): string[][] {
+    return this[EACH]('getFormulas', (row, column) => {
+      const value = this[DATA]().value(row, column);
+      return isFormula(value) ? value.formula : '';
+    });
+  }
+  isBlank(): boolean {
+    return this[EACH]('isBlank', (row, column) => this[DATA]().value(row, column) === '')
+      .flat()
+      .every(Boolean);
+  }
+  setValue(value: unknown): this {
+    return this[WRITE]('setValue', () => value, [value]);
+  }
+  setValues(values: unknown[][]): this {
+    checkDimensions(this, values);
+    const copy = Array.from(values, (row) => Array.from(row));
+    return this[WRITE]('setValues', (r, c) => copy[r]?.[c], copy.flat());
+  }
+  setFormula(formula: string): this {
+    const text = String(formula).startsWith('=') ? formula : `=${formula}`;
+    return this[WRITE]('setFormula', () => text, [text]);
+  }
+  clearContent(): this {
+    return this[WRITE]('clearContent', () => '', []);
+  }
+  /** Content, formats and notes. */
+  clear(): this {
+    const { area } = this[PLACE];
+    this[RUN].bufferWrite(this[NAMED]('clear'), area.rows * area.columns, () => {
+      const sheet = this[DATA]();
+      eachCell(area, (row, column) => {
+        sheet.setValue(row, column, '');
+        sheet.replaceLook(row, column, null);
+      });
+    });
+    return this[AGAIN]();
+  }
+  insertCheckboxes(): this {
+    this[WRITE]('insertCheckboxes', () => false, []);
+    const rule: Validation = { type: 'CHECKBOX', values: [], allowInvalid: true };
+    return this.setDataValidation({ [VALIDATION]: rule });
+  }
+  /** By a column of the sheet (not of the range), or several; a negative number is descending. */
+  sort(order: SortOrder | SortOrder[]): this {
+    const { area } = this[PLACE];
+    const { book } = this[RUN].world;
+    const orders = (Array.isArray(order) ? Array.from(order) : [order]).map((entry) =>
+      typeof entry === 'number'
+        ? { column: Math.abs(entry), ascending: entry > 0 }
+        : { column: entry.column, ascending: entry.ascending !== false },
+    );
+    this[RUN].writeNow(this[NAMED]('sort'), () => {
+      const sheet = this[DATA]();
+      const comparisons = orders.map((by) => book.comparison(sheet, by.column, by.ascending));
+      sheet.sortArea(area, (a, b) => {
+        for (const compare of comparisons) {
+          const difference = compare(a, b);
+          if (difference !== 0) return difference;
+        }
+        return a - b;
+      });
+    });
+    return this[AGAIN]();
+  }
+  createTextFinder(text: string): object {
+    return makeTextFinder(this[RUN], text, () => [this[PLACE]]);
+  }
+  createFilter(): object {
+    const { area } = this[PLACE];
+    this[RUN].writeNow(this[NAMED]('createFilter'), () => {
+      this[DATA]().filter = area;
+    });
+    return makeFilter(this[RUN], this[PLACE].sheetId);
+  }
+  protect(): object {
+    return makeProtection(this[RUN], this[PLACE].sheetId, 'RANGE', this[PLACE].area);
+  }
+  activate(): this {
+    const { book } = this[RUN].world;
+    book.activeSheet = this[PLACE].sheetId;
+    book.selection = this[PLACE].area;
+    return this[AGAIN]();
+  }
+  activateAsCurrentCell(): this {
+    return this.activate();
+  }
+
+  #given(row: number, column: number): Given {
+    return this[RUN].world.book.given(this[DATA](), row, column);
+  }
+  #shown(row: number, column: number): string {
+    return this[RUN].world.book.shown(this[DATA](), row, column);
+  }
+  [EACH]<T>(
+    method: string,
+    of: (row: number, column: number) => T,
+    area: Area = this[PLACE].area,
+  ): T[][] {
+    const read = () =>
+      Array.from({ length: area.rows }, (_, r) =>
+        Array.from({ length: area.columns }, (_, c) => of(area.row + r, area.column + c)),
+      );
+    const cells = area.rows * area.columns;
+    return this[RUN].readSheet('spreadsheet.read', this[NAMED](method), read, cells);
+  }
+  [WRITE](method: string, of: (r: number, c: number) => unknown, values: unknown[]): this {
+    const run = this[RUN];
+    const { area } = this[PLACE];
+    run.call('spreadsheet.write', this[NAMED](method), () => {
+      if (!values.every((value) => fitsCell(run, value))) return;
+      run.buffer(area.rows * area.columns, () => {
+        const sheet = this[DATA]();
+        eachCell(area, (row, column) => {
+          run.world.book.write(
+            sheet,
+            row,
+            column,
+            of(row - area.row, column - area.column),
+            'script',
+          );
+        });
+      });
+    });
+    return this[AGAIN]();
+  }
+  [AGAIN](): this {
+    return guard(this[RUN], 'Range', this);
+  }
+}
+
+type SortOrder = number | { column: number; ascending?: boolean };
+
+function eachCell(area: Area, action: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      action(row, column);
+    }
+  }
+}
+
+/** A Range over an area that is known to lie within the grid. */
+export function makeRange(run: Run, place: Place): object {
+  return guard(run, 'Range', new Range(run, place));
+}

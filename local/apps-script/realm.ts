@@ -1,0 +1,73 @@
+/** The JavaScript world of one execution: its own Error, Array and Date, and a clock that follows the stand-in's. */
+import vm from 'node:vm';
+
+/** Constructors of the execution's vm context, so that `instanceof` works in the script. */
+export interface Realm {
+  context: vm.Context;
+  Error: ErrorConstructor;
+  Array: ArrayConstructor;
+  Object: ObjectConstructor;
+  Date: DateConstructor;
+}
+
+const PREPARE = `(function (now, random) {
+  const Native = Date;
+  Native.now = () => now();
+  const Clocked = new Proxy(Native, {
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+    apply: () => new Native(now()).toString(),
+  });
+  Native.prototype.constructor = Clocked;
+  globalThis.Date = Clocked;
+  Math.random = () => random();
+  return { Error, Array, Object, Date: Clocked };
+})`;
+
+/** Makes an empty context. `now` and `random` stand behind Date and Math.random, so that an execution can be repeated exactly. */
+export function createRealm(now: () => number, random: () => number): Realm {
+  const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
+  const prepare = vm.runInContext(PREPARE, context) as (
+    now: () => number,
+    random: () => number,
+  ) => Omit<Realm, 'context'>;
+  return { context, ...prepare(now, random) };
+}
+
+/** Runs the promise jobs that the script has left behind, as the engine does before an execution ends. */
+export function drainPromises(realm: Realm): void {
+  vm.runInContext('0', realm.context);
+}
+
+/** Whether a value is a Date of whatever realm. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** Copies arrays, plain objects and dates into the execution's realm; all else passes. */
+export function toRealm(realm: Realm, value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const copy = new realm.Array(value.length);
+    for (let i = 0; i < value.length; i++) copy[i] = toRealm(realm, value[i]);
+    return copy;
+  }
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Date.prototype) return new realm.Date((value as Date).getTime());
+  if (prototype !== Object.prototype && prototype !== null) return value;
+  return realm.Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, toRealm(realm, entry)]),
+  );
+}
+
+/** The other way: arrays, plain objects and dates of the script as ours. */
+export function fromRealm(realm: Realm, value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return Array.from(value, (entry) => fromRealm(realm, entry));
+  if (isDate(value)) return new Date(value.getTime());
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== realm.Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, fromRealm(realm, entry)]),
+  );
+}

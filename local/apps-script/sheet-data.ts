@@ -1,0 +1,250 @@
+/** One tab's cells: values and looks by row, the grid's size, and the operations that move rows and columns about. */
+import type { Area } from './a1';
+import { type CellLook, type CellValue, MAX_CELLS, type Row } from './cell';
+
+/** A filter, a protection: kept for those who ask, without effect on values. */
+export interface Protection {
+  id: number;
+  type: 'SHEET' | 'RANGE';
+  description: string;
+  warningOnly: boolean;
+  area?: Area;
+}
+
+/** A tab as it is saved. */
+export interface SavedSheet {
+  id: number;
+  name: string;
+  maxRows: number;
+  maxColumns: number;
+  frozenRows: number;
+  frozenColumns: number;
+  hidden: boolean;
+  columnWidths: Record<number, number>;
+  hiddenColumns: number[];
+  columnLooks: (CellLook | null)[];
+  protections: Protection[];
+  filter: Area | null;
+  rows: (Row | null)[];
+}
+
+/** One tab. Rows and columns are counted from 1 at the door and from 0 within. */
+export class SheetData {
+  rows: (Row | null)[] = [];
+  frozenRows = 0;
+  frozenColumns = 0;
+  hidden = false;
+  columnWidths: Record<number, number> = {};
+  hiddenColumns = new Set<number>();
+  columnLooks: (CellLook | null)[] = [];
+  protections: Protection[] = [];
+  filter: Area | null = null;
+
+  constructor(
+    readonly id: number,
+    public name: string,
+    public maxRows = 1000,
+    public maxColumns = 26,
+  ) {}
+
+  value(row: number, column: number): CellValue {
+    return this.rows[row - 1]?.v[column - 1] ?? '';
+  }
+
+  /** The look of a cell: its own over its column's. */
+  look(row: number, column: number): CellLook | undefined {
+    const own = this.rows[row - 1]?.x?.[column - 1];
+    const shared = this.columnLooks[column - 1];
+    return own && shared ? { ...shared, ...own } : (own ?? shared ?? undefined);
+  }
+
+  setValue(row: number, column: number, value: CellValue): void {
+    if (value === '' && this.value(row, column) === '') return;
+    const cells = this.rowAt(row).v;
+    while (cells.length < column) cells.push('');
+    cells[column - 1] = value;
+  }
+
+  /** Adds to the look of one cell. */
+  setLook(row: number, column: number, look: CellLook): void {
+    const kept = this.rowAt(row);
+    kept.x ??= [];
+    while (kept.x.length < column) kept.x.push(null);
+    kept.x[column - 1] = { ...kept.x[column - 1], ...look };
+  }
+
+  /** Adds to the look of an area. An area down to the grid's end also applies to rows that come later. */
+  setAreaLook(area: Area, look: CellLook): void {
+    const last = area.row + area.rows - 1;
+    const toTheEnd = last >= this.maxRows && area.row - 1 <= area.rows;
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (toTheEnd) this.setColumnLook(column, look, area.row);
+      else for (let row = area.row; row <= last; row++) this.setLook(row, column, look);
+    }
+  }
+
+  /** Sets the look of a column from a row on; what stands above keeps what it had. */
+  private setColumnLook(column: number, look: CellLook, fromRow: number): void {
+    const keys = Object.keys(look) as (keyof CellLook)[];
+    for (let row = 1; row < fromRow; row++) {
+      const had = this.look(row, column) ?? {};
+      const pinned = Object.fromEntries(keys.map((key) => [key, had[key] ?? '']));
+      this.setLook(row, column, pinned as CellLook);
+    }
+    for (let i = fromRow - 1; i < this.rows.length; i++) {
+      const looks = this.rows[i]?.x;
+      const own = looks?.[column - 1];
+      if (!looks || !own) continue;
+      const rest = Object.entries(own).filter(([key]) => !keys.includes(key as keyof CellLook));
+      looks[column - 1] = rest.length ? Object.fromEntries(rest) : null;
+    }
+    while (this.columnLooks.length < column) this.columnLooks.push(null);
+    this.columnLooks[column - 1] = { ...this.columnLooks[column - 1], ...look };
+  }
+
+  rowAt(row: number): Row {
+    while (this.rows.length < row) this.rows.push(null);
+    const found = this.rows[row - 1];
+    if (found) return found;
+    const made: Row = { v: [] };
+    this.rows[row - 1] = made;
+    return made;
+  }
+
+  /** The last row with content in any column; 0 for an empty tab. */
+  lastRow(): number {
+    for (let i = this.rows.length - 1; i >= 0; i--) {
+      if (this.rows[i]?.v.some((value) => value !== '')) return i + 1;
+    }
+    return 0;
+  }
+
+  lastColumn(): number {
+    let last = 0;
+    for (const row of this.rows) {
+      if (!row) continue;
+      for (let i = row.v.length; i > last; i--) {
+        if (row.v[i - 1] !== '') last = i;
+      }
+    }
+    return last;
+  }
+
+  get cells(): number {
+    return this.maxRows * this.maxColumns;
+  }
+
+  insertRows(before: number, count: number): void {
+    this.maxRows += count;
+    if (before - 1 < this.rows.length) {
+      const empty = new Array<null>(count).fill(null);
+      this.rows = this.rows.slice(0, before - 1).concat(empty, this.rows.slice(before - 1));
+    }
+    if (before <= this.frozenRows) this.frozenRows += count;
+  }
+
+  deleteRows(from: number, count: number): void {
+    this.maxRows -= count;
+    this.rows.splice(from - 1, count);
+    this.frozenRows -= Math.max(0, Math.min(this.frozenRows, from + count - 1) - from + 1);
+  }
+
+  insertColumns(before: number, count: number): void {
+    this.maxColumns += count;
+    this.eachColumnList((list, empty) => {
+      if (before - 1 < list.length) list.splice(before - 1, 0, ...new Array(count).fill(empty));
+    });
+  }
+
+  deleteColumns(from: number, count: number): void {
+    this.maxColumns -= count;
+    this.eachColumnList((list) => list.splice(from - 1, count));
+  }
+
+  /** Moves columns so that they come to stand before the column that is now `to`. */
+  moveColumns(from: number, count: number, to: number): void {
+    this.eachColumnList((list, empty) => {
+      while (list.length < Math.max(from + count - 1, to - 1)) list.push(empty);
+      const moved = list.splice(from - 1, count);
+      list.splice(to > from ? to - count - 1 : to - 1, 0, ...moved);
+    });
+  }
+
+  /** Puts the rows of an area in order; other columns stay. */
+  sortArea(area: Area, compare: (a: number, b: number) => number): void {
+    const order = Array.from({ length: area.rows }, (_, i) => area.row + i).sort(compare);
+    const taken = order.map((row) => this.cut(row, area));
+    taken.forEach((cells, i) => {
+      for (let c = 0; c < area.columns; c++) {
+        this.setValue(area.row + i, area.column + c, cells.v[c] ?? '');
+        this.replaceLook(area.row + i, area.column + c, cells.x[c] ?? null);
+      }
+    });
+  }
+
+  private cut(row: number, area: Area): { v: CellValue[]; x: (CellLook | null)[] } {
+    const from = area.column - 1;
+    const kept = this.rows[row - 1];
+    return {
+      v: kept?.v.slice(from, from + area.columns) ?? [],
+      x: kept?.x?.slice(from, from + area.columns) ?? [],
+    };
+  }
+
+  replaceLook(row: number, column: number, look: CellLook | null): void {
+    const looks = this.rows[row - 1]?.x;
+    if (looks && column <= looks.length) looks[column - 1] = look;
+    else if (look) this.setLook(row, column, look);
+  }
+
+  private eachColumnList(change: <T>(list: T[], empty: T) => void): void {
+    for (const row of this.rows) {
+      if (!row) continue;
+      change<CellValue>(row.v, '');
+      if (row.x) change<CellLook | null>(row.x, null);
+    }
+    change<CellLook | null>(this.columnLooks, null);
+  }
+
+  /** A copy that later changes leave alone. */
+  save(): SavedSheet {
+    const { id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter } = this;
+    return {
+      ...{ id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter },
+      columnWidths: { ...this.columnWidths },
+      hiddenColumns: [...this.hiddenColumns],
+      columnLooks: [...this.columnLooks],
+      protections: this.protections.map((entry) => ({ ...entry })),
+      rows: this.rows.map(copyRow),
+    };
+  }
+
+  static restore(saved: SavedSheet): SheetData {
+    const sheet = new SheetData(saved.id, saved.name, saved.maxRows, saved.maxColumns);
+    Object.assign(sheet, {
+      frozenRows: saved.frozenRows,
+      frozenColumns: saved.frozenColumns,
+      hidden: saved.hidden,
+      filter: saved.filter,
+      columnWidths: { ...saved.columnWidths },
+      hiddenColumns: new Set(saved.hiddenColumns),
+      columnLooks: [...saved.columnLooks],
+      protections: saved.protections.map((entry) => ({ ...entry })),
+      rows: saved.rows.map(copyRow),
+    });
+    return sheet;
+  }
+}
+
+function copyRow(row: Row | null): Row | null {
+  if (!row) return null;
+  const copy: Row = { v: row.v.slice() };
+  if (row.x) copy.x = row.x.slice();
+  if (row.hidden) copy.hidden = true;
+  return copy;
+}
+
+/** Whether the workbook would still be within Google's limit with so many more cells. */
+export function fitsCellLimit(sheets: SheetData[], more: number): boolean {
+  return sheets.reduce((sum, sheet) => sum + sheet.cells, more) <= MAX_CELLS;
+}

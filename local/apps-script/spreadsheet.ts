@@ -1,0 +1,222 @@
+/** Spreadsheet and SpreadsheetApp: the bound spreadsheet, the only one that the script can open. */
+import { parseA1, splitSheetName } from './a1';
+import { enumeration, guard } from './guard';
+import { protectionTypes } from './protection';
+import { makeRange } from './range';
+import { checkArea, PLACE, type Place } from './range-position';
+import type { Run } from './run';
+import { makeSheet } from './sheet';
+import { checkCellLimit, nameTaken } from './sheet-structure';
+import { makeTextFinder } from './text-finder';
+import { uiEnums } from './ui';
+import { newDataValidation } from './validation';
+
+const NEW_SHEET_CELLS = 26_000;
+
+class Spreadsheet {
+  readonly #run: Run;
+  constructor(run: Run) {
+    this.#run = run;
+  }
+  get #book() {
+    return this.#run.world.book;
+  }
+  getId(): string {
+    return this.#book.id;
+  }
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.#book.id}/edit`;
+  }
+  getName(): string {
+    return this.#book.name;
+  }
+  rename(name: string): void {
+    this.#run.writeNow('rename', () => {
+      this.#book.name = String(name);
+    });
+  }
+  getSpreadsheetTimeZone(): string {
+    return this.#book.timeZone;
+  }
+  setSpreadsheetTimeZone(timeZone: string): void {
+    this.#run.writeNow('setSpreadsheetTimeZone', () => {
+      this.#book.timeZone = timeZone;
+    });
+  }
+  getSpreadsheetLocale(): string {
+    return this.#book.locale;
+  }
+  setSpreadsheetLocale(locale: string): void {
+    this.#run.writeNow('setSpreadsheetLocale', () => {
+      this.#book.locale = locale;
+    });
+  }
+  getSheets(): object[] {
+    return this.#book.sheets.map(({ id }) => makeSheet(this.#run, id));
+  }
+  getNumSheets(): number {
+    return this.#book.sheets.length;
+  }
+  getSheetByName(name: string): object | null {
+    const found = this.#book.find(String(name));
+    return found ? makeSheet(this.#run, found.id) : null;
+  }
+  getSheetById(id: number): object | null {
+    return this.#book.byId(id) ? makeSheet(this.#run, id) : null;
+  }
+  insertSheet(name?: string | number, index?: number): object {
+    const wanted = typeof name === 'string' ? name : this.#freeName();
+    const at = typeof name === 'number' ? name : index;
+    const id = this.#run.call('spreadsheet.write', `insertSheet ${wanted}`, () => {
+      this.#run.flushWrites();
+      if (this.#book.find(wanted)) throw this.#run.exception(nameTaken(wanted));
+      checkCellLimit(this.#run, NEW_SHEET_CELLS);
+      const made = this.#book.addSheet(wanted, at);
+      this.#book.activeSheet = made.id;
+      return made.id;
+    });
+    return makeSheet(this.#run, id);
+  }
+  deleteSheet(sheet: { getSheetId(): number }): void {
+    const id = sheet.getSheetId();
+    this.#run.writeNow('deleteSheet', () => {
+      if (this.#book.sheets.length === 1) {
+        throw this.#run.exception("You can't remove all the sheets in a document.");
+      }
+      this.#book.sheets = this.#book.sheets.filter((kept) => kept.id !== id);
+    });
+  }
+  getActiveSheet(): object {
+    return makeSheet(this.#run, this.#book.active.id);
+  }
+  setActiveSheet(sheet: { activate(): object }): object {
+    return sheet.activate();
+  }
+  /** Moves the active tab; positions from 1. */
+  moveActiveSheet(position: number): void {
+    this.#run.writeNow('moveActiveSheet', () => {
+      const { sheets, active } = this.#book;
+      const others = sheets.filter((sheet) => sheet !== active);
+      others.splice(position - 1, 0, active);
+      this.#book.sheets = others;
+    });
+  }
+  getActiveRange(): object {
+    return makeRange(this.#run, { sheetId: this.#book.active.id, area: this.#book.selection });
+  }
+  getActiveCell(): object {
+    const { row, column } = this.#book.selection;
+    const area = { row, column, rows: 1, columns: 1 };
+    return makeRange(this.#run, { sheetId: this.#book.active.id, area });
+  }
+  setActiveRange(range: { activate(): object }): object {
+    return range.activate();
+  }
+  getSelection(): object {
+    return guard(this.#run, 'Selection', {
+      getActiveRange: () => this.getActiveRange(),
+      getActiveSheet: () => this.getActiveSheet(),
+    });
+  }
+  getRange(notation: string): object {
+    const { sheet: name, area: rest } = splitSheetName(String(notation));
+    const sheet = name === undefined ? this.#book.active : this.#book.find(name);
+    const area = sheet && parseA1(rest, sheet);
+    if (!sheet || !area) throw this.#run.exception('Range not found');
+    checkArea(this.#run, sheet, area);
+    return makeRange(this.#run, { sheetId: sheet.id, area });
+  }
+  createTextFinder(text: string): object {
+    return makeTextFinder(this.#run, text, () =>
+      this.#book.sheets.map(
+        ({ id, maxRows, maxColumns }): Place => ({
+          sheetId: id,
+          area: { row: 1, column: 1, rows: maxRows, columns: maxColumns },
+        }),
+      ),
+    );
+  }
+  toast(text: string, title = '', _timeoutSeconds?: number): void {
+    this.#run.call('ui', 'toast', () => {
+      const at = this.#run.now();
+      this.#run.world.screen.toasts.push({ text: String(text), title: String(title), at });
+    });
+  }
+  #freeName(): string {
+    let number = this.#book.sheets.length + 1;
+    while (this.#book.find(`Sheet${number}`)) number++;
+    return `Sheet${number}`;
+  }
+}
+
+const ENUMS: Record<string, string[]> = {
+  WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
+  DataValidationCriteria: ['VALUE_IN_LIST', 'CHECKBOX'],
+  Dimension: ['ROWS', 'COLUMNS'],
+};
+
+class SpreadsheetApp {
+  readonly #run: Run;
+  readonly ProtectionType: object;
+  constructor(run: Run) {
+    this.#run = run;
+    this.ProtectionType = protectionTypes(run);
+    for (const [name, values] of Object.entries(ENUMS)) {
+      Object.assign(this, { [name]: enumeration(run, `SpreadsheetApp.${name}`, values) });
+    }
+  }
+  getActive(): object {
+    return makeSpreadsheet(this.#run);
+  }
+  getActiveSpreadsheet(): object {
+    return makeSpreadsheet(this.#run);
+  }
+  getActiveSheet(): object {
+    return makeSheet(this.#run, this.#run.world.book.active.id);
+  }
+  getActiveRange(): object {
+    const { book } = this.#run.world;
+    return makeRange(this.#run, { sheetId: book.active.id, area: book.selection });
+  }
+  getCurrentCell(): object {
+    const { book } = this.#run.world;
+    const { row, column } = book.selection;
+    const area = { row, column, rows: 1, columns: 1 };
+    return makeRange(this.#run, { sheetId: book.active.id, area });
+  }
+  setActiveSheet(sheet: { activate(): object }): object {
+    return sheet.activate();
+  }
+  setActiveRange(range: { [PLACE]: Place; activate(): object }): object {
+    return range.activate();
+  }
+  /** With the scope spreadsheets.currentonly no other spreadsheet can be opened. */
+  openById(id: string): object {
+    if (id === this.#run.world.book.id) return makeSpreadsheet(this.#run);
+    throw this.#run.exception(
+      'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
+    );
+  }
+  openByUrl(url: string): object {
+    return this.openById(/\/d\/([^/]+)/.exec(String(url))?.[1] ?? '');
+  }
+  newDataValidation(): object {
+    return newDataValidation(this.#run);
+  }
+  flush(): void {
+    this.#run.call('spreadsheet.flush', 'flush', () => this.#run.flushWrites());
+  }
+  getUi(): object {
+    return this.#run.services.ui();
+  }
+}
+
+/** The bound spreadsheet. */
+export function makeSpreadsheet(run: Run): object {
+  return guard(run, 'Spreadsheet', new Spreadsheet(run));
+}
+
+/** The global `SpreadsheetApp` of one execution. */
+export function spreadsheetApp(run: Run): object {
+  return guard(run, 'SpreadsheetApp', Object.assign(new SpreadsheetApp(run), uiEnums(run)));
+}

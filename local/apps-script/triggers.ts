@@ -1,0 +1,212 @@
+/** Installed triggers: what they are, when they fall due, and the ScriptApp that makes them. */
+import { enumeration, guard } from './guard';
+import type { Run } from './run';
+
+const MAX_TRIGGERS = 20;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+export interface InstalledTrigger {
+  id: string;
+  handler: string;
+  type: 'CLOCK' | 'ON_EDIT' | 'ON_OPEN' | 'ON_CHANGE';
+  /** Of a time trigger: when it falls due next. */
+  nextAt?: number;
+  /** Of a time trigger that repeats. */
+  everyMs?: number;
+}
+
+class ScriptApp {
+  readonly #run: Run;
+  readonly AuthMode: object;
+  readonly EventType: object;
+  readonly TriggerSource: object;
+  constructor(run: Run) {
+    this.#run = run;
+    this.AuthMode = enumeration(run, 'ScriptApp.AuthMode', [
+      'NONE',
+      'LIMITED',
+      'FULL',
+      'CUSTOM_FUNCTION',
+    ]);
+    this.EventType = enumeration(run, 'ScriptApp.EventType', [
+      'CLOCK',
+      'ON_OPEN',
+      'ON_EDIT',
+      'ON_CHANGE',
+    ]);
+    this.TriggerSource = enumeration(run, 'ScriptApp.TriggerSource', ['SPREADSHEETS', 'CLOCK']);
+  }
+  newTrigger(handler: string) {
+    return guard(this.#run, 'TriggerBuilder', new TriggerBuilder(this.#run, String(handler)));
+  }
+  getProjectTriggers(): object[] {
+    return this.#list('getProjectTriggers').map((trigger) => handle(this.#run, trigger));
+  }
+  deleteTrigger(trigger: Trigger): void {
+    const id = trigger[TRIGGER].id;
+    this.#run.needsAuthorization('ScriptApp.deleteTrigger', 'script.scriptapp');
+    this.#run.call('triggers', `deleteTrigger ${trigger[TRIGGER].handler}`, () => {
+      const { world } = this.#run;
+      world.triggers = world.triggers.filter((entry) => entry.id !== id);
+    });
+  }
+  #list(method: string): InstalledTrigger[] {
+    this.#run.needsAuthorization(`ScriptApp.${method}`, 'script.scriptapp');
+    return this.#run.call('triggers', method, () =>
+      this.#run.world.triggers.map((trigger) => ({ ...trigger })),
+    );
+  }
+  getService() {
+    const { webAppUrl } = this.#run.world.options;
+    return guard(this.#run, 'Service', { getUrl: () => webAppUrl, isEnabled: () => true });
+  }
+  getScriptId(): string {
+    return 'local-script-000000000000000000000000000000000000000000000';
+  }
+  /** A token that no Google service would take. */
+  getOAuthToken(): string {
+    this.#run.needsAuthorization('ScriptApp.getOAuthToken', 'script.scriptapp');
+    return 'local-oauth-token';
+  }
+}
+
+class TriggerBuilder {
+  readonly #run: Run;
+  readonly #handler: string;
+  constructor(run: Run, handler: string) {
+    this.#run = run;
+    this.#handler = handler;
+  }
+  timeBased() {
+    return guard(
+      this.#run,
+      'ClockTriggerBuilder',
+      new ClockTriggerBuilder(this.#run, this.#handler),
+    );
+  }
+  forSpreadsheet(_: unknown) {
+    const on = (type: InstalledTrigger['type']) => () =>
+      guard(this.#run, 'SpreadsheetTriggerBuilder', {
+        create: () => install(this.#run, { handler: this.#handler, type }),
+      });
+    return guard(this.#run, 'SpreadsheetTriggerBuilder', {
+      onEdit: on('ON_EDIT'),
+      onOpen: on('ON_OPEN'),
+      onChange: on('ON_CHANGE'),
+    });
+  }
+}
+
+class ClockTriggerBuilder {
+  readonly #run: Run;
+  readonly #handler: string;
+  #everyMs?: number;
+  #afterMs?: number;
+  #hour?: number;
+  constructor(run: Run, handler: string) {
+    this.#run = run;
+    this.#handler = handler;
+  }
+  everyMinutes(n: number) {
+    if (![1, 5, 10, 15, 30].includes(n)) {
+      throw this.#run.exception(
+        'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
+      );
+    }
+    return this.#every(n * MINUTE_MS);
+  }
+  everyHours(n: number) {
+    if (![1, 2, 4, 6, 8, 12].includes(n)) {
+      throw this.#run.exception(
+        'The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.',
+      );
+    }
+    return this.#every(n * 60 * MINUTE_MS);
+  }
+  everyDays(n: number) {
+    return this.#every(n * DAY_MS);
+  }
+  everyWeeks(n: number) {
+    return this.#every(n * 7 * DAY_MS);
+  }
+  /** Of a trigger that repeats by days: the hour at which it runs, here in UTC and on the full hour. */
+  atHour(hour: number) {
+    this.#hour = hour;
+    return this.#again();
+  }
+  after(ms: number) {
+    this.#afterMs = ms;
+    return this.#again();
+  }
+  at(date: Date) {
+    this.#afterMs = date.getTime() - this.#run.now();
+    return this.#again();
+  }
+  create(): object {
+    const now = this.#run.now();
+    if (this.#afterMs !== undefined) return this.#install({ nextAt: now + this.#afterMs });
+    const everyMs = this.#everyMs;
+    if (!everyMs) throw this.#run.exception('The trigger has no time at which it should run.');
+    if (this.#hour === undefined) return this.#install({ everyMs, nextAt: now + everyMs });
+    const today = Math.floor(now / DAY_MS) * DAY_MS + this.#hour * 60 * MINUTE_MS;
+    return this.#install({ everyMs, nextAt: today > now ? today : today + DAY_MS });
+  }
+  #install(time: { everyMs?: number; nextAt: number }): object {
+    return install(this.#run, { handler: this.#handler, type: 'CLOCK', ...time });
+  }
+  #every(ms: number): this {
+    this.#everyMs = ms;
+    return this.#again();
+  }
+  #again(): this {
+    return guard(this.#run, 'ClockTriggerBuilder', this);
+  }
+}
+
+const TRIGGER = Symbol('trigger');
+
+/** What a script sees of a trigger. */
+class Trigger {
+  readonly [TRIGGER]: InstalledTrigger;
+  constructor(trigger: InstalledTrigger) {
+    this[TRIGGER] = trigger;
+  }
+  getHandlerFunction(): string {
+    return this[TRIGGER].handler;
+  }
+  getUniqueId(): string {
+    return this[TRIGGER].id;
+  }
+  getEventType(): string {
+    return this[TRIGGER].type;
+  }
+  getTriggerSource(): string {
+    return this[TRIGGER].type === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS';
+  }
+}
+
+function handle(run: Run, trigger: InstalledTrigger): object {
+  return guard(run, 'Trigger', new Trigger(trigger));
+}
+
+function install(run: Run, trigger: Omit<InstalledTrigger, 'id'>): object {
+  run.needsAuthorization('ScriptApp.newTrigger', 'script.scriptapp');
+  const installed = run.call('triggers', `create ${trigger.handler}`, () => {
+    const { world } = run;
+    if (world.triggers.length >= MAX_TRIGGERS) {
+      throw run.exception(
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+      );
+    }
+    const made: InstalledTrigger = { id: String(world.newId()), ...trigger };
+    world.triggers.push(made);
+    return { ...made };
+  });
+  return handle(run, installed);
+}
+
+/** The global `ScriptApp` of one execution. */
+export function scriptApp(run: Run): object {
+  return guard(run, 'ScriptApp', new ScriptApp(run));
+}

@@ -1,0 +1,208 @@
+/** UrlFetchApp: requests to the outside world, to the web app itself, and Google's sentences when they fail. */
+import { DEFAULT_FETCH_MS } from './costs';
+import { guard } from './guard';
+import type { Run } from './run';
+import type { OutsideAnswer, OutsideRequest } from './types';
+import { toBytes } from './utilities';
+
+const MAX_URL_CHARACTERS = 2082;
+const DEFAULT_TIMEOUT_S = 360;
+const MAX_REDIRECTS = 20;
+const DAY_MS = 86_400_000;
+const SCOPE = 'script.external_request';
+
+/** The options of a fetch that this stand-in knows; any other name throws. */
+interface FetchOptions {
+  method?: string;
+  contentType?: string;
+  headers?: Record<string, string>;
+  payload?: unknown;
+  muteHttpExceptions?: boolean;
+  followRedirects?: boolean;
+  validateHttpsCertificates?: boolean;
+  timeoutSeconds?: number;
+  escaping?: boolean;
+}
+
+const KNOWN_OPTIONS = new Set([
+  'url',
+  'method',
+  'contentType',
+  'headers',
+  'payload',
+  'muteHttpExceptions',
+  'followRedirects',
+  'validateHttpsCertificates',
+  'timeoutSeconds',
+  'escaping',
+]);
+
+/** What one request came to: an answer, or Google's sentence. Plain, so that it can be kept. */
+interface Fetched {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  fault?: string;
+  tookMs: number;
+}
+
+class UrlFetchApp {
+  readonly #run: Run;
+  constructor(run: Run) {
+    this.#run = run;
+  }
+  fetch(url: string, options: FetchOptions = {}): object {
+    this.#run.needsAuthorization('UrlFetchApp.fetch', SCOPE);
+    const request = toRequest(this.#run, url, options);
+    const [answer] = this.#send([{ request, options }], `${request.method} ${url}`);
+    return response(this.#run, answer as Fetched);
+  }
+  fetchAll(requests: (string | ({ url: string } & FetchOptions))[]): object[] {
+    this.#run.needsAuthorization('UrlFetchApp.fetchAll', SCOPE);
+    const jobs = Array.from(requests, (entry) => {
+      const options = typeof entry === 'string' ? { url: entry } : entry;
+      return { request: toRequest(this.#run, options.url, options), options };
+    });
+    const what = jobs.map(({ request }) => `${request.method} ${request.url}`).join(', ');
+    return this.#send(jobs, what).map((answer) => response(this.#run, answer));
+  }
+  getRequest(url: string, options: FetchOptions = {}): object {
+    const { headers, body, method } = toRequest(this.#run, url, options);
+    return { url, method, headers, payload: body, contentType: headers['content-type'] ?? '' };
+  }
+  /** All requests are delivered; then one that failed makes the whole call throw. */
+  #send(jobs: { request: OutsideRequest; options: FetchOptions }[], what: string): Fetched[] {
+    const run = this.#run;
+    const slowest = (answers: Fetched[]) => Math.max(0, ...answers.map((answer) => answer.tookMs));
+    const answers = run.call(
+      'fetch',
+      what,
+      () => jobs.map(({ request, options }) => deliver(run, request, options)),
+      { ms: slowest },
+    );
+    answers.forEach((answer, i) => {
+      if (answer.fault) throw run.exception(answer.fault);
+      const job = jobs[i];
+      if (job && answer.status >= 400 && !job.options.muteHttpExceptions) {
+        throw run.exception(
+          `Request failed for ${origin(job.request.url)} returned code ${answer.status}. Truncated server response: ${answer.body.slice(0, 200)} (use muteHttpExceptions option to examine full response)`,
+        );
+      }
+    });
+    return answers;
+  }
+}
+
+function origin(url: string): string {
+  return /^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0] ?? url;
+}
+
+/** What goes over the wire. @throws Google's exception, or that of the stand-in for an unknown option */
+function toRequest(run: Run, url: string, options: FetchOptions): OutsideRequest {
+  if (typeof url !== 'string') throw run.badArguments('UrlFetchApp.fetch', [url]);
+  for (const name of Object.keys(options)) {
+    if (!KNOWN_OPTIONS.has(name)) throw run.lacks(`UrlFetchApp.fetch option ${name}`);
+  }
+  if (url.length > MAX_URL_CHARACTERS) {
+    throw run.exception(`Limit Exceeded: URLFetch URL Length. (${url.length} characters)`);
+  }
+  const address = /^[a-z]+:\/\//i.test(url) ? url : `http://${url}`;
+  if (!/^https?:\/\/[^/?#\s]+/i.test(address)) {
+    throw run.exception(`Invalid argument: ${url}`);
+  }
+  const { payload } = options;
+  const isForm = typeof payload === 'object' && payload !== null;
+  const method = (options.method ?? (payload === undefined ? 'get' : 'post')).toUpperCase();
+  if (!['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'].includes(method)) {
+    throw run.exception(`Attribute provided with invalid value: method`);
+  }
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(options.headers ?? {})) {
+    if (/^(?:content-length|host)$/i.test(name)) {
+      throw run.exception(`Attribute provided with invalid value: Header:${name}`);
+    }
+    headers[name.toLowerCase()] = String(value);
+  }
+  if (payload !== undefined) {
+    headers['content-type'] =
+      options.contentType ?? headers['content-type'] ?? 'application/x-www-form-urlencoded';
+  }
+  const body = payload === undefined ? '' : isForm ? formEncode(payload) : String(payload);
+  return { method, url: address, headers, body };
+}
+
+function formEncode(payload: object): string {
+  return Object.entries(payload)
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`)
+    .join('&');
+}
+
+/** Sends one request and follows where it leads. */
+function deliver(run: Run, first: OutsideRequest, options: FetchOptions): Fetched {
+  countFetch(run);
+  const limitMs = (options.timeoutSeconds ?? DEFAULT_TIMEOUT_S) * 1000;
+  let request = first;
+  let tookMs = 0;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const answer = route(run, request);
+    if ('fault' in answer && answer.fault !== 'timeout') {
+      const cause = answer.fault === 'dns' ? 'DNS error' : 'Address unavailable';
+      return failed(`${cause}: ${request.url}`, tookMs + DEFAULT_FETCH_MS);
+    }
+    const last = 'fault' in answer ? limitMs : (answer.tookMs ?? DEFAULT_FETCH_MS);
+    tookMs += last;
+    if ('fault' in answer || tookMs > limitMs) return failed(`Timeout: ${first.url}`, limitMs);
+    const headers = answer.headers ?? {};
+    const location = header(headers, 'location');
+    const follows =
+      options.followRedirects !== false && answer.status >= 300 && answer.status < 400;
+    if (!follows || !location) return { status: answer.status, headers, body: answer.body, tookMs };
+    const keeps = answer.status === 307 || answer.status === 308;
+    const url = new URL(location, request.url).href;
+    request = keeps ? { ...request, url } : { ...request, method: 'GET', url, body: '' };
+  }
+  return failed(`Too many redirects: ${first.url}`, tookMs);
+}
+
+function failed(fault: string, tookMs: number): Fetched {
+  return { status: 0, headers: {}, body: '', fault, tookMs };
+}
+
+function header(headers: Record<string, string>, name: string): string | undefined {
+  return Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+/** The web app's own address and its echoes are answered here; all else by the outside world. */
+function route(run: Run, request: OutsideRequest): OutsideAnswer {
+  const { world } = run;
+  const isOwn =
+    request.url.split(/[?#]/)[0] === world.options.webAppUrl || world.echoes.has(request.url);
+  return run.byHost(() => (isOwn ? world.ownWebApp(request) : world.options.outside(request)));
+}
+
+function countFetch(run: Run): void {
+  const day = Math.floor(run.now() / DAY_MS);
+  const today = run.world.fetchesToday;
+  run.world.fetchesToday = { day, count: today.day === day ? today.count + 1 : 1 };
+}
+
+function response(run: Run, fetched: Fetched): object {
+  return guard(run, 'HTTPResponse', {
+    getResponseCode: () => fetched.status,
+    getContentText: (_charset?: string) => fetched.body,
+    getContent: () => toBytes(Buffer.from(fetched.body)),
+    getHeaders: () => ({ ...fetched.headers }),
+    getAllHeaders: () => ({ ...fetched.headers }),
+    getBlob: () =>
+      guard(run, 'Blob', {
+        getDataAsString: () => fetched.body,
+        getBytes: () => toBytes(Buffer.from(fetched.body)),
+        getContentType: () => header(fetched.headers, 'content-type') ?? null,
+      }),
+  });
+}
+
+/** The global `UrlFetchApp` of one execution. */
+export function urlFetchApp(run: Run): object {
+  return guard(run, 'UrlFetchApp', new UrlFetchApp(run));
+}

@@ -1,0 +1,68 @@
+/** Data validation rules and their builder. */
+import type { Validation } from './cell';
+import { guard } from './guard';
+import type { Run } from './run';
+
+export const VALIDATION = Symbol('validation');
+
+class DataValidation {
+  readonly [VALIDATION]: Validation;
+  constructor(rule: Validation) {
+    this[VALIDATION] = rule;
+  }
+  getAllowInvalid(): boolean {
+    return this[VALIDATION].allowInvalid;
+  }
+  getHelpText(): string | null {
+    return this[VALIDATION].helpText ?? null;
+  }
+  getCriteriaType(): string {
+    return this[VALIDATION].type;
+  }
+  getCriteriaValues(): unknown[] {
+    const { type, values, dropdown } = this[VALIDATION];
+    return type === 'VALUE_IN_LIST' ? [values, dropdown ?? true] : [];
+  }
+}
+
+class DataValidationBuilder {
+  readonly #run: Run;
+  #rule: Partial<Validation> & { allowInvalid: boolean } = { allowInvalid: true };
+  constructor(run: Run) {
+    this.#run = run;
+  }
+  requireValueInList(values: string[], showDropdown = true): this {
+    return this.#set({
+      type: 'VALUE_IN_LIST',
+      values: Array.from(values, String),
+      dropdown: showDropdown,
+    });
+  }
+  requireCheckbox(): this {
+    return this.#set({ type: 'CHECKBOX', values: [] });
+  }
+  setAllowInvalid(allowInvalid: boolean): this {
+    return this.#set({ allowInvalid });
+  }
+  setHelpText(helpText: string): this {
+    return this.#set({ helpText });
+  }
+  build(): object {
+    const { type, values } = this.#rule;
+    if (!type || !values) throw this.#run.exception('The data validation rule has no criteria.');
+    return makeValidation(this.#run, { ...this.#rule, type, values });
+  }
+  #set(part: Partial<Validation>): this {
+    Object.assign(this.#rule, part);
+    return guard(this.#run, 'DataValidationBuilder', this);
+  }
+}
+
+export function makeValidation(run: Run, rule: Validation): object {
+  return guard(run, 'DataValidation', new DataValidation(rule));
+}
+
+/** What SpreadsheetApp.newDataValidation() gives. */
+export function newDataValidation(run: Run): object {
+  return guard(run, 'DataValidationBuilder', new DataValidationBuilder(run));
+}

@@ -1,0 +1,145 @@
+/** What outlives an execution: the spreadsheet, the stores, the clock, the triggers, the screen. */
+import { Book, type SavedBook } from './book';
+import type { CacheEntry, CacheScope } from './cache-store';
+import { Locks } from './locks';
+import type { PropertyScope } from './property-store';
+import type { Run } from './run';
+import { Screen } from './screen';
+import type { InstalledTrigger } from './triggers';
+import {
+  DEFAULT_QUIRKS,
+  type Execution,
+  type Faults,
+  type Outside,
+  type OutsideRequest,
+  type Quirks,
+} from './types';
+
+/** Everything that is kept over a restart, as plain JSON. */
+export interface SavedState {
+  version: 1;
+  now: number;
+  nextId: number;
+  book: SavedBook;
+  properties: Record<PropertyScope, Record<string, string>>;
+  caches: Record<CacheScope, Record<string, CacheEntry>>;
+  triggers: InstalledTrigger[];
+  fetchesToday: { day: number; count: number };
+}
+
+export interface WorldOptions {
+  folder: string;
+  outside: Outside;
+  now: number;
+  timeZone: string;
+  locale: string;
+  user: string;
+  webAppUrl: string;
+}
+
+/** Shared by all executions of one script. */
+export class World {
+  readonly clock: { now: number };
+  readonly quirks: Quirks = { ...DEFAULT_QUIRKS };
+  readonly faults: Faults = {};
+  readonly book: Book;
+  readonly properties = { script: new Map(), user: new Map(), document: new Map() } as Record<
+    PropertyScope,
+    Map<string, string>
+  >;
+  readonly caches = { script: new Map(), user: new Map(), document: new Map() } as Record<
+    CacheScope,
+    Map<string, CacheEntry>
+  >;
+  readonly locks = new Locks();
+  readonly screen = new Screen();
+  readonly executions: Execution[] = [];
+  /** One-time answers of ContentService, by their address. */
+  readonly echoes = new Map<string, string>();
+  triggers: InstalledTrigger[] = [];
+  fetchesToday = { day: 0, count: 0 };
+  /** Executions under way, the innermost last. */
+  readonly stack: Run[] = [];
+  /** Answers requests for the web app's own address; set by the machine. */
+  ownWebApp: (request: OutsideRequest) => {
+    status: number;
+    headers: Record<string, string>;
+    body: string;
+  } = () => ({ status: 404, headers: {}, body: '' });
+  #nextId = 1;
+
+  constructor(readonly options: WorldOptions) {
+    this.clock = { now: options.now };
+    this.book = new Book(
+      'local-spreadsheet-0000000000000000000000000000',
+      'Local spreadsheet',
+      options.timeZone,
+      options.locale,
+      this.quirks,
+      this.clock,
+    );
+  }
+
+  newId(): number {
+    return this.#nextId++;
+  }
+
+  /** The present moment: inside an execution, its own. */
+  now(): number {
+    return this.stack.at(-1)?.now() ?? this.clock.now;
+  }
+
+  /** Whether `outer` stands still until `inner` has answered, because a fetch lies between them. */
+  blocks(outer: Run, inner: Run): boolean {
+    return this.stack
+      .slice(this.stack.indexOf(outer) + 1, this.stack.indexOf(inner) + 1)
+      .some((run) => run.viaFetch);
+  }
+
+  /** A copy that later changes leave alone. */
+  save(): SavedState {
+    return {
+      version: 1,
+      now: this.clock.now,
+      nextId: this.#nextId,
+      book: this.book.save(),
+      properties: fromMaps(this.properties),
+      caches: fromMaps(this.caches),
+      triggers: this.triggers.map((trigger) => ({ ...trigger })),
+      fetchesToday: { ...this.fetchesToday },
+    };
+  }
+
+  restore(saved: SavedState): void {
+    if (saved.version !== 1) {
+      throw new Error(
+        `The saved state is of version ${saved.version}; this program reads version 1. Start over with an empty data folder.`,
+      );
+    }
+    this.clock.now = saved.now;
+    this.#nextId = saved.nextId;
+    this.book.restore(saved.book);
+    intoMaps(this.properties, saved.properties);
+    intoMaps(this.caches, saved.caches);
+    this.triggers = saved.triggers.map((trigger) => ({ ...trigger }));
+    this.fetchesToday = { ...saved.fetchesToday };
+  }
+}
+
+function fromMaps<K extends string, V>(
+  maps: Record<K, Map<string, V>>,
+): Record<K, Record<string, V>> {
+  const entries = Object.entries<Map<string, V>>(maps);
+  return Object.fromEntries(
+    entries.map(([scope, map]) => [scope, Object.fromEntries(map)]),
+  ) as Record<K, Record<string, V>>;
+}
+
+function intoMaps<K extends string, V>(
+  maps: Record<K, Map<string, V>>,
+  saved: Record<K, Record<string, V>>,
+): void {
+  for (const scope of Object.keys(maps) as K[]) {
+    for (const [key, value] of Object.entries<V>(saved[scope])) maps[scope].set(key, value);
+  }
+}

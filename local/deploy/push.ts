@@ -1,0 +1,23 @@
+/** Step: the files of `dist/` go up and become what the sheet's menu and sidebar run. */
+import type { Pushed } from './notes';
+import type { Project } from './project';
+import { addedScopes } from './release';
+
+/**
+ * Uploads the files; the manifest in the repository wins over one edited online.
+ *
+ * @returns the files that went up; none when Google has the same already
+ * @throws ClaspFailed when Google refuses them
+ */
+export async function push(project: Project): Promise<string[]> {
+  return project.clasp.json<string[]>('push', ['--force']);
+}
+
+/** Says that Google will ask again when the new files want more than the owner has allowed. */
+export function warnOfScopes(project: Project, release: Pushed): void {
+  const added = addedScopes(project.notes.pushed, release);
+  if (added.length === 0) return;
+  project.say(
+    `Note: this version asks for more permissions:\n${added.map((scope) => `  · ${scope}`).join('\n')}\nUntil you have approved them it answers nobody: open the sheet right after this, *Referrals → Check set-up*, and approve.`,
+  );
+}

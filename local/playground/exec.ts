@@ -1,0 +1,47 @@
+/** The web app's address, answered as Google answers it: 200 with a page, or 302 to an echo. */
+import { describeWebhook } from './describe';
+import type { Answer, Request } from './http';
+import type { Playground } from './playground';
+import { Refusal } from './refusal';
+
+const GOOGLES_ECHO = 'https://script.googleusercontent.com';
+
+/** `GET|POST /exec`. */
+export function answerExec(playground: Playground, request: Request): Answer {
+  const { method, queryString, contentType, body } = request;
+  switch (method) {
+    case 'GET':
+      return atHome(playground.act('doGet', () => playground.script.get(queryString)));
+    case 'POST': {
+      const posted = {
+        queryString,
+        ...(contentType === undefined ? {} : { contentType }),
+        ...(body === '' ? {} : { body }),
+      };
+      const about = describeWebhook(body);
+      return atHome(playground.act(about, () => playground.script.post(posted)));
+    }
+    case 'HEAD':
+      return { status: 403, body: '' };
+    default:
+      throw new Refusal('The web app takes GET and POST.', 405);
+  }
+}
+
+/** `GET /macros/echo?…`: what ContentService answered, once. */
+export function answerEcho(playground: Playground, { method, queryString }: Request): Answer {
+  if (method !== 'GET') throw new Refusal('An echo takes GET only.', 405);
+  const text = playground.script.echo(`${GOOGLES_ECHO}/macros/echo?${queryString}`);
+  if (text === undefined)
+    throw new Refusal('There is no such echo, or it was fetched before.', 404);
+  return { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: text };
+}
+
+/** Google's own host is out of reach: the redirect stays on this one. */
+function atHome({ status, headers, body }: Answer): Answer {
+  const moved = Object.entries(headers ?? {}).map(([name, value]) => [
+    name,
+    name.toLowerCase() === 'location' ? value.replace(GOOGLES_ECHO, '') : value,
+  ]);
+  return { status, headers: Object.fromEntries(moved), body };
+}

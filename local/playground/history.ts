@@ -1,0 +1,67 @@
+/** What happened: every execution with what it was about and what it sent, bounded in length. */
+import type { Execution } from '../apps-script';
+import type { OutboundRecord } from '../whatsapp/standin';
+import { describeRequest } from './describe';
+import type { Happening, Sent } from './view';
+
+const MOST = 500;
+/** Quiet ones go first: a day of one-minute triggers must not push everything else out. */
+const MOST_QUIET = 150;
+
+export class History {
+  constructor(readonly happenings: Happening[] = []) {}
+
+  /**
+   * Takes over executions that have ended.
+   *
+   * @param about what started them
+   * @param sent the requests that went out meanwhile
+   */
+  add(executions: readonly Execution[], about: string, sent: readonly OutboundRecord[]): void {
+    const added = executions.map((one) => happening(one, about));
+    for (const record of sent) senderOf(added, record)?.sent.push(sentOf(record));
+    for (const one of added) one.quiet = isQuiet(one);
+    this.happenings.push(...added);
+    this.trim();
+  }
+
+  private trim(): void {
+    const quiet = this.happenings.filter((one) => one.quiet);
+    const tooMany = new Set(quiet.slice(0, Math.max(0, quiet.length - MOST_QUIET)));
+    const kept = this.happenings.filter((one) => !tooMany.has(one)).slice(-MOST);
+    this.happenings.splice(0, this.happenings.length, ...kept);
+  }
+}
+
+function happening(one: Execution, about: string): Happening {
+  const { id, at, calls, trace, modelledMs, log, error } = one;
+  return {
+    id,
+    at,
+    function: one.function,
+    about: one.as === 'trigger' || one.as === 'simple' ? one.function : about,
+    quiet: false,
+    calls,
+    modelledMs,
+    trace: trace.map(({ n, kind, what }) => ({ n, kind, what })),
+    log,
+    ...(error === undefined ? {} : { error }),
+    sent: [],
+  };
+}
+
+/** Executions do not overlap: the request was made by the last that had begun and that fetches. */
+function senderOf(all: readonly Happening[], { at }: OutboundRecord): Happening | undefined {
+  const fetching = all.filter((one) => one.calls.fetch);
+  return fetching.filter((one) => one.at <= at).at(-1) ?? fetching.at(-1);
+}
+
+function sentOf({ method, url, status, body, answer }: OutboundRecord): Sent {
+  return { ...describeRequest(body), method, url, status, body, answer };
+}
+
+function isQuiet(one: Happening): boolean {
+  if (one.error !== undefined || one.sent.length > 0) return false;
+  const routine = one.about === one.function || one.about.startsWith('Report:');
+  return routine && !one.calls['spreadsheet.write'];
+}

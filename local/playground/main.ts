@@ -1,0 +1,56 @@
+/** `npm start`: builds the script and shows it at work, with no account and no network. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from '../build';
+import { type Arguments, readArguments, USAGE } from './arguments';
+import { type Running, startPlayground } from './server';
+
+async function main(): Promise<void> {
+  const wanted = argumentsOrExit();
+  if (wanted.help) return console.log(USAGE);
+  const { port, data } = wanted;
+  mkdirSync(data, { recursive: true });
+  const script = path.join(data, 'script');
+  await build(script);
+  const running = await startPlayground({ port, script, data });
+  console.log(
+    `\n  The playground is at ${running.address}\n\n  Ctrl-C stops it; ${data} keeps it.\n`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(running));
+}
+
+function argumentsOrExit(): Arguments {
+  try {
+    return readArguments(process.argv.slice(2), process.env);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+async function stop(running: Running): Promise<void> {
+  await running.stop();
+  process.exit(0);
+}
+
+/** What went wrong, for whoever typed `npm start`. */
+function explain(error: NodeJS.ErrnoException & { port?: number }): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${error.port} is taken by another program. Choose another: npm start -- --port ${Number(error.port) + 1}`;
+    case 'EACCES':
+      return error.port
+        ? `Port ${error.port} needs more rights than this program has. Choose one above 1023: npm start -- --port 8080`
+        : `${error.path ?? 'The data folder'} cannot be written. Choose another: npm start -- --data <folder>`;
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `${error.path ?? 'The data folder'} is no folder. Choose another: npm start -- --data <folder>`;
+    default:
+      return error.message;
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(explain(error));
+  process.exit(1);
+});

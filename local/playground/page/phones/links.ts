@@ -1,0 +1,61 @@
+/** WhatsApp's links: where one leads, and what tapping it does. */
+import { type App, BUSINESS } from '../app';
+import { say } from '../say';
+import { askSomebody } from './ask-somebody';
+
+/** Where a wa.me link leads: a chat with a number, or one that the person chooses. */
+export interface ChatLink {
+  /** Digits; '' when the person chooses whom to write to. */
+  to: string;
+  text: string;
+}
+
+/** Takes a link apart; null when it is none of WhatsApp's. */
+export function readChatLink(url: string): ChatLink | null {
+  let link: URL;
+  try {
+    link = new URL(url);
+  } catch {
+    return null;
+  }
+  const text = link.searchParams.get('text') ?? '';
+  if (link.hostname === 'wa.me') return { to: link.pathname.replace(/\D/g, ''), text };
+  if (link.hostname === 'api.whatsapp.com') {
+    return { to: (link.searchParams.get('phone') ?? '').replace(/\D/g, ''), text };
+  }
+  return null;
+}
+
+/**
+ * Taps a link.
+ *
+ * @param url the link
+ * @param where whose phone it is on, and in which chat; both empty for a link outside the phones
+ */
+export async function tapLink(
+  app: App,
+  url: string,
+  where: { person: string; chat: string },
+): Promise<void> {
+  const link = readChatLink(url);
+  if (!link) return say(`A browser would open ${url} now.`);
+  if (link.to === '') return shareWith(app, link.text, where.person);
+  if (link.to !== app.view.business.phone.replace(/\D/g, '')) {
+    return say(`That link opens a chat with +${link.to}, which is not the business here.`);
+  }
+  const ownPhone = where.chat !== BUSINESS && where.person !== '';
+  const tapper = ownPhone ? where.person : await askSomebody(app, 'Who taps this link?', '');
+  if (tapper !== undefined) openDraft(app, tapper, BUSINESS, link.text);
+}
+
+async function shareWith(app: App, text: string, sender: string): Promise<void> {
+  const from = sender || (await askSomebody(app, 'Whose phone is this?', ''));
+  if (from === undefined) return;
+  const to = await askSomebody(app, 'Send it to whom?', from);
+  if (to !== undefined) openDraft(app, from, to, text);
+}
+
+function openDraft(app: App, person: string, chat: string, text: string): void {
+  app.openChat(person, chat, text);
+  document.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus();
+}

@@ -1,0 +1,37 @@
+/** What the owner does to rows and columns: the menu on a cell. */
+
+import type { PopupItem } from '../popup';
+import { say } from '../say';
+import { columnLetters } from './columns';
+import type { Sheet } from './sheet';
+
+export function ownersMenu(sheet: Sheet): (PopupItem | '-')[] {
+  const { row, column } = sheet.grid.spot;
+  const letters = columnLetters(column);
+  const act = (title: string, verb: string, details: object): PopupItem => ({
+    title,
+    act: () => void sheet.change(verb, details),
+  });
+  return [
+    act(`Sort the sheet by column ${letters}, A → Z`, 'sort', { column, ascending: true }),
+    act(`Sort the sheet by column ${letters}, Z → A`, 'sort', { column, ascending: false }),
+    '-',
+    act(`Insert a row above ${row}`, 'insertRow', { row }),
+    act(`Delete row ${row}`, 'deleteRow', { row }),
+    '-',
+    act(`Insert a column left of ${letters}`, 'insertColumn', { column }),
+    act(`Move column ${letters} left`, 'moveColumn', { column, to: column - 1 }),
+    act(`Move column ${letters} right`, 'moveColumn', { column, to: column + 1 }),
+    act(`Delete column ${letters}`, 'deleteColumn', { column }),
+    '-',
+    { title: 'Paste', act: () => void paste(sheet) },
+  ];
+}
+
+/** Puts what was copied from a table into the cells from the chosen one on. */
+async function paste(sheet: Sheet): Promise<void> {
+  const { row, column } = sheet.grid.spot;
+  const text = await navigator.clipboard.readText().catch(() => '');
+  if (text === '') return say('There is nothing to paste, or the browser does not allow it.');
+  await sheet.change('paste', { row, column, text });
+}

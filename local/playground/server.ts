@@ -1,0 +1,126 @@
+/** The playground's server: takes requests one after another and keeps the state before it answers. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Asset, bundlePage } from './assets';
+import { followEvents } from './events';
+import { answerEcho, answerExec } from './exec';
+import { type Answer, json, type Request, readRequest, write } from './http';
+import { Keeper } from './keeper';
+import { panelPage } from './panel-page';
+import { Playground } from './playground';
+import { Refusal } from './refusal';
+import { routes } from './routes';
+
+export interface Options {
+  port: number;
+  /** The folder of the built script. */
+  script: string;
+  /** The folder that holds the state. */
+  data: string;
+}
+
+export interface Running {
+  address: string;
+  playground: Playground;
+  /** Keeps the state and stops listening. */
+  stop(): Promise<void>;
+}
+
+/** Starts the playground. @throws Error when the port is taken or the data cannot be read */
+export async function startPlayground({ port, script, data }: Options): Promise<Running> {
+  const assets = await bundlePage();
+  const server = createServer();
+  await listen(server, port);
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  try {
+    const playground = new Playground({ script, data, origin: address });
+    const keeper = new Keeper(playground);
+    await keeper.saved();
+    server.on('request', (incoming, response) => {
+      void handle({ playground, keeper, assets }, incoming, response);
+    });
+    const stop = () => {
+      keeper.stop();
+      server.closeAllConnections();
+      return new Promise<void>((resolve) => server.close(() => resolve()));
+    };
+    return { address, playground, stop };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+interface House {
+  playground: Playground;
+  keeper: Keeper;
+  assets: Map<string, Asset>;
+}
+
+/** Only this machine can reach the playground. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+async function handle(
+  house: House,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    refuseStrangers(incoming);
+    const request = await readRequest(incoming);
+    if (request.path === '/local/events' && request.method === 'GET') {
+      return followEvents(house.playground, response);
+    }
+    const answer = answerTo(house, request);
+    await house.keeper.saved();
+    write(response, answer);
+  } catch (error) {
+    write(response, refused(error));
+  }
+}
+
+function answerTo({ playground, assets }: House, request: Request): Answer {
+  const { method, path } = request;
+  if (path === '/exec') return answerExec(playground, request);
+  if (path === '/macros/echo') return answerEcho(playground, request);
+  if (path === '/local/panel.html' && method === 'GET') {
+    const panel = playground.screen.panel(Number(request.query.get('id')));
+    if (!panel) throw new Refusal('That sidebar or dialog was closed.', 404);
+    return page(panelPage(panel.html, assets.get('/google-script.js') as Asset));
+  }
+  const asset = assets.get(path);
+  if (asset) {
+    if (method !== 'GET') throw new Refusal(`${path} takes GET only.`, 405);
+    const headers = { 'content-type': asset.type, 'cache-control': 'no-cache' };
+    return { status: 200, headers, body: asset.body };
+  }
+  const route = routes[path];
+  if (!route) throw new Refusal(`There is nothing at ${path}.`, 404);
+  const [wanted, act] = route;
+  if (method !== wanted) throw new Refusal(`${path} takes ${wanted} only, not ${method}.`, 405);
+  return json(act(playground, request));
+}
+
+function page(body: string): Answer {
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+}
+
+/** Another site's page in the same browser has no business here; scripts send no origin. */
+function refuseStrangers({ headers, url }: IncomingMessage): void {
+  const { origin, host } = headers;
+  if (!url?.startsWith('/local/') || origin === undefined) return;
+  if (origin !== `http://${host}`) {
+    throw new Refusal(`Pages of ${origin} may not use the playground.`, 403);
+  }
+}
+
+function refused(error: unknown): Answer {
+  if (error instanceof Refusal) return json({ error: error.message }, error.status);
+  console.error(error);
+  return json({ error: `The playground failed: ${(error as Error).message}` }, 500);
+}

@@ -1,0 +1,31 @@
+/** The tabs of the spreadsheet with their sizes, read off its saved state. */
+import type { SavedState } from '../apps-script';
+import type { SheetTab } from './view';
+
+type SavedSheet = SavedState['book']['sheets'][number];
+
+/** The tabs that are not hidden, left to right. */
+export function tabsOf(book: SavedState['book']): SheetTab[] {
+  return book.sheets
+    .filter(({ hidden }) => !hidden)
+    .map((sheet) => ({
+      name: sheet.name,
+      ...extent(sheet),
+      maxRows: sheet.maxRows,
+      maxColumns: sheet.maxColumns,
+      frozenRows: sheet.frozenRows,
+    }));
+}
+
+/** The last row and the last column that hold something. */
+function extent({ rows }: SavedSheet): { rows: number; columns: number } {
+  let lastRow = 0;
+  let lastColumn = 0;
+  rows.forEach((row, index) => {
+    let width = row?.v.length ?? 0;
+    while (width > 0 && row?.v[width - 1] === '') width--;
+    if (width > 0) lastRow = index + 1;
+    lastColumn = Math.max(lastColumn, width);
+  });
+  return { rows: lastRow, columns: lastColumn };
+}

@@ -1,0 +1,116 @@
+/** What the server tells the page: types only, shared by both sides. */
+import type { Bubble, PersonOnPhone } from '../whatsapp/standin';
+
+export type { Bubble };
+
+/** Somebody whose phone is shown. */
+export type Person = Pick<
+  PersonOnPhone,
+  'key' | 'name' | 'phone' | 'userId' | 'username' | 'showsPhone'
+>;
+
+/** A message from one person to another: the business and its script never see it. */
+export interface PersonalMessage {
+  id: number;
+  from: string;
+  to: string;
+  at: number;
+  text: string;
+}
+
+export interface SheetTab {
+  name: string;
+  /** The last row and column that hold something. */
+  rows: number;
+  columns: number;
+  /** The size of the grid. */
+  maxRows: number;
+  maxColumns: number;
+  frozenRows: number;
+}
+
+/** Some rows of a tab as displayed. `rows[0]` is row number `from`. */
+export interface SheetRows {
+  name: string;
+  from: number;
+  rows: string[][];
+  /** By `row:column`. */
+  notes: Record<string, string>;
+}
+
+export type MenuEntry =
+  | { kind: 'item'; title: string; function: string }
+  | { kind: 'separator' }
+  | { kind: 'menu'; title: string; entries: MenuEntry[] };
+
+export interface Menu {
+  title: string;
+  entries: MenuEntry[];
+}
+
+/** One request that an execution made, in words. */
+export interface Sent {
+  what: string;
+  to: string;
+  method: string;
+  url: string;
+  status: number;
+  body: string;
+  answer: string;
+}
+
+/** One execution of the script, as the page tells it. */
+export interface Happening {
+  id: number;
+  at: number;
+  function: string;
+  about: string;
+  /** Nothing came of it that somebody would look for: a report, a trigger with nothing to do. */
+  quiet: boolean;
+  calls: Record<string, number>;
+  modelledMs: number;
+  trace: { n: number; kind: string; what: string }[];
+  log: string[];
+  error?: string;
+  sent: Sent[];
+}
+
+/** A sidebar or a dialog of the script; its page is served at `/local/panel.html?id=…`. */
+export interface Panel {
+  id: number;
+  title: string;
+  width: number;
+  height: number;
+}
+
+/** Something the script said in passing: a toast, or an alert that was answered. */
+export interface Notice {
+  id: number;
+  kind: 'toast' | 'alert';
+  title: string;
+  text: string;
+}
+
+/** What becomes of what the script sends: delivered, no answer, or the token is refused. */
+export type Weather = 'fine' | 'down' | 'tokenRejected';
+
+export interface View {
+  version: number;
+  /** The stand-in's clock. */
+  now: number;
+  timeZone: string;
+  business: { name: string; phone: string };
+  people: Person[];
+  chats: Record<string, Bubble[]>;
+  personal: PersonalMessage[];
+  sheets: SheetTab[];
+  menus: Menu[];
+  happened: Happening[];
+  sidebar: Panel | null;
+  dialog: Panel | null;
+  notices: Notice[];
+  weather: Weather;
+  twice: boolean;
+  /** The cell that the script activated last; `n` counts up each time it does. */
+  selection: { sheet: string; row: number; column: number; n: number } | null;
+}

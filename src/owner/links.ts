@@ -1,0 +1,96 @@
+/** Clients put into the base by hand, and the column *Link*. */
+import { newCode } from '../program/invitation';
+import type { Client } from '../program/model';
+import { clientFrom, keyOf } from '../program/people';
+import { readPhone } from '../program/phone';
+import { cleanName } from '../program/wording';
+import { textCell } from '../sheet/cells';
+import { ClientsTab } from '../sheet/clients';
+import { columnsOf } from '../sheet/tabs';
+import { locked } from '../webhook/handle';
+import type { Services } from '../webhook/services';
+import { canonicalKey, clientsSheet, KeyIndex, rowsOf } from './base';
+import { wire } from './referrals';
+import type { Values, WireClient } from './wire';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Finds people by number or id and puts the new ones into the base; everyone has a code afterwards. */
+export function addClients(
+  services: Services,
+  people: { key: string; name: string }[],
+): { client: WireClient; added: boolean }[] {
+  const sheet = clientsSheet(services);
+  const keys = people.map(({ key }) => canonicalKey(key));
+  const index = new KeyIndex(sheet);
+  const added = new Set<string>();
+  if (keys.some((key) => !index.row(key))) {
+    locked(services, () => {
+      index.update();
+      const tab = new ClientsTab(sheet);
+      people.forEach(({ name }, at) => {
+        const key = keys[at] ?? '';
+        if (index.row(key) || added.has(key)) return;
+        tab.add(newClient(key, name, services));
+        added.add(key);
+      });
+      tab.save();
+    });
+    index.update();
+  }
+  const rows = keys.map((key) => index.row(key));
+  return withCodes(sheet, rows, services).map((client, at) => ({
+    client: wire(client, rows[at] ?? 0),
+    added: added.has(keys[at] ?? ''),
+  }));
+}
+
+/** They have not written yet: WhatsApp's own form of the number is not known, and the 24-hour window is closed. */
+function newClient(phone: string, name: string, services: Services): Client {
+  if (!readPhone(phone)) throw new Error('This client is no longer in the base.');
+  const contact = { waId: phone, name: cleanName(name) };
+  const client = clientFrom(contact, services.now(), newCode(services.random));
+  return { ...client, lastMessage: null, ids: [] };
+}
+
+function withCodes(sheet: Sheet, rows: number[], services: Services): Client[] {
+  const clients = new ClientsTab(sheet).read(rows);
+  if (clients.every(({ code }) => code)) return clients;
+  return locked(services, () => {
+    const tab = new ClientsTab(sheet);
+    const now = tab.read(rows);
+    for (const client of now) {
+      if (!client.code) tab.change(client, { code: newCode(services.random) });
+    }
+    tab.save();
+    return now;
+  });
+}
+
+/** Writes links into the column *Link*, which is made when it is not there; a row whose client is not meant stays. */
+export function writeLinks(services: Services, from: number, count: number, links: Values): number {
+  const sheet = clientsSheet(services);
+  return locked(services, () => {
+    const rows = rowsOf(sheet, from, count);
+    if (!rows.length) return 0;
+    const range = sheet.getRange(from, linkColumn(sheet), rows.length, 1);
+    const before = range.getDisplayValues();
+    let written = 0;
+    const cells = new ClientsTab(sheet).read(rows).map((client, index) => {
+      const link = links[keyOf(client)];
+      if (link) written++;
+      return [textCell(link ?? before[index]?.[0] ?? '')];
+    });
+    range.setNumberFormat('@').setValues(cells);
+    return written;
+  });
+}
+
+function linkColumn(sheet: Sheet): number {
+  const column = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], ['Link']).get('Link');
+  if (column) return column;
+  const last = sheet.getLastColumn();
+  if (last === sheet.getMaxColumns()) sheet.insertColumnAfter(last);
+  sheet.getRange(1, last + 1).setValue('Link');
+  return last + 1;
+}

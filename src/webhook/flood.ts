@@ -1,0 +1,66 @@
+/** Limits on one sender: a flood costs the day's quotas. Answers stop, registration does not. */
+import { readIntent } from '../program/intent';
+import type { Message, Update } from '../program/model';
+import type { Settings } from '../program/settings';
+import { parsed } from './properties';
+
+/** So many messages of one sender in ten minutes are answered. */
+const ANSWERED = 20;
+
+/** So many invitations of one sender in ten minutes are looked at: by then one of them has counted, or none can. */
+const INVITATIONS = 20;
+
+const PERIOD_MS = 10 * 60 * 1000;
+
+interface Count {
+  since: number;
+  messages: number;
+  invitations: number;
+}
+
+/** The counts of a delivery's senders, as the cache knows them. */
+export class Flood {
+  private readonly counts = new Map<string, Count>();
+
+  constructor(
+    private readonly cached: Record<string, unknown>,
+    private readonly settings: Settings,
+    private readonly now: number,
+  ) {}
+
+  /** Counts an update; false when it is not to be looked at any more. */
+  admits(update: Update): boolean {
+    if (update.kind !== 'message') return true;
+    const count = this.countOf(update);
+    count.messages++;
+    const invitation = readIntent(update, this.settings).kind === 'invitation';
+    if (invitation) count.invitations++;
+    return invitation ? count.invitations <= INVITATIONS : count.messages <= ANSWERED;
+  }
+
+  /** Whether the sender has written so much that nothing is answered any more. */
+  mutes(message: Message): boolean {
+    return this.countOf(message).messages > ANSWERED;
+  }
+
+  /** What the cache has to remember. */
+  marks(): Record<string, string> {
+    return Object.fromEntries([...this.counts].map(([key, count]) => [key, JSON.stringify(count)]));
+  }
+
+  private countOf(message: Message): Count {
+    const key = floodKey(message);
+    const known = this.counts.get(key) ?? parsed<Count>(this.cached[key] as string | undefined);
+    const count =
+      known && this.now - known.since < PERIOD_MS
+        ? known
+        : { since: this.now, messages: 0, invitations: 0 };
+    this.counts.set(key, count);
+    return count;
+  }
+}
+
+/** Where the cache has a sender's count. */
+export function floodKey({ from }: Message): string {
+  return `flood.${from.waId ?? from.userId}`;
+}

@@ -1,0 +1,74 @@
+/** Takes Green-API's webhook apart: a message, or what the owner should know of the instance. */
+import type { Message, Receipt, Update } from '../program/model';
+import { contactFrom } from './contact';
+import { type Trouble, troubleIn } from './green-trouble';
+import { type Json, object, parseObject, string } from './json';
+import { NotReadable, type WebhookRequest } from './provider';
+
+/** The text of an invitation or a command is near the beginning; the rest of a novel is left out. */
+const TEXT_LENGTH = 2000;
+
+/** The types that are a message to the business; reactions, stickers, edits and polls want no answer. */
+const ANSWERABLE =
+  /^((extendedT|t)ext|quoted|image|video|document|audio|location|contact(sArray)?)Message$|Response|ButtonsReply/;
+
+/** Whether a webhook looks like one of Green-API's. */
+export function isGreenRequest({ body }: WebhookRequest): boolean {
+  return 'typeWebhook' in parseObject(body);
+}
+
+/**
+ * Statuses of our messages come by Green-API's own ids, never with a ref: so there are no receipts, and a message
+ * that failed can only be told to the owner.
+ *
+ * @param instance ours
+ * @throws {NotReadable} when it is none of Green-API's, or of another instance
+ */
+export function readGreenWebhook(
+  { body }: WebhookRequest,
+  instance: string,
+): (Update | Receipt | Trouble)[] {
+  const root = parseObject(body);
+  if (String(object(root.instanceData).idInstance) !== instance) {
+    throw new NotReadable('The body is not from the Green-API instance that is set');
+  }
+  const at = Number(root.timestamp) * 1000;
+  if (root.typeWebhook !== 'incomingMessageReceived') return troubleIn(root, at || 0);
+  return at ? readMessage(root, at) : [];
+}
+
+/**
+ * A chat with one person is `<number>@c.us`, or `…@lid` when the number is hidden. Groups, channels and broadcasts are
+ * not for the bot, nor is what the owner writes to themselves.
+ */
+function readMessage(root: Json, at: number): Message[] {
+  const { chatId, senderName } = object(root.senderData);
+  const chat = string(chatId);
+  const from = contactFrom([chat.replace('@c.us', '')], string(senderName));
+  if (!root.idMessage || !from || chat === object(root.instanceData).wid) return [];
+  // A message's id is found in its chat only, so the key names both.
+  const key = `${root.idMessage} ${chat}`;
+  return [{ kind: 'message', key, at, from, ...contentOf(object(root.messageData)) }];
+}
+
+function contentOf(data: Json): Pick<Message, 'text' | 'button' | 'answerable'> {
+  // The names of the fields differ between the documentation and what has been seen.
+  const reply = object(
+    data.buttonsResponseMessage ??
+      data.templateButtonReplyMessage ??
+      data.interactiveButtonsResponse,
+  );
+  const button = string(reply.selectedId ?? reply.selectedButtonId);
+  const text = string(
+    object(data.textMessageData).textMessage ??
+      object(data.extendedTextMessageData).text ??
+      object(data.fileMessageData).caption ??
+      reply.selectedDisplayText ??
+      reply.selectedButtonText,
+  );
+  return {
+    text: text.slice(0, TEXT_LENGTH),
+    ...(button && { button }),
+    answerable: ANSWERABLE.test(string(data.typeMessage)),
+  };
+}

@@ -1,0 +1,44 @@
+/** What is pushed: exactly these files, loadable in a bare context, quiet at load, small. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import gas from 'gas-local';
+import { DIST } from './support/business';
+
+const ROOT = path.resolve(DIST, '..');
+const html = readdirSync(path.join(ROOT, 'src', 'owner'), { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => path.basename(name));
+
+test('clasp would push exactly the manifest, the bundle and the pages', () => {
+  const clasp = path.join(ROOT, 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
+  const output = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const files = JSON.parse(output).filesToPush.map((file: string) => path.basename(file));
+  expect(files.sort()).toEqual(['Code.js', ...html, 'appsscript.json'].sort());
+});
+
+test('the bundle loads where there is nothing of Google’s and nothing of the web’s, and declares the entry points', () => {
+  const context = gas.require(DIST, {}) as Record<string, unknown>;
+  const exported = [
+    ...readFileSync(path.join(ROOT, 'src', 'index.ts'), 'utf8').matchAll(
+      /^export function (\w+)/gm,
+    ),
+  ];
+  const declared = Object.keys(context).filter((name) => typeof context[name] === 'function');
+  expect(declared.sort()).toEqual(exported.map(([, name]) => name).sort());
+});
+
+test('the server bundle stays under 60 KB', () => {
+  expect(readFileSync(path.join(DIST, 'Code.js')).length).toBeLessThan(60 * 1024);
+});
+
+test('the manifest asks for the smallest rights', () => {
+  const manifest = JSON.parse(readFileSync(path.join(DIST, 'appsscript.json'), 'utf8'));
+  expect(manifest.webapp).toEqual({ access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' });
+  expect(manifest.runtimeVersion).toBe('V8');
+  expect(manifest.oauthScopes).toHaveLength(4);
+});

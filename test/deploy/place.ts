@@ -1,0 +1,168 @@
+/** A clone in a temporary folder, a Google on this machine, and somebody who deploys from one to the other. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Notes } from '../../local/deploy/notes';
+import { run } from '../../local/deploy/run';
+import { LocalGoogle, type User } from '../../local/google';
+
+const repository = path.resolve(__dirname, '..', '..');
+
+export interface Outcome {
+  exitCode: number | null;
+  said: string;
+}
+
+export class Place {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'deploy-'));
+  readonly root = path.join(this.folder, 'clone');
+  /** Set by a test to let the project's own tests fail. */
+  testsPass = true;
+  /** How often the project's tests have been run. */
+  testRuns = 0;
+
+  static async open({ signedIn = true, apiEnabled = true } = {}): Promise<Place> {
+    const google = await LocalGoogle.start();
+    const owner = google.account.addUser('owner@example.com', { apiEnabled });
+    const place = new Place(google, owner, signedIn);
+    place.release('0.1.0', 'The first version.');
+    return place;
+  }
+
+  private constructor(
+    readonly google: LocalGoogle,
+    readonly owner: User,
+    signedIn: boolean,
+  ) {
+    for (const name of ['.clasp.json', 'appsscript.json', 'package.json']) {
+      cpSync(path.join(repository, name), path.join(this.root, name));
+    }
+    this.env = {
+      ...process.env,
+      CI: '',
+      ...google.claspEnvironment(path.join(this.folder, 'home'), signedIn ? owner : undefined),
+      BROWSER: this.browser(),
+    };
+  }
+
+  env: NodeJS.ProcessEnv;
+
+  /** Puts a release into the clone: its CHANGELOG, and in the bundle a line that tells the releases apart. */
+  release(version: string, news: string): void {
+    writeFileSync(
+      path.join(this.root, 'CHANGELOG.md'),
+      `# Changelog\n\n## [${version}]\n\n### Added\n- ${news}\n`,
+    );
+    cpSync(path.join(repository, 'dist'), path.join(this.root, 'dist'), { recursive: true });
+    const code = path.join(this.root, 'dist', 'Code.js');
+    writeFileSync(code, `${readFileSync(code, 'utf8')}\n// ${version}\n`);
+  }
+
+  /** `npm run deploy -- …` in the clone. */
+  async deploy(...args: string[]): Promise<Outcome> {
+    const said: string[] = [];
+    const exitCode = await run(args, {
+      root: this.root,
+      env: this.env,
+      webAppRoot: this.google.root,
+      build: async () => undefined,
+      test: async () => {
+        this.testRuns++;
+        return this.testsPass;
+      },
+      say: (text) => said.push(text),
+      pause: async () => undefined,
+    });
+    return { exitCode, said: said.join('\n') };
+  }
+
+  /** The same in a process of its own, which is killed as soon as Google has carried out a request of this route. */
+  async deployKilledAfter(
+    route: string,
+    { args = [], claspSurvives = false }: { args?: string[]; claspSurvives?: boolean } = {},
+  ): Promise<void> {
+    const child = this.start(args);
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    let killed = false;
+    this.google.once(route, () => {
+      killed = true;
+      process.kill(claspSurvives ? child.pid! : -child.pid!, 'SIGKILL');
+      return claspSurvives ? 'answer' : 'no answer';
+    });
+    await ended;
+    if (!killed) throw new Error(`The deployment ended before any ${route}.`);
+  }
+
+  private start(args: string[]): ChildProcess {
+    const settings = { root: this.root, webAppRoot: this.google.root, env: this.env, args };
+    return spawn(
+      process.execPath,
+      ['--require', require.resolve('tsx/cjs'), path.join(__dirname, 'deploy-process.ts')],
+      {
+        env: { ...process.env, DEPLOY_SETTINGS: JSON.stringify(settings) },
+        stdio: 'ignore',
+        detached: true,
+      },
+    );
+  }
+
+  get notes(): Notes {
+    return JSON.parse(readFileSync(path.join(this.root, '.deploy.json'), 'utf8'));
+  }
+
+  set notes(notes: Notes) {
+    writeFileSync(path.join(this.root, '.deploy.json'), JSON.stringify(notes));
+  }
+
+  get scriptIdInClaspJson(): string {
+    return JSON.parse(readFileSync(path.join(this.root, '.clasp.json'), 'utf8')).scriptId;
+  }
+
+  edit(file: string, change: (text: string) => string): void {
+    const full = path.join(this.root, file);
+    writeFileSync(full, change(readFileSync(full, 'utf8')));
+  }
+
+  /** What there is at Google: how many sheets, scripts, versions, and deployments that serve one. */
+  get counts() {
+    const { spreadsheets, scripts } = this.google.account;
+    return {
+      sheets: spreadsheets.length,
+      scripts: scripts.length,
+      versions: scripts.flatMap((script) => script.versions).length,
+      deployments: this.deployments.length,
+    };
+  }
+
+  get deployments() {
+    const all = this.google.account.scripts.flatMap((script) => script.deployments);
+    return all.filter(({ versionNumber }) => versionNumber !== undefined);
+  }
+
+  /** The files of the clone, those that git ignores included, that hold one of the owner's tokens. */
+  filesWithSecrets(): string[] {
+    const secrets = [this.owner.accessToken, this.owner.refreshToken];
+    return readdirSync(this.root, { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(this.root, name))
+      .filter((file) => statSync(file).isFile())
+      .filter((file) => secrets.some((secret) => readFileSync(file, 'utf8').includes(secret)));
+  }
+
+  /** What a test gives clasp for a browser: it opens the page and goes where the page leads. */
+  private browser(): string {
+    const file = path.join(this.folder, 'browser');
+    const open = 'fetch(process.argv[1]).then((page) => page.text())';
+    writeFileSync(file, `#!/bin/sh\nexec '${process.execPath}' -e '${open}' "$1"\n`);
+    chmodSync(file, 0o755);
+    return file;
+  }
+}

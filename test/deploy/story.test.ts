@@ -1,0 +1,161 @@
+/** From an empty account to a second version and back, with the real clasp and a Google on this machine. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { Place } from './place';
+
+jest.setTimeout(300_000);
+
+const PLACEHOLDER = 'put-the-id-of-your-script-here';
+
+let place: Place;
+let firstAddress: string;
+
+beforeAll(async () => {
+  place = await Place.open({ signedIn: false });
+  place.google.person = place.owner;
+});
+afterAll(() => place.google.close());
+
+const webAppAddress = (said: string) => /Web app +(\S+)/.exec(said)?.[1] ?? '';
+
+const runningScript = () => place.google.webApps.behind(place.deployments[0]!.deploymentId);
+const webhookKey = () => runningScript().properties.script.get('webhookKey');
+
+async function handshake(token: string | undefined): Promise<string> {
+  const query = `hub.mode=subscribe&hub.verify_token=${token}&hub.challenge=1158201444`;
+  return (await fetch(`${firstAddress}?${query}`)).text();
+}
+
+function messageFrom(phone: string, phoneNumberId: string) {
+  const value = {
+    messaging_product: 'whatsapp',
+    metadata: { display_phone_number: '15550783881', phone_number_id: phoneNumberId },
+    contacts: [{ profile: { name: 'Sheena' }, wa_id: phone }],
+    messages: [
+      {
+        from: phone,
+        id: 'wamid.HBg',
+        timestamp: String(Math.floor(Date.now() / 1000)),
+        type: 'text',
+        text: { body: 'Link' },
+      },
+    ],
+  };
+  return {
+    object: 'whatsapp_business_account',
+    entry: [{ id: 'WABA', changes: [{ field: 'messages', value }] }],
+  };
+}
+
+test('the first run signs in, makes the sheet and the script, and goes live', async () => {
+  const { exitCode, said } = await place.deploy();
+
+  expect(exitCode).toBe(0);
+  expect(place.counts).toEqual({ sheets: 1, scripts: 1, versions: 1, deployments: 1 });
+  const [sheet] = place.google.account.spreadsheets;
+  expect(sheet).toMatchObject({ name: 'Referrals', owner: 'owner@example.com' });
+  expect(said).toContain(`https://docs.google.com/spreadsheets/d/${sheet?.id}/edit`);
+  expect(said).toContain('Referrals → Connect WhatsApp…');
+  expect(said).toContain('the web app is open to anyone');
+  firstAddress = webAppAddress(said);
+});
+
+test('it remembers what it made: the script in .clasp.json, the rest in .deploy.json', () => {
+  const [script] = place.google.account.scripts;
+  expect(place.scriptIdInClaspJson).toBe(script?.scriptId);
+  expect(place.notes).toMatchObject({
+    sheetId: script?.parentId,
+    deploymentId: place.deployments[0]?.deploymentId,
+    served: [1],
+  });
+});
+
+test('the files that arrived answer a webhook', async () => {
+  const script = runningScript();
+  script.run('setUp');
+  const phoneNumberId = '106540352242922';
+  const settings = script.spreadsheet.rows('Settings').map(([name]) => name);
+  script.spreadsheet.type('Settings', settings.indexOf('Phone number id') + 1, 2, phoneNumberId);
+
+  await fetch(`${firstAddress}?key=${webhookKey()}`, {
+    method: 'POST',
+    body: JSON.stringify(messageFrom('16505551234', phoneNumberId)),
+  });
+
+  expect(script.spreadsheet.rows('Clients')[1]?.[0]).toBe('16505551234');
+  expect(await handshake(webhookKey())).toBe('1158201444');
+  expect(await handshake('wrong')).toBe('');
+});
+
+test('a run without changes makes nothing, and ties a .clasp.json that was put back again', async () => {
+  const { scriptIdInClaspJson } = place;
+  place.edit('.clasp.json', (text) => text.replace(scriptIdInClaspJson, PLACEHOLDER));
+  const { exitCode, said } = await place.deploy();
+  expect(place.scriptIdInClaspJson).toBe(scriptIdInClaspJson);
+  expect(exitCode).toBe(0);
+  expect(said).toContain('Nothing has changed since version 1');
+  expect(place.counts).toEqual({ sheets: 1, scripts: 1, versions: 1, deployments: 1 });
+});
+
+test('a new release is tested, and goes behind the same address', async () => {
+  place.release('0.2.0', '**Reminders** for [waiting notices](docs/x.md).');
+  place.edit('dist/appsscript.json', (text) =>
+    text.replace('"oauthScopes": [', '"oauthScopes": ["https://www.googleapis.com/auth/drive",'),
+  );
+  const runsBefore = place.testRuns;
+
+  const { exitCode, said } = await place.deploy();
+
+  expect(exitCode).toBe(0);
+  expect(place.testRuns).toBe(runsBefore + 1);
+  expect(webAppAddress(said)).toBe(firstAddress);
+  expect(said).toMatch(/more permissions[\s\S]*auth\/drive/);
+  expect(place.counts).toEqual({ sheets: 1, scripts: 1, versions: 2, deployments: 1 });
+  expect(await handshake(webhookKey())).toBe('1158201444');
+  expect(place.deployments[0]).toMatchObject({
+    versionNumber: 2,
+    description: '0.2.0: Reminders for waiting notices.',
+  });
+});
+
+test('a rollback serves the version before, and brings its files back to the sheet', async () => {
+  const { exitCode, said } = await place.deploy('rollback');
+
+  expect(exitCode).toBe(0);
+  expect(said).toContain('Version 1 is live again');
+  expect(webAppAddress(said)).toBe(firstAddress);
+  expect(place.deployments[0]).toMatchObject({
+    versionNumber: 1,
+    description: '0.1.0: The first version.',
+  });
+  const code = place.google.account.scripts[0]?.files.find(({ name }) => name === 'Code');
+  expect(code?.source).toContain('// 0.1.0');
+  expect(await handshake(webhookKey())).toBe('1158201444');
+});
+
+test('there is nothing before the first version', async () => {
+  const { exitCode, said } = await place.deploy('rollback');
+  expect(exitCode).toBe(1);
+  expect(said).toContain('Version 1 is the first one');
+});
+
+test('the next release does not count the version that was taken back as the one before', async () => {
+  place.release('0.3.0', 'Reminders, mended.');
+  await place.deploy();
+  expect(place.deployments[0]).toMatchObject({ versionNumber: 3 });
+
+  await place.deploy('rollback');
+  expect(place.deployments[0]).toMatchObject({ versionNumber: 1 });
+});
+
+test('without its notes it finds the deployment again and keeps the address', async () => {
+  rmSync(path.join(place.root, '.deploy.json'));
+  const { exitCode, said } = await place.deploy();
+  expect(exitCode).toBe(0);
+  expect(webAppAddress(said)).toBe(firstAddress);
+  expect(place.counts).toMatchObject({ sheets: 1, scripts: 1, deployments: 1 });
+});
+
+test('no secret has got into the project', () => {
+  expect(place.filesWithSecrets()).toEqual([]);
+});

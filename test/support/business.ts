@@ -1,0 +1,185 @@
+/** A small business with everything it has: the pushed bundle on the local Apps Script, WhatsApp, and people with phones. */
+import path from 'node:path';
+import { type Execution, LocalAppsScript } from '../../local/apps-script';
+import { type MetaOptions, MetaStandIn } from '../../local/whatsapp/meta';
+import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/whatsapp/standin';
+
+export const DIST = path.resolve(__dirname, '..', '..', 'dist');
+export const NOON = Date.UTC(2026, 5, 1, 12);
+export const BUSINESS_NUMBER = '15550783881';
+export const HOUR = 60 * 60 * 1000;
+export const MINUTE = 60 * 1000;
+
+type Row = Record<string, string>;
+
+export interface BusinessOptions {
+  settings?: Record<string, string>;
+  whatsapp?: Partial<MetaOptions>;
+}
+
+export class Business {
+  readonly script: LocalAppsScript;
+  readonly whatsapp: MetaStandIn;
+
+  constructor({ settings = {}, whatsapp = {} }: BusinessOptions = {}) {
+    this.script = new LocalAppsScript({
+      folder: DIST,
+      now: NOON,
+      timeZone: 'Etc/UTC',
+      outside: (request) => this.whatsapp.answer(request),
+    });
+    this.whatsapp = new MetaStandIn({
+      now: () => this.script.clock.now,
+      deliver: ({ body, contentType }) => this.post(body, contentType),
+      displayPhoneNumber: BUSINESS_NUMBER,
+      ...whatsapp,
+    });
+    this.run('setUp');
+    this.script.properties.script.set('metaToken', this.whatsapp.business.token);
+    const { phoneNumberId } = this.whatsapp.business;
+    this.set({ 'WhatsApp number': BUSINESS_NUMBER, 'Phone number id': phoneNumberId, ...settings });
+  }
+
+  /** Runs a function of the script; an error that nobody caught fails the test. */
+  run(name: string, args: unknown[] = []): Execution {
+    const execution = this.script.run(name, args);
+    if (execution.error) throw new Error(`${name}: ${execution.error}\n${execution.stack}`);
+    return execution;
+  }
+
+  /** The webhook as it is registered. */
+  post(body: string, contentType = 'application/json', key = this.key): { status: number } {
+    return this.script.post({ queryString: `key=${key}`, contentType, body });
+  }
+
+  get key(): string {
+    return this.script.properties.script.get('webhookKey') ?? '';
+  }
+
+  /** The owner types into the Settings tab. */
+  set(settings: Row): void {
+    const sheet = this.script.spreadsheet;
+    for (const [name, value] of Object.entries(settings)) {
+      const row = sheet.rows('Settings').findIndex((cells) => cells[0] === name);
+      if (row < 0) throw new Error(`There is no setting “${name}”`);
+      sheet.type('Settings', row + 1, 2, value);
+    }
+  }
+
+  /** Somebody with a phone. */
+  person(name: string, phone?: string, more: Partial<NewPerson> = {}): PersonOnPhone {
+    return this.whatsapp.addPerson({ name, ...(phone && { phone }), ...more });
+  }
+
+  /** The person writes, and everything that follows from it happens. */
+  writes(person: PersonOnPhone, writing: string | Writing): Bubble[] {
+    const before = this.whatsapp.chat(person.key).length;
+    this.whatsapp.write(person.key, typeof writing === 'string' ? { text: writing } : writing);
+    this.whatsapp.pump();
+    return this.whatsapp
+      .chat(person.key)
+      .slice(before)
+      .filter(({ from }) => from === 'business');
+  }
+
+  /** The person taps the newest referral link of `inviter` and sends the message that is filled in. */
+  taps(person: PersonOnPhone, inviter: PersonOnPhone): Bubble[] {
+    return this.writes(person, invitationIn(this.link(inviter)));
+  }
+
+  /** The newest referral link in a chat. */
+  link(person: PersonOnPhone): string {
+    const links = this.whatsapp
+      .chat(person.key)
+      .flatMap(({ link }) => link?.url ?? [])
+      .filter((url) => url.startsWith(`https://wa.me/${BUSINESS_NUMBER}?`));
+    const last = links[links.length - 1];
+    if (!last) throw new Error(`${person.name} has no link yet`);
+    return last;
+  }
+
+  /** Asks for a link and has `invitees` come by it, one after the other. */
+  invites(inviter: PersonOnPhone, ...invitees: PersonOnPhone[]): void {
+    this.writes(inviter, 'Link');
+    for (const invitee of invitees) this.taps(invitee, inviter);
+  }
+
+  /** What the business wrote to somebody, oldest first. */
+  heard(person: PersonOnPhone): string[] {
+    return this.whatsapp
+      .chat(person.key)
+      .filter(({ from, status }) => from === 'business' && status !== 'failed')
+      .map(({ text }) => text);
+  }
+
+  /** The rows of a tab, by their headings. */
+  rows(tab: string): Row[] {
+    const [headings = [], ...rows] = this.script.spreadsheet.rows(tab);
+    return rows.map((cells) =>
+      Object.fromEntries(headings.map((heading, index) => [heading, cells[index] ?? ''])),
+    );
+  }
+
+  /** A client's row in the base. */
+  row(person: PersonOnPhone): Row {
+    const rows = this.rows('Clients').filter(
+      (row) =>
+        (person.phone && row.Phone === person.phone) ||
+        row['WhatsApp id']?.split(' ').some((id) => id === person.userId || id === person.waId),
+    );
+    if (rows.length !== 1) throw new Error(`${person.name} has ${rows.length} rows`);
+    return rows[0] as Row;
+  }
+
+  has(person: PersonOnPhone): boolean {
+    return this.rows('Clients').some((row) => row.Phone === person.phone);
+  }
+
+  /** The formulas in a tab. */
+  formulas(tab: string): string[] {
+    const sheet = this.script.spreadsheet;
+    return sheet
+      .rows(tab)
+      .flatMap((cells, row) => cells.map((_, column) => sheet.formula(tab, row + 1, column + 1)))
+      .filter(Boolean);
+  }
+
+  /** The newest execution of a function. */
+  last(name = 'doPost'): Execution {
+    const found = this.script.executions.filter((execution) => execution.function === name).pop();
+    if (!found) throw new Error(`${name} has not run`);
+    return found;
+  }
+
+  /** What is kept in the pending store. */
+  pending(): string[] {
+    return [...this.script.properties.script.keys()].filter((key) => key.startsWith('pending.'));
+  }
+
+  /** Time passes without anything happening; then the trigger runs once. */
+  sleeps(ms: number): void {
+    this.script.clock.now += ms;
+    this.script.advance(0);
+  }
+
+  /** Time passes: triggers run, WhatsApp sends again what was not taken. */
+  wait(ms: number): void {
+    for (let left = ms; left > 0; left -= MINUTE) {
+      this.script.advance(Math.min(left, MINUTE));
+      this.whatsapp.pump();
+    }
+  }
+}
+
+/** The text that a referral link fills in. */
+export function invitationIn(link: string): string {
+  return new URL(link).searchParams.get('text') ?? '';
+}
+
+/** All service calls of an execution, and those to the spreadsheet. */
+export function callsOf({ calls }: Execution): { all: number; spreadsheet: number } {
+  const kinds = Object.entries(calls);
+  const sum = (wanted: (kind: string) => boolean) =>
+    kinds.filter(([kind]) => wanted(kind)).reduce((total, [, count]) => total + count, 0);
+  return { all: sum(() => true), spreadsheet: sum((kind) => kind.startsWith('spreadsheet.')) };
+}

@@ -1,0 +1,118 @@
+/** The number of service calls for each kind of event, at every size of the base: counts, never times. */
+import type { Execution } from '../../local/apps-script';
+import { messageStatus, metaWebhook } from '../../local/whatsapp/meta-webhooks';
+import type { PersonOnPhone } from '../../local/whatsapp/standin';
+import { Business, callsOf, HOUR, invitationIn, NOON } from '../support/business';
+
+const BUDGETS = {
+  report: { all: 2, spreadsheet: 0 },
+  handled: { all: 3, spreadsheet: 0 },
+  link: { all: 10, spreadsheet: 4 },
+  list: { all: 10, spreadsheet: 4 },
+  referral: { all: 14, spreadsheet: 6 },
+};
+
+const phone = (n: number) => String(447_100_000_000 + n);
+
+/** A base of `size` rows: every second client was invited by the one 1,000 rows before, so that chains are long. */
+function shopOf(size: number): Business {
+  const shop = new Business();
+  const row = (n: number) => {
+    const invited = n >= 1000 && n % 2 === 0;
+    return [
+      phone(n),
+      `Client ${n}`,
+      invited ? phone(n - 1000) : '',
+      invited ? `Client ${n - 1000}` : '',
+      new Date(NOON - (size - n) * 1000),
+      new Date(NOON - HOUR),
+      invited ? 'sent 2026-05-01 10:00 #abc.n0' : '',
+      '',
+      `c${n}`,
+      phone(n),
+    ];
+  };
+  if (size)
+    shop.script.spreadsheet.fill(
+      'Clients',
+      Array.from({ length: size }, (_, n) => row(n)),
+      2,
+    );
+  return shop;
+}
+
+/** A client who is in the base already: row `n` of it, or put there now where there are no rows. */
+function client(shop: Business, name: string, n: number, size: number): PersonOnPhone {
+  const person = shop.person(name, phone(n));
+  if (!size) shop.writes(person, 'Link');
+  return person;
+}
+
+/** What the business did for a message, delivery reports aside. */
+function handling(shop: Business): Execution {
+  const found = shop.script.executions.filter(({ calls }) => calls.fetch).pop();
+  if (!found) throw new Error('Nothing was sent');
+  return found;
+}
+
+function within(execution: Execution, budget: { all: number; spreadsheet: number }) {
+  const calls = callsOf(execution);
+  expect(calls.all).toBeLessThanOrEqual(budget.all);
+  expect(calls.spreadsheet).toBeLessThanOrEqual(budget.spreadsheet);
+}
+
+describe.each([0, 1_000, 10_000, 100_000])('at %d rows', (size) => {
+  const shop = shopOf(size);
+  const known = client(shop, 'Known', Math.max(0, size - 2), size);
+  const neighbour = client(shop, 'Neighbour', Math.max(1, size - 3), size);
+  const friends = ['Friend', 'Second friend'].map((name, n) =>
+    shop.person(name, `44770090000${n}`),
+  );
+
+  test('Link from a known client', () => {
+    expect(shop.writes(known, 'Link')[0]?.kind).toBe('card');
+    within(handling(shop), BUDGETS.link);
+  });
+
+  test('a message that was handled before', () => {
+    shop.whatsapp.delivery.times = 2;
+    shop.whatsapp.write(known.key, { text: 'Link' });
+    shop.whatsapp.delivery.times = 1;
+    within(shop.last(), BUDGETS.handled);
+    shop.whatsapp.pump();
+  });
+
+  test.each(friends)('new referrals of one inviter, with welcome and notice: $name', (friend) => {
+    const [welcome] = shop.writes(friend, invitationIn(shop.link(known)));
+    expect(welcome?.text).toMatch(/^Welcome, .*riend! Known|Client/);
+    expect(shop.heard(known).pop()).toContain(`Good news: ${friend.name}`);
+    within(handling(shop), BUDGETS.referral);
+  });
+
+  test('a new referral of somebody who is in the base already', () => {
+    const [welcome] = shop.writes(neighbour, invitationIn(shop.link(known)));
+    expect(welcome?.text).toMatch(/^Welcome, /);
+    within(handling(shop), BUDGETS.referral);
+  });
+
+  test('My referrals', () => {
+    const [list] = shop.writes(known, 'My referrals');
+    expect(list?.text).toMatch(/^Your referrals: 3\n/);
+    within(handling(shop), BUDGETS.list);
+  });
+
+  test('a delivery report', () => {
+    for (const status of ['sent', 'delivered', 'read'] as const) {
+      const recipient = known.phone ?? '';
+      const report = messageStatus({
+        id: 'wamid.x',
+        status,
+        recipient,
+        opaque: 'abc.n0',
+        at: NOON,
+      });
+      shop.post(JSON.stringify(metaWebhook([report])));
+      within(shop.last(), BUDGETS.report);
+    }
+  });
+});
