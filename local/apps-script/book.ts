@@ -3,8 +3,9 @@ import type { Area } from './a1';
 import { type CellLook, type CellValue, isFormula } from './cell';
 import { DATE_TIME_FORMAT, display, isDateFormat, TEXT_FORMAT } from './display';
 import { isDate } from './realm';
+import { restoreSheet, type SavedSheet, saveSheet } from './saved-sheet';
 import { momentOfSerial, serialOfMoment } from './serial';
-import { fitsCellLimit, type SavedSheet, SheetData } from './sheet-data';
+import { fitsCellLimit, SheetData } from './sheet-data';
 import { localeMarks, parseTyped, type Typed } from './typed';
 import type { Quirks } from './types';
 
@@ -42,13 +43,6 @@ export class Book {
 
   byId(id: number): SheetData | undefined {
     return this.sheets.find((sheet) => sheet.id === id);
-  }
-
-  /** @throws Error when the tab is gone: whoever holds a handle to it cannot go on */
-  sheet(id: number): SheetData {
-    const found = this.byId(id);
-    if (!found) throw new Error(`Sheet ${id} not found`);
-    return found;
   }
 
   /** The tab on the owner's screen. */
@@ -150,7 +144,7 @@ export class Book {
 
   save(): SavedBook {
     const { id, name, timeZone, locale, activeSheet, selection } = this;
-    const sheets = this.sheets.map((sheet) => sheet.save());
+    const sheets = this.sheets.map(saveSheet);
     return { id, name, timeZone, locale, activeSheet, selection: { ...selection }, sheets };
   }
 
@@ -160,6 +154,6 @@ export class Book {
     this.locale = saved.locale;
     this.activeSheet = saved.activeSheet;
     this.selection = { ...saved.selection };
-    this.sheets = saved.sheets.map((sheet) => SheetData.restore(sheet));
+    this.sheets = saved.sheets.map(restoreSheet);
   }
 }

@@ -1,5 +1,5 @@
 /** Wraps every service object so that what the stand-in lacks throws, and nothing works in a dead execution. */
-import { toRealm } from './realm';
+import { asHandle, toRealm } from './realm';
 import type { Run } from './run';
 
 /** Asked by the engine, by test tools and by inspectors; none of them is a service call. */
@@ -22,7 +22,7 @@ const ASKED_BY_TOOLS = new Set([
  * @throws (on use, in the script) `<name>.<member> is not part of the local Apps Script`
  */
 export function guard<T extends object>(run: Run, name: string, target: T): T {
-  return new Proxy(target, {
+  const proxy = new Proxy(target, {
     get(_, key) {
       if (typeof key === 'symbol') return Reflect.get(target, key);
       if (key === 'toString') return () => name;
@@ -36,6 +36,7 @@ export function guard<T extends object>(run: Run, name: string, target: T): T {
       };
     },
   });
+  return asHandle(proxy);
 }
 
 /** An enum of a service: reading a name that it lacks throws. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { enumeration, guard } from './guard';
+import { asHandle } from './realm';
 import type { Run } from './run';
 
 class HtmlService {
@@ -132,14 +133,19 @@ function template(run: Run, source: string): object {
     getRawContent: () => source,
     getCode: () => compile(source),
   };
-  return new Proxy(methods, {
-    get: (_, key) =>
-      typeof key === 'string' && key in variables ? variables[key] : methods[key as string],
+  const proxy = new Proxy(methods, {
+    get: (_, key) => {
+      if (typeof key === 'symbol') return undefined;
+      if (key in variables || key === 'toJSON' || key === 'then') return variables[key];
+      if (!(key in methods) || key in Object.prototype) throw run.lacks(`HtmlTemplate.${key}`);
+      return methods[key];
+    },
     set: (_, key, value) => {
       variables[String(key)] = value;
       return true;
     },
   });
+  return asHandle(proxy);
 }
 
 function evaluate(run: Run, source: string, variables: Record<string, unknown>): string {

@@ -1,6 +1,7 @@
 /** The local stand-in of Apps Script: runs any folder of Apps Script code, with no account and no network. */
 export { LocalAppsScript, type LocalAppsScriptOptions } from './local-apps-script';
-export type { Edit, Fillable, OwnerHand } from './owner-hand';
+export type { Fillable } from './owner-eyes';
+export type { Edit, OwnerHand } from './owner-hand';
 export type { Answers, OpenPage, Screen } from './screen';
 export { loadState, saveState } from './store';
 export type { InstalledTrigger } from './triggers';

@@ -1,24 +1,13 @@
 /** The stand-in of Apps Script: one script, its spreadsheet, its stores and its clock, behind the doors that the real one has. */
-import { guard } from './guard';
+import { toScript } from './events';
 import { type Job, runJob } from './machine';
-import { type Edit, OwnerHand } from './owner-hand';
+import { OwnerHand } from './owner-hand';
 import { checkedForPage } from './page-values';
-import { makeRange } from './range';
-import { toRealm } from './realm';
-import type { Run } from './run';
-import { makeSpreadsheet } from './spreadsheet';
+import { TriggerRunner } from './trigger-runner';
 import type { InstalledTrigger } from './triggers';
-import type {
-  Execution,
-  Faults,
-  MenuTree,
-  Outside,
-  OutsideRequest,
-  Quirks,
-  RunAs,
-  WebAnswer,
-} from './types';
-import { errorPage, isReserved, refused, type WebPost, webAnswer, webEvent } from './web-app';
+import type { Execution, Faults, MenuTree, Outside, Quirks, RunAs, WebAnswer } from './types';
+import type { WebPost } from './web-app';
+import { serve, serveOwn } from './web-door';
 import { type SavedState, World } from './world';
 
 export interface LocalAppsScriptOptions {
@@ -42,6 +31,7 @@ export class LocalAppsScript {
   /** What the owner does with mouse and keyboard. */
   readonly spreadsheet: OwnerHand;
   readonly #world: World;
+  readonly #triggers: TriggerRunner;
 
   constructor(options: LocalAppsScriptOptions) {
     this.#world = new World({
@@ -54,13 +44,15 @@ export class LocalAppsScript {
       webAppUrl: options.webAppUrl ?? 'https://script.google.com/macros/s/local-deployment/exec',
     });
     if (options.state) this.#world.restore(options.state);
-    this.#world.ownWebApp = (request) => this.#ownWebApp(request);
-    this.spreadsheet = new OwnerHand(this.#world.book, {
-      edited: (edit) => this.#edited(edit),
-      changed: (changeType) => this.#fire('ON_CHANGE', () => ({ authMode: 'FULL', changeType })),
-    });
+    this.#world.ownWebApp = (request) => serveOwn(this.#world, request);
+    this.#triggers = new TriggerRunner(this.#world);
+    this.spreadsheet = new OwnerHand(this.#world.book, this.#triggers);
   }
 
+  /** The folder of the script's code. */
+  get folder(): string {
+    return this.#world.options.folder;
+  }
   /** The executions, newest last; the latest 500. */
   get executions(): Execution[] {
     return this.#world.executions;
@@ -71,6 +63,9 @@ export class LocalAppsScript {
   }
   get faults(): Faults {
     return this.#world.faults;
+  }
+  set faults(faults: Faults) {
+    this.#world.faults = { ...faults };
   }
   get quirks(): Quirks {
     return this.#world.quirks;
@@ -115,19 +110,19 @@ export class LocalAppsScript {
     return this.#run({
       function: name,
       as,
-      args: (run) => args.map((arg) => toRealm(run.realm, arg)),
+      args: (run) => toScript(run, args),
       ifMissing: 'throw',
     });
   }
 
   /** A GET of the web app. */
   get(queryString = ''): WebAnswer {
-    return this.#web('doGet', queryString);
+    return serve(this.#world, { queryString });
   }
 
   /** A POST to the web app. */
   post(request: WebPost): WebAnswer {
-    return this.#web('doPost', request.queryString, request);
+    return serve(this.#world, { queryString: request.queryString, post: request });
   }
 
   /** What lies behind the address of a 302, once asked for by GET; undefined when there is nothing. */
@@ -147,7 +142,7 @@ export class LocalAppsScript {
     const execution = this.#run({
       function: name,
       as: 'page',
-      args: (run) => sent.map((arg) => toRealm(run.realm, arg)),
+      args: (run) => toScript(run, sent),
       ifMissing: 'fail',
     });
     if (execution.error !== undefined) throw new Error(execution.error);
@@ -156,29 +151,13 @@ export class LocalAppsScript {
 
   /** Moves the clock on, running the time triggers as they fall due. */
   advance(ms: number): Execution[] {
-    const { clock } = this.#world;
-    const target = clock.now + ms;
-    const ran: Execution[] = [];
-    for (;;) {
-      const due = this.#nextDue(target);
-      if (!due) break;
-      clock.now = Math.max(clock.now, due.nextAt ?? 0);
-      if (due.everyMs) due.nextAt = clock.now + due.everyMs;
-      else this.#world.triggers = this.#world.triggers.filter((trigger) => trigger !== due);
-      ran.push(this.#trigger(due, () => timeEvent(clock.now)));
-    }
-    clock.now = target;
-    return ran;
+    return this.#triggers.advance(ms);
   }
 
   /** The owner opens the spreadsheet: the menus are built anew. undefined when the script has no onOpen. */
   open(): Execution | undefined {
     this.#world.screen.menus = [];
-    const event = (run: Run) => ({ ...boundEvent(run), authMode: 'LIMITED' });
-    const job = { function: 'onOpen', as: 'simple' as const, ifMissing: 'skip' as const };
-    const execution = runJob(this.#world, { ...job, args: (run) => [toEvent(run, event(run))] });
-    this.#fire('ON_OPEN', (run) => ({ ...boundEvent(run), authMode: 'FULL' }));
-    return execution;
+    return this.#triggers.opened();
   }
 
   /** Everything that outlives an execution, as plain JSON that later changes leave alone. */
@@ -186,111 +165,9 @@ export class LocalAppsScript {
     return this.#world.save();
   }
 
-  #web(name: 'doGet' | 'doPost', queryString: string, post?: WebPost, viaFetch = false): WebAnswer {
-    if (isReserved(queryString)) return refused(405, 'Method Not Allowed');
-    const answer: WebAnswer = { status: 0, headers: {}, body: '' };
-    this.#run({
-      function: name,
-      as: 'webApp',
-      args: (run) => [toEvent(run, webEvent(queryString, post))],
-      ifMissing: 'fail',
-      viaFetch,
-      ended: ({ record, world }, value) => {
-        const error = record.error;
-        Object.assign(answer, error === undefined ? webAnswer(world, value) : errorPage(error));
-      },
-    });
-    return answer;
-  }
-
-  /** A request of a script to its own web app, or to an echo of it. */
-  #ownWebApp({ method, url, headers, body }: OutsideRequest): WebAnswer {
-    const echo = this.#world.echoes.get(url);
-    if (echo !== undefined) {
-      if (method !== 'GET') return refused(405, 'Method Not Allowed');
-      return { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: echo };
-    }
-    const queryString = /\?([^#]*)/.exec(url)?.[1] ?? '';
-    if (method === 'GET') return this.#web('doGet', queryString, undefined, true);
-    if (method !== 'POST') return refused(method === 'HEAD' ? 403 : 405, 'Method Not Allowed');
-    const contentType = headers['content-type'];
-    const post = { queryString, body, ...(contentType ? { contentType } : {}) };
-    return this.#web('doPost', queryString, post, true);
-  }
-
-  #edited(edit: Edit): void {
-    const event = (run: Run, authMode: string) => {
-      const { sheetId, row, column, rows, columns, value, oldValue } = edit;
-      return {
-        ...boundEvent(run),
-        authMode,
-        range: makeRange(run, { sheetId, area: { row, column, rows, columns } }),
-        ...(value === undefined ? {} : { value }),
-        ...(oldValue === undefined ? {} : { oldValue }),
-      };
-    };
-    runJob(this.#world, {
-      function: 'onEdit',
-      as: 'simple',
-      args: (run) => [toEvent(run, event(run, 'LIMITED'))],
-      ifMissing: 'skip',
-    });
-    this.#fire('ON_EDIT', (run) => event(run, 'FULL'));
-    this.#fire('ON_CHANGE', () => ({ authMode: 'FULL', changeType: 'EDIT' }));
-  }
-
-  #fire(type: InstalledTrigger['type'], event: (run: Run) => object): void {
-    const due = this.#world.triggers.filter((trigger) => trigger.type === type);
-    for (const trigger of due) this.#trigger(trigger, event);
-  }
-
-  #trigger(trigger: InstalledTrigger, event: (run: Run) => object): Execution {
-    return this.#run({
-      function: trigger.handler,
-      as: 'trigger',
-      args: (run) => [toEvent(run, { ...event(run), triggerUid: trigger.id })],
-      ifMissing: 'fail',
-    });
-  }
-
-  #nextDue(until: number): InstalledTrigger | undefined {
-    const due = this.#world.triggers.filter(
-      ({ nextAt }) => nextAt !== undefined && nextAt <= until,
-    );
-    return due.sort((a, b) => (a.nextAt ?? 0) - (b.nextAt ?? 0))[0];
-  }
-
   #run(job: Job): Execution {
     const execution = runJob(this.#world, job);
     if (!execution) throw new Error(`The script has no function ${job.function}.`);
     return execution;
   }
-}
-
-/** An event object in the script's own realm. */
-function toEvent(run: Run, event: object): unknown {
-  return toRealm(run.realm, event);
-}
-
-function boundEvent(run: Run): object {
-  const { user } = run.world.options;
-  return {
-    source: makeSpreadsheet(run),
-    user: guard(run, 'User', { getEmail: () => user, getNickname: () => user.split('@')[0] ?? '' }),
-  };
-}
-
-function timeEvent(now: number): object {
-  const at = new Date(now);
-  return {
-    authMode: 'FULL',
-    year: at.getUTCFullYear(),
-    month: at.getUTCMonth() + 1,
-    'day-of-month': at.getUTCDate(),
-    'day-of-week': at.getUTCDay() || 7,
-    hour: at.getUTCHours(),
-    minute: at.getUTCMinutes(),
-    second: at.getUTCSeconds(),
-    timezone: 'UTC',
-  };
 }

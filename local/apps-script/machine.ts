@@ -53,7 +53,7 @@ function execute(world: World, job: Job, record: Execution, replay?: Replay): bo
     if (typeof entry === 'function') {
       remember(world, record);
       value = entry(...job.args(run));
-      drainPromises(run.realm);
+      drainPromises(run.realm, value);
     } else if (job.ifMissing === 'fail') {
       remember(world, record);
       throw run.exception(`Script function not found: ${job.function}`);
@@ -65,7 +65,7 @@ function execute(world: World, job: Job, record: Execution, replay?: Replay): bo
     }
   } catch (error) {
     remember(world, record);
-    note(record, error);
+    if (!run.waitsFor) note(record, error);
   } finally {
     finish(world, run);
   }
@@ -76,8 +76,8 @@ function execute(world: World, job: Job, record: Execution, replay?: Replay): bo
     world.locks.waiters.push({ lock, resume: () => again(world, job, record, run.toReplay()) });
     return true;
   }
-  if (run.died) value = undefined;
-  else if (record.error === undefined) record.result = run.toHost(value);
+  if (record.died) value = undefined;
+  else if (record.error === undefined && job.as !== 'webApp') record.result = run.toHost(value);
   job.ended?.(run, value);
   return true;
 }
@@ -88,10 +88,6 @@ function finish(world: World, run: Run): void {
     run.end();
   } catch (error) {
     note(run.record, error);
-  }
-  if (!run.waitsFor && !run.died) {
-    const missing = run.record.error === undefined ? undefined : run.record.missing;
-    if (missing) run.record.log.push(`Not part of the local Apps Script: ${missing.join(', ')}`);
   }
   for (const lock of [...run.held]) world.locks.release(lock, run);
   world.stack.splice(world.stack.indexOf(run), 1);

@@ -1,14 +1,13 @@
 /** What the owner does to the spreadsheet with mouse and keyboard, in the middle of everything. */
 import { parseA1 } from './a1';
 import type { Book } from './book';
-import { type CellValue, isFormula, MAX_CELL_CHARACTERS } from './cell';
+import { type CellValue, MAX_CELL_CHARACTERS } from './cell';
 import { isDateFormat, TEXT_FORMAT } from './display';
+import { type Fillable, OwnerEyes } from './owner-eyes';
 import { isDate } from './realm';
 import { serialOfMoment } from './serial';
 import type { SheetData } from './sheet-data';
 import { staysText } from './typed';
-
-export type Fillable = string | number | boolean | Date;
 
 /** An edit as onEdit hears of it. */
 export interface Edit {
@@ -28,55 +27,18 @@ export interface Listener {
 }
 
 /** The owner at the spreadsheet. Rows and columns are counted from 1. Every method throws when there is no such tab. */
-export class OwnerHand {
+export class OwnerHand extends OwnerEyes {
   readonly #book: Book;
   readonly #listener: Listener;
   constructor(book: Book, listener: Listener) {
+    super(book);
     this.#book = book;
     this.#listener = listener;
   }
 
-  sheetNames(): string[] {
-    return this.#book.sheets.map((sheet) => sheet.name);
-  }
-  /** The tab as displayed, without the empty rows at its end and the empty columns at its right. */
-  rows(name: string): string[][] {
-    const sheet = this.#sheet(name);
-    const width = sheet.lastColumn();
-    return Array.from({ length: sheet.lastRow() }, (_, r) =>
-      Array.from({ length: width }, (_, c) => this.#book.shown(sheet, r + 1, c + 1)),
-    );
-  }
-  /** What getValue would give. */
-  value(name: string, row: number, column: number): Fillable {
-    return this.#book.given(this.#sheet(name), row, column);
-  }
-  shown(name: string, row: number, column: number): string {
-    return this.#book.shown(this.#sheet(name), row, column);
-  }
-  /** The cell's formula; '' when it has none. */
-  formula(name: string, row: number, column: number): string {
-    const value = this.#sheet(name).value(row, column);
-    return isFormula(value) ? value.formula : '';
-  }
-  note(name: string, row: number, column: number): string {
-    return this.#sheet(name).look(row, column)?.note ?? '';
-  }
-  /** The number format; '' when it is automatic. */
-  format(name: string, row: number, column: number): string {
-    return this.#sheet(name).look(row, column)?.numberFormat ?? '';
-  }
-  background(name: string, row: number, column: number): string {
-    return this.#sheet(name).look(row, column)?.background || '#ffffff';
-  }
-  size(name: string): { rows: number; columns: number; frozenRows: number; hidden: boolean } {
-    const { maxRows, maxColumns, frozenRows, hidden } = this.#sheet(name);
-    return { rows: maxRows, columns: maxColumns, frozenRows, hidden };
-  }
-
   /** Types into a cell; the triggers for edits run. */
   type(name: string, row: number, column: number, text: string): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.find(name);
     const oldValue = this.#book.shown(sheet, row, column);
     this.#put(sheet, row, column, text);
     const value = this.#book.shown(sheet, row, column);
@@ -88,7 +50,7 @@ export class OwnerHand {
   }
   /** Pastes a block of texts, its first at the given cell. */
   paste(name: string, row: number, column: number, texts: string[][]): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.find(name);
     texts.forEach((line, r) => {
       line.forEach((text, c) => {
         this.#put(sheet, row + r, column + c, text);
@@ -99,7 +61,7 @@ export class OwnerHand {
   }
   /** Puts many rows in at once, below what is there unless told where. No trigger runs. */
   fill(name: string, rows: Fillable[][], startRow?: number): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.find(name);
     const first = startRow ?? sheet.lastRow() + 1;
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     this.#grow(sheet, first + rows.length - 1, width);
@@ -116,7 +78,7 @@ export class OwnerHand {
   }
   /** Sorts all rows below the frozen ones. */
   sort(name: string, column: number, ascending = true): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.find(name);
     const row = sheet.frozenRows + 1;
     const rows = Math.max(0, sheet.lastRow() - row + 1);
     sheet.sortArea(
@@ -126,31 +88,31 @@ export class OwnerHand {
     this.#listener.changed('OTHER');
   }
   insertColumn(name: string, before: number): void {
-    this.#sheet(name).insertColumns(before, 1);
+    this.find(name).insertColumns(before, 1);
     this.#listener.changed('INSERT_COLUMN');
   }
   deleteColumn(name: string, column: number): void {
-    this.#sheet(name).deleteColumns(column, 1);
+    this.find(name).deleteColumns(column, 1);
     this.#listener.changed('REMOVE_COLUMN');
   }
   /** Drags a column so that it becomes number `to`. */
   moveColumn(name: string, from: number, to: number): void {
-    this.#sheet(name).moveColumns(from, 1, to > from ? to + 1 : to);
+    this.find(name).moveColumns(from, 1, to > from ? to + 1 : to);
     this.#listener.changed('OTHER');
   }
   insertRow(name: string, before: number): void {
-    this.#sheet(name).insertRows(before, 1);
+    this.find(name).insertRows(before, 1);
     this.#listener.changed('INSERT_ROW');
   }
   deleteRow(name: string, row: number): void {
-    this.#sheet(name).deleteRows(row, 1);
+    this.find(name).deleteRows(row, 1);
     this.#listener.changed('REMOVE_ROW');
   }
   hideRow(name: string, row: number): void {
-    this.#sheet(name).rowAt(row).hidden = true;
+    this.find(name).rowAt(row).hidden = true;
   }
   rename(name: string, to: string): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.find(name);
     if (this.#book.find(to)) throw new Error(`There is a tab "${to}" already.`);
     sheet.name = to;
     this.#listener.changed('OTHER');
@@ -161,42 +123,36 @@ export class OwnerHand {
     this.#listener.changed('INSERT_GRID');
   }
   deleteSheet(name: string): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.find(name);
     if (this.#book.sheets.length === 1) throw new Error('The last tab cannot be deleted.');
     this.#book.sheets = this.#book.sheets.filter((kept) => kept !== sheet);
     this.#listener.changed('REMOVE_GRID');
   }
   hideSheet(name: string): void {
-    this.#sheet(name).hidden = true;
+    this.find(name).hidden = true;
   }
   setNote(name: string, row: number, column: number, note: string): void {
-    this.#sheet(name).setLook(row, column, { note });
+    this.find(name).setLook(row, column, { note });
   }
   /** Formats an area such as "A:A" or "B2:C4". */
   setFormat(name: string, a1: string, numberFormat: string): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.find(name);
     sheet.setAreaLook(this.#area(sheet, a1), { numberFormat });
   }
   setBackground(name: string, a1: string, background: string): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.find(name);
     sheet.setAreaLook(this.#area(sheet, a1), { background });
   }
   freeze(name: string, rows: number): void {
-    this.#sheet(name).frozenRows = rows;
+    this.find(name).frozenRows = rows;
   }
   /** Clicks on a tab and marks an area of it: the active range of the script's next execution. */
   select(name: string, a1 = 'A1'): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.find(name);
     this.#book.selection = this.#area(sheet, a1);
     this.#book.activeSheet = sheet.id;
   }
 
-  #sheet(name: string): SheetData {
-    const found = this.#book.find(name);
-    if (found) return found;
-    const names = this.sheetNames().join('", "');
-    throw new Error(`There is no tab "${name}"; there are "${names}".`);
-  }
   #area(sheet: SheetData, a1: string) {
     const area = parseA1(a1, sheet);
     if (!area) throw new Error(`"${a1}" is no area; write it like "B2", "A:C" or "A2:C9".`);

@@ -70,8 +70,7 @@ export function makeProtection(
   area?: Area,
 ): object {
   const { name } = sheetOf(run, sheetId);
-  const id = run.call('spreadsheet.write', `${name} protect`, () => {
-    run.flushWrites();
+  const id = run.writeNow(`${name} protect`, () => {
     const made = { id: run.world.newId(), type, description: '', warningOnly: false };
     sheetOf(run, sheetId).protections.push(area ? { ...made, area } : made);
     return made.id;

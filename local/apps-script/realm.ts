@@ -1,5 +1,6 @@
 /** The JavaScript world of one execution: its own Error, Array and Date, and a clock that follows the stand-in's. */
 import vm from 'node:vm';
+import { silenceRejections } from './silent-rejections';
 
 /** Constructors of the execution's vm context, so that `instanceof` works in the script. */
 export interface Realm {
@@ -31,12 +32,27 @@ export function createRealm(now: () => number, random: () => number): Realm {
     now: () => number,
     random: () => number,
   ) => Omit<Realm, 'context'>;
+  silenceRejections(vm.runInContext('Promise.prototype', context) as object);
   return { context, ...prepare(now, random) };
 }
 
 /** Runs the promise jobs that the script has left behind, as the engine does before an execution ends. */
-export function drainPromises(realm: Realm): void {
+export function drainPromises(realm: Realm, returned: unknown): void {
+  const silent = () => undefined;
+  if (isPromise(returned)) returned.then(silent, silent);
   vm.runInContext('0', realm.context);
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return Object.prototype.toString.call(value) === '[object Promise]';
+}
+
+const handles = new WeakSet<object>();
+
+/** Marks a service object: it goes to the script as it is, and is never copied. */
+export function asHandle<T extends object>(service: T): T {
+  handles.add(service);
+  return service;
 }
 
 /** Whether a value is a Date of whatever realm. */
@@ -44,9 +60,9 @@ export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** Copies arrays, plain objects and dates into the execution's realm; all else passes. */
+/** Copies arrays, plain objects and dates into the execution's realm; service objects pass. */
 export function toRealm(realm: Realm, value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || handles.has(value)) return value;
   if (Array.isArray(value)) {
     const copy = new realm.Array(value.length);
     for (let i = 0; i < value.length; i++) copy[i] = toRealm(realm, value[i]);
@@ -62,7 +78,7 @@ export function toRealm(realm: Realm, value: unknown): unknown {
 
 /** The other way: arrays, plain objects and dates of the script as ours. */
 export function fromRealm(realm: Realm, value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || handles.has(value)) return value;
   if (Array.isArray(value)) return Array.from(value, (entry) => fromRealm(realm, entry));
   if (isDate(value)) return new Date(value.getTime());
   const prototype = Object.getPrototypeOf(value);

@@ -2,30 +2,13 @@
 import type { Area } from './a1';
 import { type CellLook, type CellValue, MAX_CELLS, type Row } from './cell';
 
-/** A filter, a protection: kept for those who ask, without effect on values. */
+/** A protection: kept for those who ask; it holds nobody back. */
 export interface Protection {
   id: number;
   type: 'SHEET' | 'RANGE';
   description: string;
   warningOnly: boolean;
   area?: Area;
-}
-
-/** A tab as it is saved. */
-export interface SavedSheet {
-  id: number;
-  name: string;
-  maxRows: number;
-  maxColumns: number;
-  frozenRows: number;
-  frozenColumns: number;
-  hidden: boolean;
-  columnWidths: Record<number, number>;
-  hiddenColumns: number[];
-  columnLooks: (CellLook | null)[];
-  protections: Protection[];
-  filter: Area | null;
-  rows: (Row | null)[];
 }
 
 /** One tab. Rows and columns are counted from 1 at the door and from 0 within. */
@@ -205,43 +188,6 @@ export class SheetData {
     }
     change<CellLook | null>(this.columnLooks, null);
   }
-
-  /** A copy that later changes leave alone. */
-  save(): SavedSheet {
-    const { id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter } = this;
-    return {
-      ...{ id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter },
-      columnWidths: { ...this.columnWidths },
-      hiddenColumns: [...this.hiddenColumns],
-      columnLooks: [...this.columnLooks],
-      protections: this.protections.map((entry) => ({ ...entry })),
-      rows: this.rows.map(copyRow),
-    };
-  }
-
-  static restore(saved: SavedSheet): SheetData {
-    const sheet = new SheetData(saved.id, saved.name, saved.maxRows, saved.maxColumns);
-    Object.assign(sheet, {
-      frozenRows: saved.frozenRows,
-      frozenColumns: saved.frozenColumns,
-      hidden: saved.hidden,
-      filter: saved.filter,
-      columnWidths: { ...saved.columnWidths },
-      hiddenColumns: new Set(saved.hiddenColumns),
-      columnLooks: [...saved.columnLooks],
-      protections: saved.protections.map((entry) => ({ ...entry })),
-      rows: saved.rows.map(copyRow),
-    });
-    return sheet;
-  }
-}
-
-function copyRow(row: Row | null): Row | null {
-  if (!row) return null;
-  const copy: Row = { v: row.v.slice() };
-  if (row.x) copy.x = row.x.slice();
-  if (row.hidden) copy.hidden = true;
-  return copy;
 }
 
 /** Whether the workbook would still be within Google's limit with so many more cells. */

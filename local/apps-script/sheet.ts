@@ -3,40 +3,33 @@ import { type Area, parseA1 } from './a1';
 import { guard } from './guard';
 import { listProtections, makeProtection } from './protection';
 import { fitsCell, makeRange } from './range';
-import { checkArea, sheetOf } from './range-position';
+import { checkArea, RUN, sheetOf } from './range-position';
 import type { Run } from './run';
-import type { SheetData } from './sheet-data';
+import { AGAIN, ID, READ, TAB } from './sheet-panes';
 import { MAKE_ROOM, SheetStructure } from './sheet-structure';
 import { makeTextFinder } from './text-finder';
 
 class Sheet extends SheetStructure {
-  readonly #run: Run;
-  readonly #id: number;
-  constructor(run: Run, id: number) {
-    super(run, id);
-    this.#run = run;
-    this.#id = id;
-  }
   getName(): string {
-    return this.#data.name;
+    return this[TAB]().name;
   }
   getSheetName(): string {
-    return this.#data.name;
+    return this[TAB]().name;
   }
   getSheetId(): number {
-    return this.#id;
+    return this[ID];
   }
   getIndex(): number {
-    return this.#run.world.book.sheets.indexOf(this.#data) + 1;
+    return this[RUN].world.book.sheets.indexOf(this[TAB]()) + 1;
   }
   getRange(first: string | number, column?: number, rows = 1, columns = 1): object {
     const area = this.#area(first, column, rows, columns);
-    checkArea(this.#run, this.#data, area);
-    return makeRange(this.#run, { sheetId: this.#id, area });
+    checkArea(this[RUN], this[TAB](), area);
+    return makeRange(this[RUN], { sheetId: this[ID], area });
   }
   getRangeList(notations: string[]): object {
     const ranges = Array.from(notations, (notation) => this.getRange(notation));
-    return guard(this.#run, 'RangeList', {
+    return guard(this[RUN], 'RangeList', {
       getRanges: () => ranges,
       ...everyRange(ranges, [
         'clear',
@@ -55,40 +48,40 @@ class Sheet extends SheetStructure {
     });
   }
   getDataRange(): object {
-    const { rows, columns } = this.#read('getDataRange', () => ({
-      rows: Math.max(1, this.#data.lastRow()),
-      columns: Math.max(1, this.#data.lastColumn()),
+    const { rows, columns } = this[READ]('getDataRange', () => ({
+      rows: Math.max(1, this[TAB]().lastRow()),
+      columns: Math.max(1, this[TAB]().lastColumn()),
     }));
-    return makeRange(this.#run, { sheetId: this.#id, area: { row: 1, column: 1, rows, columns } });
+    return makeRange(this[RUN], { sheetId: this[ID], area: { row: 1, column: 1, rows, columns } });
   }
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown {
     return (this.getRange(row, column, rows, columns) as { getValues(): unknown }).getValues();
   }
   getActiveRange(): object | null {
-    const { book } = this.#run.world;
-    if (book.active.id !== this.#id) return null;
-    return makeRange(this.#run, { sheetId: this.#id, area: book.selection });
+    const { book } = this[RUN].world;
+    if (book.active.id !== this[ID]) return null;
+    return makeRange(this[RUN], { sheetId: this[ID], area: book.selection });
   }
   getSelection(): object {
-    return guard(this.#run, 'Selection', {
+    return guard(this[RUN], 'Selection', {
       getActiveRange: () => this.getActiveRange(),
-      getActiveSheet: () => makeSheet(this.#run, this.#id),
+      getActiveSheet: () => makeSheet(this[RUN], this[ID]),
     });
   }
   getActiveCell(): object | null {
-    const { book } = this.#run.world;
-    if (book.active.id !== this.#id) return null;
+    const { book } = this[RUN].world;
+    if (book.active.id !== this[ID]) return null;
     const { row, column } = book.selection;
-    return makeRange(this.#run, { sheetId: this.#id, area: { row, column, rows: 1, columns: 1 } });
+    return makeRange(this[RUN], { sheetId: this[ID], area: { row, column, rows: 1, columns: 1 } });
   }
   setActiveRange(range: { activate(): object }): object {
     return range.activate();
   }
   getLastRow(): number {
-    return this.#read('getLastRow', () => this.#data.lastRow());
+    return this[READ]('getLastRow', () => this[TAB]().lastRow());
   }
   getLastColumn(): number {
-    return this.#read('getLastColumn', () => this.#data.lastColumn());
+    return this[READ]('getLastColumn', () => this[TAB]().lastColumn());
   }
   /**
    * Writes below the last row with content, and makes room there. The place is chosen at the beginning of the call and
@@ -96,63 +89,57 @@ class Sheet extends SheetStructure {
    */
   appendRow(values: unknown[]): this {
     if (!Array.isArray(values) || values.length === 0) {
-      throw this.#run.badArguments('SpreadsheetApp.Sheet.appendRow', [values]);
+      throw this[RUN].badArguments('SpreadsheetApp.Sheet.appendRow', [values]);
     }
     const copy = Array.from(values);
     let row = 0;
-    this.#run.writeNow(
-      `${this.#data.name} appendRow`,
+    this[RUN].writeNow(
+      `${this[TAB]().name} appendRow`,
       () => {
-        if (!copy.every((value) => fitsCell(this.#run, value))) return;
-        const data = this.#data;
+        if (!copy.every((value) => fitsCell(this[RUN], value))) return;
+        const data = this[TAB]();
         this[MAKE_ROOM](row, copy.length);
         copy.forEach((value, i) => {
-          this.#run.world.book.write(data, row, i + 1, value, 'appendRow');
+          this[RUN].world.book.write(data, row, i + 1, value, 'appendRow');
         });
       },
       () => {
-        this.#run.flushWrites();
-        row = this.#data.lastRow() + 1;
+        this[RUN].flushWrites();
+        row = this[TAB]().lastRow() + 1;
       },
     );
-    return guard(this.#run, 'Sheet', this);
+    return this[AGAIN]();
   }
   createTextFinder(text: string): object {
-    return makeTextFinder(this.#run, text, () => {
-      const { maxRows, maxColumns } = this.#data;
+    return makeTextFinder(this[RUN], text, () => {
+      const { maxRows, maxColumns } = this[TAB]();
       return [
-        { sheetId: this.#id, area: { row: 1, column: 1, rows: maxRows, columns: maxColumns } },
+        { sheetId: this[ID], area: { row: 1, column: 1, rows: maxRows, columns: maxColumns } },
       ];
     });
   }
   protect(): object {
-    return makeProtection(this.#run, this.#id, 'SHEET');
+    return makeProtection(this[RUN], this[ID], 'SHEET');
   }
   getProtections(type: string): object[] {
-    return listProtections(this.#run, this.#id, type);
+    return listProtections(this[RUN], this[ID], type);
   }
   getFilter(): object | null {
-    const has = this.#read('getFilter', () => this.#data.filter !== null);
-    return has ? makeFilter(this.#run, this.#id) : null;
+    const has = this[READ]('getFilter', () => this[TAB]().filter !== null);
+    return has ? makeFilter(this[RUN], this[ID]) : null;
   }
   getParent(): object {
-    return this.#run.services.spreadsheet();
+    return this[RUN].services.spreadsheet();
   }
 
-  get #data(): SheetData {
-    return sheetOf(this.#run, this.#id);
-  }
-  #read<T>(method: string, effect: () => T): T {
-    return this.#run.readSheet('spreadsheet.read', `${this.#data.name} ${method}`, effect, 0);
-  }
   #area(first: string | number, column: number | undefined, rows: number, columns: number): Area {
     if (typeof first === 'string' && column === undefined) {
-      const area = parseA1(first.replace(/^.*!/, ''), this.#data);
-      if (!area) throw this.#run.exception('Range not found');
+      const area = parseA1(first.replace(/^.*!/, ''), this[TAB]());
+      if (!area) throw this[RUN].exception('Range not found');
       return area;
     }
     if (typeof first !== 'number' || typeof column !== 'number') {
-      throw this.#run.badArguments('SpreadsheetApp.Sheet.getRange', [first, column]);
+      throw this[RUN].badArguments('SpreadsheetApp.Sheet.getRange', [first, column]);
     }
     return {
       row: Math.trunc(first),

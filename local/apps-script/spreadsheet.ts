@@ -1,15 +1,12 @@
-/** Spreadsheet and SpreadsheetApp: the bound spreadsheet, the only one that the script can open. */
+/** Spreadsheet: the bound spreadsheet as a script sees it. */
 import { parseA1, splitSheetName } from './a1';
-import { enumeration, guard } from './guard';
-import { protectionTypes } from './protection';
+import { guard } from './guard';
 import { makeRange } from './range';
-import { checkArea, PLACE, type Place } from './range-position';
+import { checkArea, type Place } from './range-position';
 import type { Run } from './run';
 import { makeSheet } from './sheet';
 import { checkCellLimit, nameTaken } from './sheet-structure';
 import { makeTextFinder } from './text-finder';
-import { uiEnums } from './ui';
-import { newDataValidation } from './validation';
 
 const NEW_SHEET_CELLS = 26_000;
 
@@ -67,8 +64,7 @@ class Spreadsheet {
   insertSheet(name?: string | number, index?: number): object {
     const wanted = typeof name === 'string' ? name : this.#freeName();
     const at = typeof name === 'number' ? name : index;
-    const id = this.#run.call('spreadsheet.write', `insertSheet ${wanted}`, () => {
-      this.#run.flushWrites();
+    const id = this.#run.writeNow(`insertSheet ${wanted}`, () => {
       if (this.#book.find(wanted)) throw this.#run.exception(nameTaken(wanted));
       checkCellLimit(this.#run, NEW_SHEET_CELLS);
       const made = this.#book.addSheet(wanted, at);
@@ -149,74 +145,7 @@ class Spreadsheet {
   }
 }
 
-const ENUMS: Record<string, string[]> = {
-  WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
-  DataValidationCriteria: ['VALUE_IN_LIST', 'CHECKBOX'],
-  Dimension: ['ROWS', 'COLUMNS'],
-};
-
-class SpreadsheetApp {
-  readonly #run: Run;
-  readonly ProtectionType: object;
-  constructor(run: Run) {
-    this.#run = run;
-    this.ProtectionType = protectionTypes(run);
-    for (const [name, values] of Object.entries(ENUMS)) {
-      Object.assign(this, { [name]: enumeration(run, `SpreadsheetApp.${name}`, values) });
-    }
-  }
-  getActive(): object {
-    return makeSpreadsheet(this.#run);
-  }
-  getActiveSpreadsheet(): object {
-    return makeSpreadsheet(this.#run);
-  }
-  getActiveSheet(): object {
-    return makeSheet(this.#run, this.#run.world.book.active.id);
-  }
-  getActiveRange(): object {
-    const { book } = this.#run.world;
-    return makeRange(this.#run, { sheetId: book.active.id, area: book.selection });
-  }
-  getCurrentCell(): object {
-    const { book } = this.#run.world;
-    const { row, column } = book.selection;
-    const area = { row, column, rows: 1, columns: 1 };
-    return makeRange(this.#run, { sheetId: book.active.id, area });
-  }
-  setActiveSheet(sheet: { activate(): object }): object {
-    return sheet.activate();
-  }
-  setActiveRange(range: { [PLACE]: Place; activate(): object }): object {
-    return range.activate();
-  }
-  /** With the scope spreadsheets.currentonly no other spreadsheet can be opened. */
-  openById(id: string): object {
-    if (id === this.#run.world.book.id) return makeSpreadsheet(this.#run);
-    throw this.#run.exception(
-      'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
-    );
-  }
-  openByUrl(url: string): object {
-    return this.openById(/\/d\/([^/]+)/.exec(String(url))?.[1] ?? '');
-  }
-  newDataValidation(): object {
-    return newDataValidation(this.#run);
-  }
-  flush(): void {
-    this.#run.call('spreadsheet.flush', 'flush', () => this.#run.flushWrites());
-  }
-  getUi(): object {
-    return this.#run.services.ui();
-  }
-}
-
 /** The bound spreadsheet. */
 export function makeSpreadsheet(run: Run): object {
   return guard(run, 'Spreadsheet', new Spreadsheet(run));
-}
-
-/** The global `SpreadsheetApp` of one execution. */
-export function spreadsheetApp(run: Run): object {
-  return guard(run, 'SpreadsheetApp', Object.assign(new SpreadsheetApp(run), uiEnums(run)));
 }

@@ -1,5 +1,5 @@
-/** Installed triggers: what they are, when they fall due, and the ScriptApp that makes them. */
-import { enumeration, guard } from './guard';
+/** Installed triggers: what they are, and the builders that make them. */
+import { guard } from './guard';
 import type { Run } from './run';
 
 const MAX_TRIGGERS = 20;
@@ -14,61 +14,6 @@ export interface InstalledTrigger {
   nextAt?: number;
   /** Of a time trigger that repeats. */
   everyMs?: number;
-}
-
-class ScriptApp {
-  readonly #run: Run;
-  readonly AuthMode: object;
-  readonly EventType: object;
-  readonly TriggerSource: object;
-  constructor(run: Run) {
-    this.#run = run;
-    this.AuthMode = enumeration(run, 'ScriptApp.AuthMode', [
-      'NONE',
-      'LIMITED',
-      'FULL',
-      'CUSTOM_FUNCTION',
-    ]);
-    this.EventType = enumeration(run, 'ScriptApp.EventType', [
-      'CLOCK',
-      'ON_OPEN',
-      'ON_EDIT',
-      'ON_CHANGE',
-    ]);
-    this.TriggerSource = enumeration(run, 'ScriptApp.TriggerSource', ['SPREADSHEETS', 'CLOCK']);
-  }
-  newTrigger(handler: string) {
-    return guard(this.#run, 'TriggerBuilder', new TriggerBuilder(this.#run, String(handler)));
-  }
-  getProjectTriggers(): object[] {
-    return this.#list('getProjectTriggers').map((trigger) => handle(this.#run, trigger));
-  }
-  deleteTrigger(trigger: Trigger): void {
-    const id = trigger[TRIGGER].id;
-    this.#run.needsAuthorization('ScriptApp.deleteTrigger', 'script.scriptapp');
-    this.#run.call('triggers', `deleteTrigger ${trigger[TRIGGER].handler}`, () => {
-      const { world } = this.#run;
-      world.triggers = world.triggers.filter((entry) => entry.id !== id);
-    });
-  }
-  #list(method: string): InstalledTrigger[] {
-    this.#run.needsAuthorization(`ScriptApp.${method}`, 'script.scriptapp');
-    return this.#run.call('triggers', method, () =>
-      this.#run.world.triggers.map((trigger) => ({ ...trigger })),
-    );
-  }
-  getService() {
-    const { webAppUrl } = this.#run.world.options;
-    return guard(this.#run, 'Service', { getUrl: () => webAppUrl, isEnabled: () => true });
-  }
-  getScriptId(): string {
-    return 'local-script-000000000000000000000000000000000000000000000';
-  }
-  /** A token that no Google service would take. */
-  getOAuthToken(): string {
-    this.#run.needsAuthorization('ScriptApp.getOAuthToken', 'script.scriptapp');
-    return 'local-oauth-token';
-  }
 }
 
 class TriggerBuilder {
@@ -140,11 +85,12 @@ class ClockTriggerBuilder {
     return this.#again();
   }
   at(date: Date) {
-    this.#afterMs = date.getTime() - this.#run.now();
+    this.#afterMs = date.getTime() - this.#run.record.at;
     return this.#again();
   }
+  /** Counted from the beginning of the execution, so that the clock falls on round times. */
   create(): object {
-    const now = this.#run.now();
+    const now = this.#run.record.at;
     if (this.#afterMs !== undefined) return this.#install({ nextAt: now + this.#afterMs });
     const everyMs = this.#everyMs;
     if (!everyMs) throw this.#run.exception('The trigger has no time at which it should run.');
@@ -164,10 +110,10 @@ class ClockTriggerBuilder {
   }
 }
 
-const TRIGGER = Symbol('trigger');
+export const TRIGGER = Symbol('trigger');
 
 /** What a script sees of a trigger. */
-class Trigger {
+export class Trigger {
   readonly [TRIGGER]: InstalledTrigger;
   constructor(trigger: InstalledTrigger) {
     this[TRIGGER] = trigger;
@@ -186,7 +132,8 @@ class Trigger {
   }
 }
 
-function handle(run: Run, trigger: InstalledTrigger): object {
+/** What a script gets to see of a trigger. */
+export function triggerHandle(run: Run, trigger: InstalledTrigger): object {
   return guard(run, 'Trigger', new Trigger(trigger));
 }
 
@@ -203,10 +150,10 @@ function install(run: Run, trigger: Omit<InstalledTrigger, 'id'>): object {
     world.triggers.push(made);
     return { ...made };
   });
-  return handle(run, installed);
+  return triggerHandle(run, installed);
 }
 
-/** The global `ScriptApp` of one execution. */
-export function scriptApp(run: Run): object {
-  return guard(run, 'ScriptApp', new ScriptApp(run));
+/** What ScriptApp.newTrigger() gives. */
+export function newTrigger(run: Run, handler: string): object {
+  return guard(run, 'TriggerBuilder', new TriggerBuilder(run, handler));
 }

@@ -1,41 +1,15 @@
 /** UrlFetchApp: requests to the outside world, to the web app itself, and Google's sentences when they fail. */
 import { DEFAULT_FETCH_MS } from './costs';
+import { type FetchOptions, toRequest } from './fetch-request';
 import { guard } from './guard';
 import type { Run } from './run';
 import type { OutsideAnswer, OutsideRequest } from './types';
 import { toBytes } from './utilities';
 
-const MAX_URL_CHARACTERS = 2082;
 const DEFAULT_TIMEOUT_S = 360;
 const MAX_REDIRECTS = 20;
 const DAY_MS = 86_400_000;
 const SCOPE = 'script.external_request';
-
-/** The options of a fetch that this stand-in knows; any other name throws. */
-interface FetchOptions {
-  method?: string;
-  contentType?: string;
-  headers?: Record<string, string>;
-  payload?: unknown;
-  muteHttpExceptions?: boolean;
-  followRedirects?: boolean;
-  validateHttpsCertificates?: boolean;
-  timeoutSeconds?: number;
-  escaping?: boolean;
-}
-
-const KNOWN_OPTIONS = new Set([
-  'url',
-  'method',
-  'contentType',
-  'headers',
-  'payload',
-  'muteHttpExceptions',
-  'followRedirects',
-  'validateHttpsCertificates',
-  'timeoutSeconds',
-  'escaping',
-]);
 
 /** What one request came to: an answer, or Google's sentence. Plain, so that it can be kept. */
 interface Fetched {
@@ -95,46 +69,6 @@ class UrlFetchApp {
 
 function origin(url: string): string {
   return /^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0] ?? url;
-}
-
-/** What goes over the wire. @throws Google's exception, or that of the stand-in for an unknown option */
-function toRequest(run: Run, url: string, options: FetchOptions): OutsideRequest {
-  if (typeof url !== 'string') throw run.badArguments('UrlFetchApp.fetch', [url]);
-  for (const name of Object.keys(options)) {
-    if (!KNOWN_OPTIONS.has(name)) throw run.lacks(`UrlFetchApp.fetch option ${name}`);
-  }
-  if (url.length > MAX_URL_CHARACTERS) {
-    throw run.exception(`Limit Exceeded: URLFetch URL Length. (${url.length} characters)`);
-  }
-  const address = /^[a-z]+:\/\//i.test(url) ? url : `http://${url}`;
-  if (!/^https?:\/\/[^/?#\s]+/i.test(address)) {
-    throw run.exception(`Invalid argument: ${url}`);
-  }
-  const { payload } = options;
-  const isForm = typeof payload === 'object' && payload !== null;
-  const method = (options.method ?? (payload === undefined ? 'get' : 'post')).toUpperCase();
-  if (!['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'].includes(method)) {
-    throw run.exception(`Attribute provided with invalid value: method`);
-  }
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(options.headers ?? {})) {
-    if (/^(?:content-length|host)$/i.test(name)) {
-      throw run.exception(`Attribute provided with invalid value: Header:${name}`);
-    }
-    headers[name.toLowerCase()] = String(value);
-  }
-  if (payload !== undefined) {
-    headers['content-type'] =
-      options.contentType ?? headers['content-type'] ?? 'application/x-www-form-urlencoded';
-  }
-  const body = payload === undefined ? '' : isForm ? formEncode(payload) : String(payload);
-  return { method, url: address, headers, body };
-}
-
-function formEncode(payload: object): string {
-  return Object.entries(payload)
-    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`)
-    .join('&');
 }
 
 /** Sends one request and follows where it leads. */

@@ -41,7 +41,7 @@ export interface WorldOptions {
 export class World {
   readonly clock: { now: number };
   readonly quirks: Quirks = { ...DEFAULT_QUIRKS };
-  readonly faults: Faults = {};
+  faults: Faults = {};
   readonly book: Book;
   readonly properties = { script: new Map(), user: new Map(), document: new Map() } as Record<
     PropertyScope,

@@ -1,4 +1,5 @@
 /** The web app's address, answered as Google answers it: 200 with a page, or 302 to an echo. */
+import type { WebAnswer } from '../apps-script';
 import { describeWebhook } from './describe';
 import type { Answer, Request } from './http';
 import type { Playground } from './playground';
@@ -8,10 +9,13 @@ const GOOGLES_ECHO = 'https://script.googleusercontent.com';
 
 /** `GET|POST /exec`. */
 export function answerExec(playground: Playground, request: Request): Answer {
-  const { method, queryString, contentType, body } = request;
+  const { method, queryString, contentType, body, host } = request;
   switch (method) {
     case 'GET':
-      return atHome(playground.act('doGet', () => playground.script.get(queryString)));
+      return atHome(
+        playground.act('doGet', () => playground.script.get(queryString)),
+        host,
+      );
     case 'POST': {
       const posted = {
         queryString,
@@ -19,7 +23,10 @@ export function answerExec(playground: Playground, request: Request): Answer {
         ...(body === '' ? {} : { body }),
       };
       const about = describeWebhook(body);
-      return atHome(playground.act(about, () => playground.script.post(posted)));
+      return atHome(
+        playground.act(about, () => playground.script.post(posted)),
+        host,
+      );
     }
     case 'HEAD':
       return { status: 403, body: '' };
@@ -38,10 +45,12 @@ export function answerEcho(playground: Playground, { method, queryString }: Requ
 }
 
 /** Google's own host is out of reach: the redirect stays on this one. */
-function atHome({ status, headers, body }: Answer): Answer {
-  const moved = Object.entries(headers ?? {}).map(([name, value]) => [
-    name,
-    name.toLowerCase() === 'location' ? value.replace(GOOGLES_ECHO, '') : value,
-  ]);
-  return { status, headers: Object.fromEntries(moved), body };
+function atHome({ status, headers, body }: WebAnswer, host: string): Answer {
+  const home = (text: string) => text.replaceAll(GOOGLES_ECHO, `http://${host}`);
+  const { location } = headers;
+  return {
+    status,
+    headers: location === undefined ? headers : { ...headers, location: home(location) },
+    body: location === undefined ? body : home(body),
+  };
 }

@@ -8,6 +8,8 @@ const MOST = 500;
 /** Quiet ones go first: a day of one-minute triggers must not push everything else out. */
 const MOST_QUIET = 150;
 
+const LOOKS = new Set(['spreadsheet.read', 'spreadsheet.search', 'ui']);
+
 export class History {
   constructor(readonly happenings: Happening[] = []) {}
 
@@ -23,6 +25,13 @@ export class History {
     for (const one of added) one.quiet = isQuiet(one);
     this.happenings.push(...added);
     this.trim();
+  }
+
+  /** Whether an execution after that one did more than look at the sheet. */
+  wrote(afterId: number): boolean {
+    return this.happenings.some(
+      ({ id, calls }) => id > afterId && Object.keys(calls).some((kind) => !LOOKS.has(kind)),
+    );
   }
 
   private trim(): void {
@@ -62,6 +71,6 @@ function sentOf({ method, url, status, body, answer }: OutboundRecord): Sent {
 
 function isQuiet(one: Happening): boolean {
   if (one.error !== undefined || one.sent.length > 0) return false;
-  const routine = one.about === one.function || one.about.startsWith('Report:');
+  const routine = one.about === one.function || /^(Report|Page):/.test(one.about);
   return routine && !one.calls['spreadsheet.write'];
 }

@@ -9,6 +9,8 @@ export interface Request {
   query: URLSearchParams;
   /** The query as it was sent, without `?`. */
   queryString: string;
+  /** Under which name the client found this machine. */
+  host: string;
   contentType: string | undefined;
   body: string;
 }
@@ -33,6 +35,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<Request> {
     path: mark < 0 ? url : url.slice(0, mark),
     query: new URLSearchParams(queryString),
     queryString,
+    host: incoming.headers.host ?? 'localhost',
     contentType: incoming.headers['content-type'],
     body: await readBody(incoming),
   };

@@ -5,7 +5,7 @@ const TICK_MS = 1000;
 
 export class Keeper {
   private saving: Promise<void> | undefined;
-  private savedVersion = 0;
+  private kept = 0;
   private lastTick = Date.now();
   private readonly ticking = setInterval(() => this.tick(), TICK_MS);
 
@@ -13,7 +13,7 @@ export class Keeper {
 
   /** Resolves when everything up to now is on the disk; those who wait together share one write. */
   saved(): Promise<void> {
-    if (this.savedVersion === this.playground.version) return this.saving ?? Promise.resolve();
+    if (this.kept === this.playground.toKeep) return this.saving ?? Promise.resolve();
     this.saving ??= new Promise((resolve, reject) => {
       setImmediate(() => {
         this.saving = undefined;
@@ -35,7 +35,7 @@ export class Keeper {
 
   private save(): void {
     this.playground.save();
-    this.savedVersion = this.playground.version;
+    this.kept = this.playground.toKeep;
   }
 
   /** Moves the clock by what has passed; nothing else changes unless a trigger falls due. */

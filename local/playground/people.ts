@@ -32,6 +32,11 @@ export function writeMessage(playground: Playground, fields: Fields) {
   if ((writing.text?.length ?? 0) > LONGEST_TEXT) {
     throw new Refusal(`"text" may have ${LONGEST_TEXT} characters, as in WhatsApp.`);
   }
+  if (writing.buttonId !== undefined && !find(playground, from)) {
+    throw new Refusal(
+      `Nobody here has the number or id “${from}”, so there is no button to press.`,
+    );
+  }
   const writer = findOrAdd(playground, from, name);
   const { provider } = playground;
   const sent = playground.act('Deliveries', () =>

@@ -1,22 +1,11 @@
-/** The whole small world of the playground: the script, the provider, the phones, kept in a folder. */
-import {
-  LocalAppsScript,
-  loadState,
-  type OutsideAnswer,
-  type OutsideRequest,
-  type SavedState,
-  saveState,
-} from '../apps-script';
-import { MetaStandIn, type Webhook } from '../whatsapp/meta';
-import { describeWebhook } from './describe';
+/** The playground: one world, the people's own messages, the controls, kept in a folder. */
+import { loadState, type SavedState, saveState } from '../apps-script';
 import { firstStart } from './first-start';
-import { History } from './history';
-import { providerOptions } from './provider';
-import type { Saved } from './saved';
 import { ScreenView } from './screen';
 import { a1, Selection } from './selection';
 import { tabsOf } from './tabs';
 import type { PersonalMessage, SheetTab, View, Weather } from './view';
+import { type SavedWorld, World } from './world';
 
 export interface PlaygroundOptions {
   /** The folder of the built script. */
@@ -27,23 +16,26 @@ export interface PlaygroundOptions {
   origin: string;
 }
 
-/** The script keeps the last few hundred executions: they are noted before more have run. */
-const LONGEST_STEP = 60 * 60_000;
+/** Everything that a restart must not lose, in one file: script and provider never disagree. */
+interface Saved extends SavedWorld {
+  personal: PersonalMessage[];
+  weather: Weather;
+  twice: boolean;
+}
 
 export class Playground {
-  script!: LocalAppsScript;
-  provider!: MetaStandIn;
+  world!: World;
   screen!: ScreenView;
-  history = new History();
   personal: PersonalMessage[] = [];
   weather: Weather = 'fine';
   twice = false;
-  /** Counts up with every change. */
+  /** Counts up with everything that the page should show. */
   version = 1;
+  /** Counts up with everything that must not be lost. */
+  toKeep = 1;
   private readonly listeners = new Set<(version: number) => void>();
-  private readonly selected = new Selection();
+  private selected = new Selection();
   private copy: { version: number; state: SavedState } | undefined;
-  private lastId = 0;
 
   /** Goes on from what lies in the data folder, or makes a new world there. @throws Error when what lies there cannot be read */
   constructor(private readonly options: PlaygroundOptions) {
@@ -53,6 +45,14 @@ export class Playground {
     else this.reset();
   }
 
+  get script() {
+    return this.world.script;
+  }
+
+  get provider() {
+    return this.world.provider;
+  }
+
   /** Throws everything away and begins anew. */
   reset(): void {
     this.begin(undefined);
@@ -60,49 +60,35 @@ export class Playground {
     this.openSheet();
   }
 
-  /** The clock has gone on while the playground was off. */
-  private resume(state: Saved): void {
-    this.begin(state);
-    this.script.clock.now = Math.max(this.script.clock.now, Date.now());
-    this.openSheet();
-  }
-
-  get webhookUrl(): string {
-    const key = this.script.properties.script.get('webhookKey') ?? '';
-    return `${this.options.origin}/exec?key=${encodeURIComponent(key)}`;
-  }
-
-  /**
-   * Does something that may run the script, lets the provider deliver what came of it, and notes
-   * both in the history.
-   *
-   * @param about what it is, for the history
-   */
+  /** Does something that changes the world; see {@link World.act}. */
   act<Result>(about: string, action: () => Result): Result {
     try {
-      return this.noted(about, action);
+      return this.world.act(about, action);
     } finally {
-      this.noted('Deliveries', () => this.provider.pump());
       this.changed();
     }
   }
 
-  /** Moves the clock; triggers and redeliveries that fall due run on the way, each at its time. */
-  advance(ms: number): void {
-    const { clock } = this.script;
-    const end = clock.now + ms;
-    const before = this.lastId;
-    do {
-      const due = this.provider.nextDueAt() ?? end;
-      const step = Math.min(end, clock.now + LONGEST_STEP, due > clock.now ? due : end);
-      this.noted('Trigger', () => this.script.advance(step - clock.now));
-      this.noted('Deliveries', () => this.provider.pump());
-    } while (clock.now < end);
-    if (this.lastId !== before) this.changed();
+  /** As {@link act}, for calls of which most only look: then there is nothing to keep. */
+  call<Result>(about: string, action: () => Result): Result {
+    const before = this.world.lastId;
+    try {
+      return this.world.act(about, action);
+    } finally {
+      this.changed(this.world.history.wrote(before));
+    }
   }
 
-  /** The owner opens the spreadsheet: the script's menus are built. */
+  /** Moves the clock. The page is told when something ran on the way. */
+  advance(ms: number): void {
+    const before = this.world.lastId;
+    this.world.advance(ms);
+    if (this.world.lastId !== before) this.changed();
+  }
+
+  /** The owner opens the spreadsheet: the script's menus are built, nothing else is on the screen. */
   openSheet(): void {
+    this.screen.clear();
     this.act('The owner opened the sheet', () => this.script.open());
   }
 
@@ -110,6 +96,7 @@ export class Playground {
   select(sheet: string, row: number, column: number): void {
     this.script.spreadsheet.select(sheet, a1(row, column));
     this.selected.byOwner(sheet, row, column);
+    this.copy = undefined;
   }
 
   selection(): View['selection'] {
@@ -128,8 +115,10 @@ export class Playground {
     this.changed();
   }
 
-  changed(): void {
+  /** @param keep false when nothing that must be kept has changed */
+  changed(keep = true): void {
     this.version++;
+    if (keep) this.toKeep++;
     for (const listener of this.listeners) listener(this.version);
   }
 
@@ -150,10 +139,11 @@ export class Playground {
 
   /** Puts everything on the disk. */
   save(): void {
-    const { history, personal, weather, twice } = this;
+    const { personal, weather, twice } = this;
+    const { provider, history } = this.world;
     const kept: Saved = {
       script: this.scriptState(),
-      provider: this.provider.save(),
+      provider: provider.save(),
       happenings: history.happenings,
       personal,
       weather,
@@ -170,56 +160,19 @@ export class Playground {
     return this.copy.state;
   }
 
+  /** The clock has gone on while the playground was off. */
+  private resume(saved: Saved): void {
+    this.begin(saved);
+    this.script.clock.now = Math.max(this.script.clock.now, Date.now());
+    this.openSheet();
+  }
+
   private begin(saved: Saved | undefined): void {
-    this.script = new LocalAppsScript({
-      folder: this.options.script,
-      outside: (request) => this.outside(request),
-      webAppUrl: `${this.options.origin}/exec`,
-      now: Date.now(),
-      ...(saved ? { state: saved.script } : {}),
-    });
+    this.world = new World(this.options.script, this.options.origin, saved);
     this.screen = new ScreenView(this.script);
-    this.provider = new MetaStandIn({
-      ...structuredClone(providerOptions),
-      now: () => this.script.clock.now,
-      deliver: (webhook) => this.deliver(webhook),
-      fetchUrl: (url) => this.handshake(url),
-      ...(saved ? { state: saved.provider } : {}),
-    });
-    this.history = new History(saved?.happenings);
-    this.lastId = Math.max(0, ...this.history.happenings.map(({ id }) => id));
+    this.selected = new Selection();
     this.personal = saved?.personal ?? [];
     this.setWeather(saved?.weather ?? 'fine');
     this.setTwice(saved?.twice ?? false);
-  }
-
-  private outside(request: OutsideRequest): OutsideAnswer {
-    return this.provider.handles(request.url) ? this.provider.answer(request) : { fault: 'dns' };
-  }
-
-  /** Meta's look at a callback; it follows Google's redirect. */
-  private handshake(url: string): { status: number; body: string } {
-    const answer = this.noted('Handshake', () => this.script.get(new URL(url).search.slice(1)));
-    const echo = this.script.echo(answer.headers.location ?? '');
-    return echo === undefined ? answer : { status: 200, body: echo };
-  }
-
-  private deliver({ body, contentType, url = this.webhookUrl }: Webhook): { status: number } {
-    const queryString = new URL(url).search.slice(1);
-    return this.noted(describeWebhook(body), () =>
-      this.script.post({ queryString, contentType, body }),
-    );
-  }
-
-  /** Runs something and takes the executions and requests that came of it into the history. */
-  private noted<Result>(about: string, action: () => Result): Result {
-    const sent = this.provider.outbound.length;
-    try {
-      return action();
-    } finally {
-      const ran = this.script.executions.filter(({ id }) => id > this.lastId);
-      this.lastId = Math.max(this.lastId, ...ran.map(({ id }) => id));
-      if (ran.length > 0) this.history.add(ran, about, this.provider.outbound.slice(sent));
-    }
   }
 }

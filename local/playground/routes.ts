@@ -49,7 +49,7 @@ function moveClock(playground: Playground, { body }: Request) {
 function startOver(playground: Playground, { body }: Request) {
   nothingElse(readFields(body));
   playground.reset();
-  return { webhookUrl: playground.webhookUrl };
+  return { webhookUrl: playground.world.webhookUrl };
 }
 
 function openChat(playground: Playground, { body }: Request) {
@@ -82,7 +82,8 @@ function callFromPage(playground: Playground, { body }: Request) {
   const { args } = fields;
   if (!Array.isArray(args)) throw new Refusal('"args" must be a list.');
   const call = () => playground.script.page(name, args);
-  return { result: playground.act(`Page calls ${name}`, () => orRefuse(call)) ?? null };
+  const what = typeof args[0] === 'string' ? `${name} ${args[0]}` : name;
+  return { result: playground.call(`Page: ${what}`, () => orRefuse(call)) ?? null };
 }
 
 function closePanel(playground: Playground, { body }: Request) {

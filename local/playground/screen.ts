@@ -52,6 +52,11 @@ export class ScreenView {
     return [sidebar, dialog].find((page) => page && this.number(page) === id) ?? undefined;
   }
 
+  clear(): void {
+    this.script.ui.sidebar = null;
+    this.script.ui.dialog = null;
+  }
+
   close(id: number): void {
     const { ui } = this.script;
     const page = this.panel(id);

@@ -12,7 +12,8 @@ export class Selection {
 
   /** The cell that the script activated last, with a number that grows each time; null when it never did. */
   byScript(book: SavedState['book']): View['selection'] {
-    const sheet = book.sheets.find(({ id }) => id === book.activeSheet)?.name ?? '';
+    const active = book.sheets.find(({ id }) => id === book.activeSheet) ?? book.sheets[0];
+    const sheet = active?.name ?? '';
     const { row, column } = book.selection;
     const now = spot(sheet, row, column);
     if (this.known !== '' && now !== this.known) {

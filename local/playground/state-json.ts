@@ -2,7 +2,7 @@
 import type { Playground } from './playground';
 
 export function stateOf(playground: Playground) {
-  const { script, provider, history, webhookUrl } = playground;
+  const { script, provider, history, webhookUrl } = playground.world;
   const { spreadsheet } = script;
   const iso = (at: number) => new Date(at).toISOString();
   return {

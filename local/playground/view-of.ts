@@ -18,7 +18,7 @@ export function viewOf(playground: Playground): View {
     personal,
     sheets: playground.tabs(),
     menus: screen.menus,
-    happened: playground.history.happenings.slice(-MOST_SHOWN),
+    happened: playground.world.history.happenings.slice(-MOST_SHOWN),
     sidebar: screen.sidebar,
     dialog: screen.dialog,
     notices: screen.notices,

@@ -3,7 +3,7 @@ import { googleServices, type Services } from '../webhook/services';
 import { column, tabs } from './base';
 import { trySearch, tryServices, tryTexts } from './experiments';
 import { addClients, writeLinks } from './links';
-import { showProblems } from './menu';
+import { showDialog, showProblems } from './menu';
 import { clientRows, overview, selection, showClient } from './referrals';
 import { ask, newWebhookKey, save, setUp, state } from './state';
 import type { OwnerApi } from './wire';
@@ -21,6 +21,10 @@ const FUNCTIONS: Functions = {
   selection,
   showClient,
   showProblems,
+  openDialog: (_, name) => {
+    showDialog(name);
+    return null;
+  },
   addClients,
   writeLinks,
   state,

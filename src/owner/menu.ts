@@ -1,7 +1,9 @@
 /** The custom menu *Referrals*, and what its items open. */
 
+import type { DialogName } from './wire';
+
 /** Where the pages lie, what stands above them, and how large the dialogs are. */
-const DIALOGS = {
+const DIALOGS: Record<DialogName, { title: string; width: number; height: number }> = {
   'make-link': { title: 'Make a referral link', width: 620, height: 560 },
   connect: { title: 'Connect WhatsApp', width: 640, height: 600 },
   'check-set-up': { title: 'Check set-up', width: 640, height: 600 },
@@ -45,7 +47,7 @@ export function showSidebar(): void {
 }
 
 /** Opens one of the dialogs. */
-export function showDialog(name: keyof typeof DIALOGS): void {
+export function showDialog(name: DialogName): void {
   const { title, width, height } = DIALOGS[name];
   const page = HtmlService.createHtmlOutputFromFile(name).setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModalDialog(page, title);

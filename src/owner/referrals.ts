@@ -17,6 +17,7 @@ export function overview(services: Services): Overview {
     rows: Math.max(last - 1, 0),
     newest: clientRows(services, Math.max(last - FIRST_PAGE + 1, 2), FIRST_PAGE),
     timeZone: services.spreadsheet.getSpreadsheetTimeZone(),
+    now: services.now(),
     problems: problemCount(),
   };
 }

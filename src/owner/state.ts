@@ -32,6 +32,7 @@ export function state(services: Services): State {
     secrets: SECRETS.filter((name) => store[name]),
     address: addressIn(store),
     key: store[WEBHOOK_KEY] ?? '',
+    now: services.now(),
   };
 }
 

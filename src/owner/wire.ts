@@ -26,6 +26,8 @@ export interface Overview {
   /** The rows at the end of the tab: the newest, unless the owner sorted it. */
   newest: WireClient[];
   timeZone: string;
+  /** The script's clock. */
+  now: number;
   /** Lines in the Problems tab. */
   problems: number;
 }
@@ -51,6 +53,8 @@ export interface State {
   address: string;
   /** The webhook's key. */
   key: string;
+  /** The script's clock. */
+  now: number;
 }
 
 /** A request; `{name}` of a secret in its address or headers is replaced by the secret. */
@@ -102,6 +106,9 @@ export interface ServicesTried {
   intl: boolean;
 }
 
+/** The pages that open as dialogs. */
+export type DialogName = 'make-link' | 'connect' | 'check-set-up';
+
 /** Everything that a page may call; `ownerCall` refuses any other name. */
 export interface OwnerApi {
   overview(): Overview;
@@ -112,6 +119,7 @@ export interface OwnerApi {
   showClient(row: number, key: string): Selection;
   /** Selects the Problems tab. */
   showProblems(): null;
+  openDialog(name: DialogName): null;
 
   /** The clients with these numbers or ids; whoever is new is put into the base. @throws when a number is none */
   addClients(people: { key: string; name: string }[]): { client: WireClient; added: boolean }[];

@@ -49,10 +49,8 @@ export function phonePattern(digits: string): string {
   if (!/^\d+$/.test(digits)) {
     throw new Error('A phone is searched for by its digits only; read it with readPhone first.');
   }
-  // The characters themselves, not escapes: those differ between dialects.
-  const between =
-    "[-+ ()\\[\\]./'\t\u00a0\u00b7\u2000-\u2015\u2019\u202a-\u202f\u2060-\u2069\u2212\ufeff]*";
-  return `^${between}(?:0${between}0${between})?${[...digits, '$'].join(between)}`;
+  // \W means the same in both dialects: everything but Latin letters, digits and the underscore.
+  return `^\\W*(?:0\\W*0\\W*)?${[...digits, '$'].join('\\W*')}`;
 }
 
 /**

@@ -17,6 +17,9 @@ import type { Services } from './services';
 /** How long an execution waits for the others: well below the minute in which a sender gives up. */
 const LOCK_WAIT_MS = 20_000;
 
+/** So many updates share a search: its pattern grows with each. */
+const AT_ONCE = 40;
+
 /** What one update comes to: messages to send, and whether the help is among them. */
 export interface Outcome {
   update: Update;
@@ -50,11 +53,18 @@ export function handle(updates: Update[], circumstances: Circumstances): Outcome
     update,
     intent: update.kind === 'message' ? readIntent(update, settings) : null,
   }));
-  if (!cases.some(surelyWrites)) {
+  if (cases.length === 1 && !cases.some(surelyWrites)) {
     const outcomes = attempt(cases, circumstances, false);
     if (outcomes) return outcomes;
   }
-  return locked(circumstances.services, () => attempt(cases, circumstances, true) ?? []);
+  return locked(circumstances.services, () =>
+    chunks(cases).flatMap((chunk) => attempt(chunk, circumstances, true) ?? []),
+  );
+}
+
+function chunks(cases: Case[]): Case[][] {
+  const starts = cases.map((_, index) => index).filter((index) => index % AT_ONCE === 0);
+  return starts.map((start) => cases.slice(start, start + AT_ONCE));
 }
 
 function surelyWrites({ update, intent }: Case): boolean {

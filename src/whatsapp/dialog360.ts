@@ -42,7 +42,7 @@ function ownReason({ status, body }: HttpAnswer): Reason | null {
   if (error || status < 400) return null;
   const own = object(meta);
   const said = string(own.developer_message ?? own.developerMessage);
-  const reason = httpReason('360dialog:', status, said);
+  const reason = httpReason('360dialog', status, said);
   if (status === 400 && said) reason.meaning = /exceeded/.test(said) ? 'later' : 'broken';
   return reason;
 }

@@ -4,9 +4,6 @@ import { type Json, string } from './json';
 /** Something that the owner should know, and that no message is about. */
 export interface Trouble {
   kind: 'trouble';
-  /** The same for every redelivery. */
-  key: string;
-  at: number;
   problem: { what: string; toDo: string };
 }
 
@@ -18,10 +15,10 @@ const STATES: Record<string, string> = {
 };
 
 /** The trouble that a webhook tells of, if it does. */
-export function troubleIn(root: Json, at: number): Trouble[] {
+export function troubleIn(root: Json): Trouble[] {
   const what = stateOf(root) || failureOf(root);
   const problem = { what, toDo: 'Open the instance in Green-API’s console.' };
-  return what ? [{ kind: 'trouble', key: `${what}.${at}`, at, problem }] : [];
+  return what ? [{ kind: 'trouble', problem }] : [];
 }
 
 function stateOf({ typeWebhook, stateInstance }: Json): string {

@@ -10,7 +10,7 @@ const TEXT_LENGTH = 2000;
 
 /** The types that are a message to the business; reactions, stickers, edits and polls want no answer. */
 const ANSWERABLE =
-  /^((extendedT|t)ext|quoted|image|video|document|audio|location|contact(sArray)?)Message$|Response|ButtonsReply/;
+  /^((extendedT|t)ext|quoted|image|video|document|audio|location|contact(sArray)?)Message$|Response|Buttons?Reply/;
 
 /** Whether a webhook looks like one of Green-API's. */
 export function isGreenRequest({ body }: WebhookRequest): boolean {
@@ -32,20 +32,19 @@ export function readGreenWebhook(
   if (String(object(root.instanceData).idInstance) !== instance) {
     throw new NotReadable('The body is not from the Green-API instance that is set');
   }
-  const at = Number(root.timestamp) * 1000;
-  if (root.typeWebhook !== 'incomingMessageReceived') return troubleIn(root, at || 0);
-  return at ? readMessage(root, at) : [];
+  return root.typeWebhook === 'incomingMessageReceived' ? readMessage(root) : troubleIn(root);
 }
 
 /**
  * A chat with one person is `<number>@c.us`, or `…@lid` when the number is hidden. Groups, channels and broadcasts are
  * not for the bot, nor is what the owner writes to themselves.
  */
-function readMessage(root: Json, at: number): Message[] {
+function readMessage(root: Json): Message[] {
+  const at = Number(root.timestamp) * 1000;
   const { chatId, senderName } = object(root.senderData);
   const chat = string(chatId);
   const from = contactFrom([chat.replace('@c.us', '')], string(senderName));
-  if (!root.idMessage || !from || chat === object(root.instanceData).wid) return [];
+  if (!at || !root.idMessage || !from || chat === object(root.instanceData).wid) return [];
   // A message's id is found in its chat only, so the key names both.
   const key = `${root.idMessage} ${chat}`;
   return [{ kind: 'message', key, at, from, ...contentOf(object(root.messageData)) }];

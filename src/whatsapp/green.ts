@@ -36,7 +36,7 @@ export function greenProvider(account: GreenAccount): Provider {
     judge: (answer) =>
       answer.status === 200 && parseObject(answer.body).idMessage
         ? { accepted: true }
-        : { accepted: false, reason: greenReason(answer) },
+        : { accepted: false, reason: greenReason(answer, account.token) },
   };
 }
 
@@ -73,12 +73,16 @@ function greenMessage(body: Body): object {
   return { message, linkPreview: true, customPreview: { title: body.button, ...link } };
 }
 
-/** Green-API's refusals go by HTTP status, but for two with 400, and for the plan's limit of requests. */
-function greenReason({ status, body }: HttpAnswer): Reason {
+/**
+ * Green-API's refusals go by HTTP status, but for two with 400, and for the plan's limit of requests.
+ *
+ * @param token stands in every address, and so may stand in a refusal
+ */
+function greenReason({ status, body }: HttpAnswer, token: string): Reason {
   const { message, invokeStatus } = parseObject(body);
   // Some of its refusals are plain text.
   const said = string(message) || (status === 400 ? body.slice(0, 200) : '');
-  const reason = httpReason('Green-API:', status, said);
+  const reason = httpReason('Green-API', status, said.replace(token, '•••'));
   const usedUp = /EXCEEDED/.test(string(object(invokeStatus).status));
   if (/starting/.test(said)) reason.meaning = 'later';
   else if (usedUp || /not authorized/.test(said)) reason.meaning = 'broken';

@@ -15,7 +15,8 @@ const WORDS = {
  */
 export function httpReason(who: string, status: number, said = ''): Reason {
   const meaning = meaningOf(status);
-  return { meaning, text: `${who} ${said || WORDS[meaning]} (HTTP ${status})` };
+  const what = said ? `: ${said}` : ` ${WORDS[meaning]}`;
+  return { meaning, text: `${who}${what} (HTTP ${status})` };
 }
 
 function meaningOf(status: number): keyof typeof WORDS {

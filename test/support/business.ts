@@ -1,7 +1,7 @@
 /** A small business with everything it has: the pushed bundle on the local Apps Script, WhatsApp, and people with phones. */
 import path from 'node:path';
-import { type Execution, LocalAppsScript } from '../../local/apps-script';
-import { type MetaOptions, MetaStandIn } from '../../local/whatsapp/meta';
+import { type Execution, LocalAppsScript, type SavedState } from '../../local/apps-script';
+import { type MetaOptions, MetaStandIn, type MetaState } from '../../local/whatsapp/meta';
 import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/whatsapp/standin';
 
 export const DIST = path.resolve(__dirname, '..', '..', 'dist');
@@ -15,29 +15,52 @@ type Row = Record<string, string>;
 export interface BusinessOptions {
   settings?: Record<string, string>;
   whatsapp?: Partial<MetaOptions>;
+  /** Goes on from here, instead of setting everything up. */
+  saved?: SavedBusiness;
+}
+
+/** A business at one moment. */
+export interface SavedBusiness {
+  script: SavedState;
+  whatsapp: MetaState;
 }
 
 export class Business {
   readonly script: LocalAppsScript;
   readonly whatsapp: MetaStandIn;
 
-  constructor({ settings = {}, whatsapp = {} }: BusinessOptions = {}) {
+  constructor({ settings = {}, whatsapp = {}, saved }: BusinessOptions = {}) {
     this.script = new LocalAppsScript({
       folder: DIST,
       now: NOON,
       timeZone: 'Etc/UTC',
       outside: (request) => this.whatsapp.answer(request),
+      ...(saved && { state: saved.script }),
     });
     this.whatsapp = new MetaStandIn({
       now: () => this.script.clock.now,
       deliver: ({ body, contentType }) => this.post(body, contentType),
       displayPhoneNumber: BUSINESS_NUMBER,
       ...whatsapp,
+      ...(saved && { state: saved.whatsapp }),
     });
+    if (saved) return;
     this.run('setUp');
     this.script.properties.script.set('metaToken', this.whatsapp.business.token);
     const { phoneNumberId } = this.whatsapp.business;
     this.set({ 'WhatsApp number': BUSINESS_NUMBER, 'Phone number id': phoneNumberId, ...settings });
+  }
+
+  /** This moment, to go on from as often as needed. */
+  save(): SavedBusiness {
+    return { script: this.script.save(), whatsapp: this.whatsapp.save() };
+  }
+
+  /** Somebody who has a phone already. */
+  known(name: string): PersonOnPhone {
+    const person = this.whatsapp.people().find((one) => one.name === name);
+    if (!person) throw new Error(`There is no ${name}`);
+    return person;
   }
 
   /** Runs a function of the script; an error that nobody caught fails the test. */
@@ -47,8 +70,12 @@ export class Business {
     return execution;
   }
 
+  /** What the webhook got, oldest first. */
+  readonly bodies: string[] = [];
+
   /** The webhook as it is registered. */
   post(body: string, contentType = 'application/json', key = this.key): { status: number } {
+    this.bodies.push(body);
     return this.script.post({ queryString: `key=${key}`, contentType, body });
   }
 

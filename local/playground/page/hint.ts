@@ -22,35 +22,43 @@ export function hint(app: App): HTMLElement {
     const next = nextStep(app, view);
     line.hidden = next === null || localStorage.getItem(PUT_AWAY) !== null;
     if (!next) return;
-    step.textContent = `${next.step} of 3`;
+    step.textContent = next.step;
     fill(words, ...next.words);
   });
   return line;
 }
 
 interface Step {
-  step: number;
+  step: string;
   words: (Node | string)[];
 }
+
+const waiting: Step = {
+  step: 'Bad weather',
+  words: [
+    'What cannot be sent now is kept. Let WhatsApp be fine again and move the clock: it goes by itself.',
+  ],
+};
 
 function nextStep(app: App, view: View): Step | null {
   const [first, second] = view.people;
   if (!first || !second) return null;
+  if (view.weather !== 'fine') return waiting;
   const invited = view.people.find((one) => wasAsked(view, one));
   if (invited && toldSomebodyElse(view, invited)) return last(invited);
   const owner = view.people.find(({ key }) => view.chats[key]?.some(isLinkToUs(view)));
   if (!owner) {
     return {
-      step: 1,
+      step: '1 of 3',
       words: ['Write ', h('b', {}, 'Link'), ` as ${given(first)}: the answer is a referral link.`],
     };
   }
   const drafted = app.hand.person !== owner.key && app.hand.chat === BUSINESS && draftIsThere();
   if (drafted)
-    return { step: 2, words: ['The message is filled in: ', h('b', {}, 'send'), ' it.'] };
+    return { step: '2 of 3', words: ['The message is filled in: ', h('b', {}, 'send'), ' it.'] };
   const friend = view.people.find(({ key }) => key !== owner.key) ?? second;
   return {
-    step: 2,
+    step: '2 of 3',
     words: [
       'Tap ',
       h('b', {}, 'the button on the card'),
@@ -61,12 +69,11 @@ function nextStep(app: App, view: View): Step | null {
 
 function last(invited: Person): Step {
   return {
-    step: 3,
+    step: '3 of 3',
     words: [
-      h('b', {}, 'That was a referral. '),
-      `${given(invited)} stands in the sheet, and the inviter was told. Try `,
+      `That was a referral: ${given(invited)} stands in the sheet, the inviter was told. Next: `,
       h('b', {}, 'My referrals'),
-      ', edit the sheet, or move the clock by 25 hours and let somebody else come.',
+      ', edit a row, move the clock.',
     ],
   };
 }

@@ -13,7 +13,7 @@ import { menubar } from './sheet/menubar';
 import { Sheet } from './sheet/sheet';
 
 function page(app: App): HTMLElement[] {
-  const sidebar = h('aside.script-sidebar', {
+  const sidebar = h('aside.area.script-sidebar', {
     'aria-label': 'Sidebar of the script',
     hidden: true,
   });
@@ -27,8 +27,9 @@ function page(app: App): HTMLElement[] {
       'section.area.sheet-area',
       { 'aria-label': 'The sheet' },
       h('header.area-top', {}, h('h2', {}, icon('sheet'), 'The sheet'), menubar(app)),
-      h('div.sheet-row', {}, sheet.element(), sidebar),
+      sheet.element(),
     ),
+    sidebar,
     h(
       'section.area.happened',
       { 'aria-label': 'What happened' },

@@ -12,13 +12,23 @@ export function head(view: View, one: Happening): HTMLElement {
     h('time', {}, clockTime(one.at, view.timeZone)),
     h('span.about', { title: one.about }, one.about),
     one.error !== undefined && h('span.badge.bad', {}, 'failed'),
-    one.sent.length > 0 && h('span.badge', {}, `sent ${one.sent.length}`),
+    sentBadge(one),
     h(
       'span.cost',
       { title: `${one.function}: ${count(calls, 'service call')}` },
       `${count(calls, 'call')} · ${duration(one.modelledMs)}`,
     ),
   );
+}
+
+function sentBadge({ sent }: Happening): HTMLElement | false {
+  const refused = sent.filter(isRefused).length;
+  if (refused > 0) return h('span.badge.bad', {}, `not sent ${refused}`);
+  return sent.length > 0 && h('span.badge', {}, `sent ${sent.length}`);
+}
+
+function isRefused({ status }: Sent): boolean {
+  return status < 200 || status >= 300;
 }
 
 /** What opens below it. */
@@ -61,7 +71,7 @@ function callTable({ calls, trace }: Happening): HTMLElement {
 }
 
 function sent(one: Sent): HTMLElement {
-  const bad = one.status < 200 || one.status >= 300;
+  const bad = isRefused(one);
   return h(
     'details.sent',
     {},

@@ -7,10 +7,10 @@ import { describe } from './ask-somebody';
 import { avatar } from './avatar';
 
 export function peopleRow(app: App): HTMLElement {
-  const row = h('div.people', { role: 'tablist', 'aria-label': 'People' });
-  row.addEventListener('keydown', (event) => stepWithArrows(event, app));
-  app.add((view) => fill(row, ...view.people.map((person) => tab(app, view, person)), adder(app)));
-  return row;
+  const tabs = h('div.tabs', { role: 'tablist', 'aria-label': 'People' });
+  tabs.addEventListener('keydown', (event) => stepWithArrows(event, app));
+  app.add((view) => fill(tabs, ...view.people.map((person) => tab(app, view, person))));
+  return h('div.people', {}, tabs, adder(app));
 }
 
 function tab(app: App, view: View, person: View['people'][number]): HTMLElement {

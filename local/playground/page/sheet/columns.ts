@@ -2,8 +2,7 @@
 
 const NARROW = 76;
 const WIDE = 250;
-const LETTER = 7.3;
-const PADDING = 18;
+const PADDING = 16;
 
 /** 1 → `A`, 27 → `AA`. */
 export function columnLetters(column: number): string {
@@ -12,6 +11,22 @@ export function columnLetters(column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
+}
+
+const ruler = document.createElement('canvas').getContext('2d');
+const measured = new Map<string, number>();
+
+/** In pixels, as the grid's bold headings would have it; long texts are cut anyway. */
+function textWidth(text: string): number {
+  const start = text.slice(0, 60);
+  let width = measured.get(start);
+  if (width === undefined) {
+    if (ruler) ruler.font = `650 13px ${getComputedStyle(document.body).fontFamily}`;
+    width = ruler?.measureText(start).width ?? 0;
+    if (measured.size > 20_000) measured.clear();
+    measured.set(start, width);
+  }
+  return width;
 }
 
 let widestOf = '';
@@ -26,8 +41,8 @@ export function columnWidths(
   const kept = tab === widestOf ? before : [];
   widestOf = tab;
   return Array.from({ length: columns }, (_, index) => {
-    const longest = Math.max(0, ...seen.map((row) => (row[index] ?? '').length));
-    const wanted = Math.round(longest * LETTER + PADDING);
+    const widest = Math.max(0, ...seen.map((row) => textWidth(row[index] ?? '')));
+    const wanted = Math.ceil(widest) + PADDING;
     return Math.max(kept[index] ?? NARROW, Math.min(WIDE, wanted));
   });
 }

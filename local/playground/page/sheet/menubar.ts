@@ -21,9 +21,10 @@ export function menubar(app: App): HTMLElement {
   const bar = h('div.menubar', { role: 'menubar', 'aria-label': 'Menus of the sheet' });
   app.add((view) => {
     if (bar.contains(document.activeElement)) return;
-    const google = OF_GOOGLE.map((title) => h('span.of-google', { 'aria-hidden': 'true' }, title));
+    const names = OF_GOOGLE.map((title) => h('span', {}, title));
+    const google = h('div.of-google', { 'aria-hidden': 'true' }, ...names);
     const own = view.menus.map(({ title, entries }) => menuButton(app, title, entries));
-    fill(bar, ...google, ...own);
+    fill(bar, google, ...own);
   });
   return bar;
 }

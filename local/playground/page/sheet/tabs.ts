@@ -6,7 +6,7 @@ import { openPopup } from '../popup';
 import type { Sheet } from './sheet';
 
 export function sheetTabs(sheet: Sheet): HTMLElement {
-  const row = h('div.sheet-tabs', { role: 'tablist', 'aria-label': 'Tabs of the sheet' });
+  const row = h('div.tabs', { role: 'tablist', 'aria-label': 'Tabs of the sheet' });
   const add = h(
     'button.ghost',
     {
@@ -18,12 +18,12 @@ export function sheetTabs(sheet: Sheet): HTMLElement {
     icon('add'),
   );
   const show = (view: View) => {
-    const focused = row.contains(document.activeElement) && document.activeElement !== add;
-    fill(row, add, ...view.sheets.map(({ name }) => tab(sheet, name)));
+    const focused = row.contains(document.activeElement);
+    fill(row, ...view.sheets.map(({ name }) => tab(sheet, name)));
     if (focused) row.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   };
   sheet.app.add(show);
-  return row;
+  return h('div.sheet-tabs', {}, add, row);
 }
 
 function tab(sheet: Sheet, name: string): HTMLElement {

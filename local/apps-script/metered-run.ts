@@ -1,0 +1,163 @@
+/** Meters the service calls of one execution: counts them, adds up their time, and lets the faults strike. */
+import { randomInt } from 'node:crypto';
+import { chanceFrom } from './chance';
+import { EXECUTION_LIMIT_MS, FLAT_MS, SIMPLE_TRIGGER_LIMIT_MS } from './costs';
+import { fromRealm } from './realm';
+import { Refusals } from './refusals';
+import type { Execution, Faults, Kind } from './types';
+import type { World } from './world';
+
+/** What a metered call came to; kept so that an execution that has to wait for a lock can be run again up to there. */
+export interface Outcome {
+  kind: Kind;
+  value?: unknown;
+  error?: string;
+  ms: number;
+}
+
+/** What an execution that was given up at a lock hands to its second life. */
+export interface Repeatable {
+  outcomes: Outcome[];
+  seed: number;
+}
+
+export type StrikingFaults = Pick<Faults, 'dieAt' | 'throwAt' | 'interruptAt'>;
+
+export interface CallOptions<T> {
+  /** What the call does before anything else can come between. */
+  begin?: () => void;
+  /** Its price when the flat one of its kind will not do. */
+  ms?: (value: T) => number;
+}
+
+/** An execution at work, without what it does to the spreadsheet. */
+export class MeteredRun extends Refusals {
+  /** Services that other services hand out. */
+  services!: { spreadsheet: () => object; ui: () => object };
+  /** Locks that this execution holds. */
+  readonly held = new Set<string>();
+  /** The lock at which this execution was given up. */
+  waitsFor?: string;
+  /** Started by a fetch of another execution, which stands still until this one answers. */
+  viaFetch = false;
+  /** Thrown by the outside world or by an interruption: a fault of the test, not of the script. */
+  hostFailure?: { error: unknown };
+  readonly outcomes: Outcome[] = [];
+  readonly seed: number;
+  /** Stands behind Math.random and Utilities.getUuid. */
+  readonly random: () => number;
+  #over = false;
+
+  constructor(
+    readonly world: World,
+    record: Execution,
+    private readonly faults: StrikingFaults,
+    /** Within another execution, so that it may have to be repeated. */
+    private readonly nested: boolean,
+    private readonly past?: Repeatable,
+  ) {
+    super(record);
+    this.seed = past?.seed ?? randomInt(2 ** 31);
+    this.random = chanceFrom(this.seed);
+  }
+
+  /** The time inside the execution: its start and what its calls have taken so far. */
+  now(): number {
+    return this.record.at + Math.round(this.record.modelledMs);
+  }
+
+  get isOver(): boolean {
+    return this.#over;
+  }
+
+  /**
+   * Makes one metered call. `effect` gives plain values only (no handles), so that they can be kept for a repetition.
+   *
+   * @throws the service's error, the fault that strikes here, or the execution's death
+   */
+  call<T>(kind: Kind, what: string, effect: () => T, options: CallOptions<T> = {}): T {
+    this.refuseIfOver();
+    const { record, faults } = this;
+    const n = record.trace.push({ n: record.trace.length + 1, kind, what });
+    record.calls[kind] = (record.calls[kind] ?? 0) + 1;
+    const past = this.past?.outcomes[n - 1];
+    if (past) return this.repeat(past, kind, what) as T;
+    if (faults.dieAt?.call === n && faults.dieAt.when === 'before') this.die();
+    const before = record.modelledMs;
+    try {
+      if (faults.throwAt?.call === n) throw this.exception(faults.throwAt.message);
+      options.begin?.();
+      if (faults.interruptAt?.call === n) this.byHost(faults.interruptAt.run);
+      const value = effect();
+      this.spend(options.ms ? options.ms(value) : FLAT_MS[kind]);
+      this.remember({ kind, value, ms: record.modelledMs - before });
+      if (faults.dieAt?.call === n) this.die();
+      return value;
+    } catch (error) {
+      const message = String((error as Error).message ?? error);
+      if (!this.#over) this.remember({ kind, error: message, ms: record.modelledMs - before });
+      throw error;
+    }
+  }
+
+  /** Adds modelled time. @throws the execution's death when Google's limit is passed */
+  spend(ms: number): void {
+    this.record.modelledMs += ms;
+    const limit = this.record.as === 'simple' ? SIMPLE_TRIGGER_LIMIT_MS : EXECUTION_LIMIT_MS;
+    if (this.record.modelledMs > limit) this.die('Exceeded maximum execution time');
+  }
+
+  /** Kills the execution. */
+  die(message = `The execution died at call ${this.record.trace.length}`): never {
+    this.#over = true;
+    this.record.died = true;
+    this.record.error = message;
+    throw this.exception(message);
+  }
+
+  /** Gives the execution up at a lock that it has to wait for; it will be run again. */
+  abandon(lock: string): never {
+    this.#over = true;
+    this.waitsFor = lock;
+    throw this.exception('This execution waits for a lock and will be run again.');
+  }
+
+  /** @throws when the execution is dead or given up: whatever the script caught, nothing works any more */
+  refuseIfOver(): void {
+    if (this.#over) throw this.exception(this.record.error ?? 'This execution is over.');
+  }
+
+  /** Calls something of ours in the middle of the script. What it throws ends the whole run: the script must not swallow it. */
+  byHost<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      this.hostFailure ??= { error };
+      this.#over = true;
+      throw error;
+    }
+  }
+
+  /** A value of the script as ours. */
+  toHost(value: unknown): unknown {
+    return fromRealm(this.realm, value);
+  }
+
+  private repeat(past: Outcome, kind: Kind, what: string): unknown {
+    if (past.kind !== kind) {
+      return this.byHost(() => {
+        throw new Error(
+          `${this.record.function} cannot be repeated after its wait for a lock: a call that was ${past.kind} is now ${kind} (${what}). Something else than time, chance and services decides its way.`,
+        );
+      });
+    }
+    this.spend(past.ms);
+    this.remember(past);
+    if (past.error !== undefined) throw this.exception(past.error);
+    return past.value;
+  }
+
+  private remember(outcome: Outcome): void {
+    if (this.nested) this.outcomes.push(outcome);
+  }
+}

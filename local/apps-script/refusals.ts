@@ -1,0 +1,42 @@
+/** The errors that a script meets, made in its own realm and in Google's words. */
+import type { Realm } from './realm';
+import type { Execution } from './types';
+
+export class Refusals {
+  realm!: Realm;
+  constructor(readonly record: Execution) {}
+
+  /** Google's exception. */
+  exception(message: string): Error {
+    const error = new this.realm.Error(message);
+    error.name = 'Exception';
+    return error;
+  }
+
+  /** The error for what the stand-in does not have; noted in the execution even if the script catches it. */
+  lacks(what: string): Error {
+    this.record.missing ??= [];
+    this.record.missing.push(what);
+    return new this.realm.Error(`${what} is not part of the local Apps Script`);
+  }
+
+  /** Google's exception for arguments that no form of the method takes. */
+  badArguments(method: string, args: unknown[]): Error {
+    const kinds = args.map((arg) => {
+      if (arg === null) return 'null';
+      if (typeof arg === 'string') return 'String';
+      return Array.isArray(arg) ? 'number[]' : typeof arg;
+    });
+    return this.exception(
+      `The parameters (${kinds.join(',')}) don't match the method signature for ${method}.`,
+    );
+  }
+
+  /** @throws Google's refusal when the execution is a simple trigger */
+  needsAuthorization(method: string, scope: string): void {
+    if (this.record.as !== 'simple') return;
+    throw this.exception(
+      `You do not have permission to call ${method}. Required permissions: https://www.googleapis.com/auth/${scope}`,
+    );
+  }
+}

@@ -1,0 +1,58 @@
+/** A tab as plain JSON, and back. */
+import type { Area } from './a1';
+import type { CellLook, Row } from './cell';
+import { type Protection, SheetData } from './sheet-data';
+
+/** A tab as it is saved. */
+export interface SavedSheet {
+  id: number;
+  name: string;
+  maxRows: number;
+  maxColumns: number;
+  frozenRows: number;
+  frozenColumns: number;
+  hidden: boolean;
+  columnWidths: Record<number, number>;
+  hiddenColumns: number[];
+  columnLooks: (CellLook | null)[];
+  protections: Protection[];
+  filter: Area | null;
+  rows: (Row | null)[];
+}
+
+/** A copy that later changes leave alone. */
+export function saveSheet(sheet: SheetData): SavedSheet {
+  const { id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter } = sheet;
+  return {
+    ...{ id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter },
+    columnWidths: { ...sheet.columnWidths },
+    hiddenColumns: [...sheet.hiddenColumns],
+    columnLooks: [...sheet.columnLooks],
+    protections: sheet.protections.map((entry) => ({ ...entry })),
+    rows: sheet.rows.map(copyRow),
+  };
+}
+
+/** A tab of its own, which later changes of `saved` leave alone. */
+export function restoreSheet(saved: SavedSheet): SheetData {
+  const sheet = new SheetData(saved.id, saved.name, saved.maxRows, saved.maxColumns);
+  return Object.assign(sheet, {
+    frozenRows: saved.frozenRows,
+    frozenColumns: saved.frozenColumns,
+    hidden: saved.hidden,
+    filter: saved.filter,
+    columnWidths: { ...saved.columnWidths },
+    hiddenColumns: new Set(saved.hiddenColumns),
+    columnLooks: [...saved.columnLooks],
+    protections: saved.protections.map((entry) => ({ ...entry })),
+    rows: saved.rows.map(copyRow),
+  });
+}
+
+function copyRow(row: Row | null): Row | null {
+  if (!row) return null;
+  const copy: Row = { v: row.v.slice() };
+  if (row.x) copy.x = row.x.slice();
+  if (row.hidden) copy.hidden = true;
+  return copy;
+}

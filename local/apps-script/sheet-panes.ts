@@ -1,0 +1,124 @@
+/** The part of a Sheet that is about how it is shown: frozen panes, widths, what is hidden; and what all its parts share. */
+import { guard } from './guard';
+import { RUN, sheetOf } from './range-position';
+import type { Run } from './run';
+import type { SheetData } from './sheet-data';
+
+// Members named by symbols are ours; a script cannot see them.
+export const ID = Symbol('id');
+export const TAB = Symbol('tab');
+export const READ = Symbol('read');
+export const WRITE = Symbol('write');
+export const AGAIN = Symbol('again');
+
+export class SheetPanes {
+  readonly [RUN]: Run;
+  readonly [ID]: number;
+  constructor(run: Run, id: number) {
+    this[RUN] = run;
+    this[ID] = id;
+  }
+  clear(): this {
+    return this[WRITE]('clear', (data) => {
+      data.rows = [];
+      data.columnLooks = [];
+    });
+  }
+  clearContents(): this {
+    return this[WRITE]('clearContents', (data) => {
+      for (const row of data.rows) if (row) row.v = [];
+    });
+  }
+  getFrozenRows(): number {
+    return this[READ]('getFrozenRows', (data) => data.frozenRows);
+  }
+  setFrozenRows(rows: number): void {
+    this[WRITE]('setFrozenRows', (data) => {
+      data.frozenRows = rows;
+    });
+  }
+  getFrozenColumns(): number {
+    return this[READ]('getFrozenColumns', (data) => data.frozenColumns);
+  }
+  setFrozenColumns(columns: number): void {
+    this[WRITE]('setFrozenColumns', (data) => {
+      data.frozenColumns = columns;
+    });
+  }
+  getColumnWidth(column: number): number {
+    return this[READ]('getColumnWidth', (data) => data.columnWidths[column] ?? 100);
+  }
+  setColumnWidth(column: number, width: number): this {
+    return this.setColumnWidths(column, 1, width);
+  }
+  setColumnWidths(column: number, count: number, width: number): this {
+    return this[WRITE]('setColumnWidths', (data) => {
+      for (let i = 0; i < count; i++) data.columnWidths[column + i] = width;
+    });
+  }
+  hideSheet(): this {
+    return this[WRITE]('hideSheet', (data) => {
+      data.hidden = true;
+    });
+  }
+  showSheet(): this {
+    return this[WRITE]('showSheet', (data) => {
+      data.hidden = false;
+    });
+  }
+  isSheetHidden(): boolean {
+    return this[READ]('isSheetHidden', (data) => data.hidden);
+  }
+  hideRows(row: number, count = 1): void {
+    this.#hideRows('hideRows', row, count, true);
+  }
+  showRows(row: number, count = 1): void {
+    this.#hideRows('showRows', row, count, false);
+  }
+  isRowHiddenByUser(row: number): boolean {
+    return this[READ]('isRowHiddenByUser', (data) => data.rows[row - 1]?.hidden === true);
+  }
+  hideColumns(column: number, count = 1): void {
+    this[WRITE]('hideColumns', (data) => {
+      for (let i = 0; i < count; i++) data.hiddenColumns.add(column + i);
+    });
+  }
+  showColumns(column: number, count = 1): void {
+    this[WRITE]('showColumns', (data) => {
+      for (let i = 0; i < count; i++) data.hiddenColumns.delete(column + i);
+    });
+  }
+  isColumnHiddenByUser(column: number): boolean {
+    return this[READ]('isColumnHiddenByUser', (data) => data.hiddenColumns.has(column));
+  }
+  activate(): this {
+    const { book } = this[RUN].world;
+    book.activeSheet = this[ID];
+    book.selection = { row: 1, column: 1, rows: 1, columns: 1 };
+    return this[AGAIN]();
+  }
+
+  [TAB](): SheetData {
+    return sheetOf(this[RUN], this[ID]);
+  }
+  [READ]<T>(method: string, effect: (data: SheetData) => T): T {
+    const what = `${this[TAB]().name} ${method}`;
+    return this[RUN].readSheet('spreadsheet.read', what, () => effect(this[TAB]()), 0);
+  }
+  [WRITE](method: string, change: (data: SheetData) => void): this {
+    this[RUN].writeNow(`${this[TAB]().name} ${method}`, () => change(this[TAB]()));
+    return this[AGAIN]();
+  }
+  [AGAIN](): this {
+    return guard(this[RUN], 'Sheet', this);
+  }
+  #hideRows(method: string, row: number, count: number, hidden: boolean): void {
+    this[WRITE](method, (data) => {
+      for (let i = 0; i < count; i++) {
+        const kept = data.rowAt(row + i);
+        if (hidden) kept.hidden = true;
+        else delete kept.hidden;
+      }
+    });
+  }
+}

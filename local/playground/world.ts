@@ -1,0 +1,120 @@
+/** The script and the provider tied together, and a history of what runs between them. */
+import {
+  LocalAppsScript,
+  type OutsideAnswer,
+  type OutsideRequest,
+  type SavedState,
+} from '../apps-script';
+import { MetaStandIn, type MetaState, type Webhook } from '../whatsapp/meta';
+import { describeWebhook } from './describe';
+import { History } from './history';
+import { providerOptions } from './provider';
+import type { Happening } from './view';
+
+/** What of a world survives a restart. */
+export interface SavedWorld {
+  script: SavedState;
+  provider: MetaState;
+  happenings: Happening[];
+}
+
+/** The script keeps the last few hundred executions: they are noted before more have run. */
+const LONGEST_STEP = 60 * 60_000;
+
+export class World {
+  readonly script: LocalAppsScript;
+  readonly provider: MetaStandIn;
+  readonly history: History;
+  /** The newest execution that the history knows. */
+  lastId: number;
+
+  /**
+   * @param folder the built script's
+   * @param origin where the playground answers, such as `http://localhost:8080`
+   */
+  constructor(
+    folder: string,
+    private readonly origin: string,
+    saved?: SavedWorld,
+  ) {
+    this.script = new LocalAppsScript({
+      folder,
+      outside: (request) => this.outside(request),
+      webAppUrl: `${origin}/exec`,
+      now: Date.now(),
+      ...(saved ? { state: saved.script } : {}),
+    });
+    this.provider = new MetaStandIn({
+      ...structuredClone(providerOptions),
+      now: () => this.script.clock.now,
+      deliver: (webhook) => this.deliver(webhook),
+      fetchUrl: (url) => this.handshake(url),
+      ...(saved ? { state: saved.provider } : {}),
+    });
+    this.history = new History(saved?.happenings);
+    this.lastId = Math.max(0, ...this.history.happenings.map(({ id }) => id));
+  }
+
+  get webhookUrl(): string {
+    const key = this.script.properties.script.get('webhookKey') ?? '';
+    return `${this.origin}/exec?key=${encodeURIComponent(key)}`;
+  }
+
+  /**
+   * Does something that may run the script, lets the provider deliver what came of it, and notes
+   * both in the history.
+   *
+   * @param about what it is, for the history
+   */
+  act<Result>(about: string, action: () => Result): Result {
+    try {
+      return this.noted(about, action);
+    } finally {
+      this.noted('Deliveries', () => this.provider.pump());
+    }
+  }
+
+  /** Moves the clock; triggers and redeliveries that fall due run on the way, each at its time. */
+  advance(ms: number): void {
+    const { clock } = this.script;
+    const end = clock.now + ms;
+    do {
+      const due = this.provider.nextDueAt() ?? end;
+      const step = Math.min(end, clock.now + LONGEST_STEP, due > clock.now ? due : end);
+      this.act('Trigger', () => this.script.advance(step - clock.now));
+    } while (clock.now < end);
+  }
+
+  /** Runs something and takes the executions and requests that came of it into the history. */
+  private noted<Result>(about: string, action: () => Result): Result {
+    const sent = this.provider.outbound.length;
+    try {
+      return action();
+    } finally {
+      const ran = this.script.executions.filter(({ id }) => id > this.lastId);
+      this.lastId = Math.max(this.lastId, ...ran.map(({ id }) => id));
+      if (ran.length > 0) this.history.add(ran, about, this.provider.outbound.slice(sent));
+    }
+  }
+
+  /** The internet, as far as the script can reach it. */
+  private outside(request: OutsideRequest): OutsideAnswer {
+    return this.provider.handles(request.url) ? this.provider.answer(request) : { fault: 'dns' };
+  }
+
+  /** Meta's look at a callback; it follows Google's redirect. */
+  private handshake(url: string): { status: number; body: string } {
+    const answer = this.noted('Handshake', () => this.script.get(queryOf(url)));
+    const echo = this.script.echo(answer.headers.location ?? '');
+    return echo === undefined ? answer : { status: 200, body: echo };
+  }
+
+  private deliver({ body, contentType, url = this.webhookUrl }: Webhook): { status: number } {
+    const post = { queryString: queryOf(url), contentType, body };
+    return this.noted(describeWebhook(body), () => this.script.post(post));
+  }
+}
+
+function queryOf(url: string): string {
+  return new URL(url).search.slice(1);
+}

@@ -1,0 +1,169 @@
+/** Makes the README's pictures in `docs/images/` from the pages themselves: `npm run screenshots`. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Frame, type Page } from 'playwright-core';
+import { build } from './build';
+import type { Playground } from './playground/playground';
+import { startPlayground } from './playground/server';
+
+const IMAGES = path.resolve(__dirname, '..', 'docs', 'images');
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Numbers that Britain's telephone authority keeps for stories. */
+const NAMES = [
+  'Grace Achterberg',
+  'Tomás Rivera',
+  'Mei Lin',
+  'Oluwaseun Ade',
+  'Ingrid Falk',
+  'Yara Haddad',
+  'Piotr Zieliński',
+  'Noor Rahman',
+  'Lucía Ortega',
+  'Henrik Dahl',
+  'Aiko Mori',
+  'Sam Whitlock',
+  'Zeynep Kaya',
+  'Mateus Prado',
+  'Elif Demir',
+  'Jonas Weber',
+  'Chloé Martin',
+  'Ravi Menon',
+];
+
+async function main(): Promise<void> {
+  const data = mkdtempSync(path.join(tmpdir(), 'screenshots-'));
+  const script = path.join(data, 'script');
+  await build(script);
+  const running = await startPlayground({ port: 0, script, data });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  try {
+    mkdirSync(IMAGES, { recursive: true });
+    fillBase(running.playground);
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 1080 },
+      deviceScaleFactor: 2,
+    });
+    await page.goto(running.address);
+    await sidebar(page);
+    await makeALink(page);
+    await checkSetUp(page);
+    await connect(page);
+  } finally {
+    await browser.close();
+    await running.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** A few weeks of a small shop. */
+function fillBase({ script }: Playground): void {
+  const now = script.clock.now;
+  const phone = (index: number) => `447700900${200 + index}`;
+  const rows = NAMES.map((name, index) => {
+    const inviter = index < 3 ? -1 : ([0, 1, 0, 2, 0, 1][index % 6] as number);
+    const at = new Date(now - (NAMES.length - index) ** 1.45 * DAY_MS);
+    return [
+      phone(index),
+      name,
+      inviter < 0 ? '' : phone(inviter),
+      inviter < 0 ? '' : (NAMES[inviter] as string),
+      at,
+      at,
+      inviter < 0
+        ? ''
+        : index % 7 === 4
+          ? `waits for ${phone(inviter)} to write`
+          : 'sent 2026-01-02 10:00 #a1b2c3.n0',
+      '',
+      `grace${String(index).padStart(3, '2').replace(/[01]/g, '7')}`,
+      phone(index),
+    ];
+  });
+  script.spreadsheet.fill('Clients', rows, 2);
+}
+
+async function sidebar(page: Page): Promise<void> {
+  await choose(page, 'List referrals');
+  const frame = await frameOf(page, 'Referrals');
+  await frame
+    .getByRole('button', { name: /Grace Achterberg/ })
+    .first()
+    .click();
+  await frame.getByRole('button', { name: 'Refresh' }).waitFor();
+  await page.waitForTimeout(500);
+  await page.locator('iframe[title="Referrals"]').screenshot({ path: image('sidebar') });
+  await page.screenshot({ path: image('playground') });
+}
+
+async function makeALink(page: Page): Promise<void> {
+  await choose(page, 'Make a referral link…');
+  const frame = await frameOf(page, 'Make a referral link');
+  await frame.getByLabel('Their WhatsApp number').fill('+44 7700 900158');
+  await frame.getByLabel('Name (optional)').fill('Rosa Lindqvist');
+  await frame.getByRole('button', { name: 'Make the link' }).click();
+  await frame.getByRole('img', { name: /QR code/ }).waitFor();
+  await shoot(page, 'make-a-link');
+}
+
+async function checkSetUp(page: Page): Promise<void> {
+  await choose(page, 'Check set-up');
+  const frame = await frameOf(page, 'Check set-up');
+  await frame.getByRole('button', { name: 'Check again' }).waitFor();
+  await shoot(page, 'check-set-up');
+}
+
+async function connect(page: Page): Promise<void> {
+  await choose(page, 'Connect WhatsApp…');
+  const frame = await frameOf(page, 'Connect WhatsApp');
+  await frame.getByLabel('WhatsApp Business Account ID').fill('102290129340398');
+  await frame.getByRole('button', { name: 'Check and save' }).click();
+  await frame.getByText(/: connected\./).waitFor();
+  await shoot(page, 'connect-whatsapp');
+}
+
+async function choose(page: Page, item: string): Promise<void> {
+  await page.getByRole('menuitem', { name: 'Referrals' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+async function frameOf(page: Page, title: string): Promise<Frame> {
+  const frame = await (await page.waitForSelector(`iframe[title="${title}"]`)).contentFrame();
+  if (!frame) throw new Error(`The page “${title}” has no frame.`);
+  await frame.waitForSelector('main:not([aria-busy])');
+  return frame;
+}
+
+/** A dialog with its title bar; it is closed afterwards. */
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(300);
+  await page.locator('dialog[open]').screenshot({ path: image(name) });
+  await page.keyboard.press('Escape');
+  await page
+    .locator('dialog[open]')
+    .getByRole('button', { name: /^Close/ })
+    .click({ timeout: 1000 })
+    .catch(() => undefined);
+}
+
+function image(name: string): string {
+  return path.join(IMAGES, `${name}.png`);
+}
+
+function chromiumPath(): string {
+  const places = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
+  const found = places.find((place) => place && existsSync(place));
+  if (!found) throw new Error('There is no Chromium: install it or set CHROMIUM_PATH.');
+  return found;
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

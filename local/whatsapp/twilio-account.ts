@@ -1,0 +1,34 @@
+/** The Twilio account behind the stand-in. */
+
+export interface TwilioAccount {
+  now: () => number;
+  /** AC… */
+  accountSid: string;
+  authToken: string;
+  /** The WhatsApp sender, digits. */
+  number: string;
+  /** MG…: the Messaging Service that the sender belongs to. */
+  messagingServiceSid: string;
+  contents: TwilioContent[];
+  /** Set for Twilio's sandbox: nobody is reached who has not sent this message. */
+  sandboxJoin?: string;
+}
+
+/** A content template of the account. */
+export interface TwilioContent {
+  sid: string;
+  type: 'twilio/text' | 'twilio/call-to-action' | 'twilio/quick-reply';
+  /** With its `{{1}}`. */
+  body: string;
+  /** Buttons that open a link have a url, the others an id. */
+  actions: { title: string; url?: string; id?: string }[];
+  /** The values that stand in for what a message does not give. */
+  variables: Record<string, string>;
+  /** Whether WhatsApp approved it: only then it goes outside the 24-hour window. */
+  approved: boolean;
+}
+
+/** An SID of that kind with that number. */
+export function sidOf(kind: 'AC' | 'HX' | 'MG' | 'SM', number: number): string {
+  return `${kind}${number.toString(16).padStart(32, kind === 'SM' ? '5' : '0')}`;
+}

@@ -1,0 +1,178 @@
+/** Checks of the connection: the web app as a stranger sees it, the account, the token, the template. */
+import { readSettings } from '../../../program/settings';
+import type { State } from '../../wire';
+import { askOf } from '../shared/ask';
+import { choiceOf } from '../shared/providers';
+import { server } from '../shared/server';
+import type { Check, Outcome } from './checks';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const CHALLENGE = '20240521';
+
+export function accountChecks(): Check[] {
+  return [
+    { title: 'The web app’s address', run: webApp },
+    { title: 'The WhatsApp account', run: account },
+    { title: 'The access token', run: token },
+    { title: 'The notice template', run: template },
+  ];
+}
+
+/** Asks the address as the provider does: logged out and, first, without following redirects. */
+async function webApp(): Promise<Outcome> {
+  const { address, key } = await server.state();
+  if (!/\/exec$/.test(address)) {
+    const found = address
+      ? 'Google tells only the address for testing (/dev).'
+      : 'The address is not known.';
+    return {
+      result: 'fail',
+      found,
+      toDo: 'Connect WhatsApp → step 3 asks for the address that ends in /exec. If there is none, the web app has not been deployed.',
+      opens: 'connect',
+    };
+  }
+  const shake = (token: string) =>
+    `${address}?hub.mode=subscribe&hub.challenge=${CHALLENGE}&hub.verify_token=${token}`;
+  const [plain, right, wrong] = await server.ask(
+    [
+      { url: address, followRedirects: false },
+      { url: shake(key), followRedirects: true },
+      { url: shake('wrong'), followRedirects: true },
+    ],
+    {},
+  );
+  const handshake = right?.body === CHALLENGE;
+  const details = [
+    `answered logged out: ${plain?.status || 'nothing'}`,
+    `handshake with the key: ${handshake ? 'right' : 'wrong'}`,
+    `handshake with a wrong key: ${wrong?.body.includes(CHALLENGE) ? 'accepted' : 'refused'}`,
+  ];
+  if (handshake && !wrong?.body.includes(CHALLENGE)) {
+    return {
+      result: 'pass',
+      found: 'The web app answers everybody, and only to its key.',
+      details,
+    };
+  }
+  const login = /accounts\.google\.com|ServiceLogin/i.test(plain?.body ?? '');
+  return {
+    result: 'fail',
+    found: login
+      ? 'The web app asks for a Google login.'
+      : 'The web app does not answer as it should.',
+    toDo: 'Apps Script → Deploy → Manage deployments → Edit: “Execute as: Me”, “Who has access: Anyone”, then Deploy.',
+    details,
+  };
+}
+
+async function account(): Promise<Outcome> {
+  const state = await server.state();
+  const choice = choiceOf(state.settings.Provider ?? '');
+  if (!connected(state)) return notConnected();
+  try {
+    const { name, number, quality } = await choice.account(askOf(choice), values(state));
+    const same = number === readSettings(state.settings).settings.businessNumber;
+    const found = `${choice.title} knows the number as “${name}”${quality ? `, quality ${quality.toLowerCase()}` : ''}.`;
+    if (same) return { result: 'pass', found };
+    return {
+      result: 'warn',
+      found: `${found} But it is another number than “WhatsApp number” in Settings.`,
+      toDo: 'Links lead to the number in Settings: correct it, or connect the other one.',
+      opens: 'connect',
+    };
+  } catch (error) {
+    return {
+      result: 'fail',
+      found: `${choice.title} refuses: ${(error as Error).message}.`,
+      toDo: 'Enter the values anew. What waits then goes by itself.',
+      opens: 'connect',
+    };
+  }
+}
+
+async function token(): Promise<Outcome> {
+  const state = await server.state();
+  const choice = choiceOf(state.settings.Provider ?? '');
+  if (!connected(state)) return notConnected();
+  if (!choice.expiry)
+    return { result: 'skip', found: 'This provider’s access does not end by itself.' };
+  try {
+    const ends = await choice.expiry(askOf(choice), values(state));
+    if (!ends) return { result: 'pass', found: 'It does not expire.' };
+    const days = Math.floor((ends - state.now) / DAY_MS);
+    if (days >= 14) return { result: 'pass', found: `It expires in ${days} days.` };
+    return {
+      result: 'fail',
+      found:
+        days < 0
+          ? 'It has expired.'
+          : `It expires in ${days < 1 ? 'less than a day' : `${days} days`}.`,
+      toDo: 'Make a token of a system user, which does not expire, and enter it.',
+      opens: 'connect',
+    };
+  } catch (error) {
+    return { result: 'warn', found: `Its end is not known: ${(error as Error).message}.` };
+  }
+}
+
+async function template(): Promise<Outcome> {
+  const state = await server.state();
+  const choice = choiceOf(state.settings.Provider ?? '');
+  const { noticeTemplate } = readSettings(state.settings).settings;
+  if (!noticeTemplate) {
+    return {
+      result: 'pass',
+      found:
+        'None is set: notices to inviters who have not written for 24 hours wait until they write.',
+    };
+  }
+  const { name, language } = noticeTemplate;
+  const what = `“${name}” (${language})`;
+  if (!connected(state)) return notConnected();
+  if (!choice.template || (choice.id === 'meta' && !state.noted.metaAccount)) {
+    return {
+      result: 'skip',
+      found: `Whether ${what} is approved cannot be asked here.`,
+      toDo: 'Enter the WhatsApp Business Account ID in Connect WhatsApp, or look at the provider’s page.',
+      opens: 'connect',
+    };
+  }
+  try {
+    const status = await choice.template(askOf(choice), values(state), name, language);
+    if (status === 'APPROVED') return { result: 'pass', found: `${what} is approved.` };
+    return {
+      result: 'fail',
+      found: status ? `${what} is ${status.toLowerCase()}.` : `There is no template ${what}.`,
+      toDo: 'Wait for its approval, or correct “Notice template” and its language in Settings.',
+    };
+  } catch (error) {
+    return {
+      result: 'warn',
+      found: `${what} could not be asked for: ${(error as Error).message}.`,
+    };
+  }
+}
+
+function values({ settings, noted }: State) {
+  return { ...settings, ...noted };
+}
+
+function connected({ settings, secrets }: State): boolean {
+  const { fields } = choiceOf(settings.Provider ?? '');
+  return fields.every(
+    ({ kind, name, optional }) =>
+      kind === 'noted' ||
+      optional ||
+      (kind === 'secret' ? secrets.includes(name) : !!settings[name]),
+  );
+}
+
+function notConnected(): Outcome {
+  return {
+    result: 'fail',
+    found: 'WhatsApp is not connected yet.',
+    toDo: 'Connect WhatsApp.',
+    opens: 'connect',
+  };
+}

@@ -1,0 +1,75 @@
+/** Checks of what Google lends the script: lock, cache, properties, the trigger. */
+import { server } from '../shared/server';
+import type { Check, Outcome } from './checks';
+
+/** Google's limit for all Script Properties together. */
+const PROPERTY_BYTES = 500_000;
+
+const LATE_MS = 10 * 60 * 1000;
+
+export function googleChecks(): Check[] {
+  return [
+    { title: 'The one-minute trigger', run: trigger },
+    { title: 'Lock, cache and properties', run: services },
+  ];
+}
+
+async function trigger(): Promise<Outcome> {
+  const { trigger: installed, triggerRan } = await server.tryServices();
+  const { now } = await server.state();
+  if (!installed) {
+    return {
+      result: 'fail',
+      found: 'It is not installed for you.',
+      toDo: 'Run this check once more: it installs the trigger. If somebody else set the script up, theirs does the work.',
+    };
+  }
+  if (triggerRan === null) {
+    return { result: 'pass', found: 'It is installed. When it last ran is not known.' };
+  }
+  const minutes = Math.round((now - triggerRan) / 60_000);
+  const found = `It is installed and last ran ${minutes < 1 ? 'less than a minute' : `${minutes} min`} ago.`;
+  if (now - triggerRan < LATE_MS) return { result: 'pass', found };
+  return {
+    result: 'fail',
+    found,
+    toDo: 'Apps Script → Triggers: if it shows errors or “disabled”, delete it and run this check again.',
+  };
+}
+
+async function services(): Promise<Outcome> {
+  const { lock, lockMs, cache, properties, intl } = await server.tryServices();
+  const bytes = properties.reduce((sum, [name, length]) => sum + name.length + length, 0);
+  const used = Math.round((bytes / PROPERTY_BYTES) * 100);
+  const details = [
+    `lock: ${lock ? `had after ${lockMs} ms` : 'not to be had within 10 s'}`,
+    `cache: ${cache ? 'works' : 'forgets at once'}`,
+    `properties: ${properties.length}, about ${Math.ceil(bytes / 1000)} of 500 KB`,
+    `Intl is there: ${intl ? 'yes' : 'no'}`,
+  ];
+  if (!lock) {
+    return {
+      result: 'fail',
+      found: 'The lock could not be had for 10 seconds.',
+      toDo: 'Very many messages arrive at once, or something hangs: try again in a few minutes.',
+      details,
+    };
+  }
+  if (used >= 80) {
+    return {
+      result: 'fail',
+      found: `Script Properties are ${used} % full.`,
+      toDo: 'Very many events wait to be handled: look at the other checks, and at the tab Problems.',
+      details,
+    };
+  }
+  if (!cache) {
+    return {
+      result: 'warn',
+      found: 'The cache forgets at once.',
+      toDo: 'Messages that WhatsApp delivers twice cost more time; nothing is counted twice.',
+      details,
+    };
+  }
+  return { result: 'pass', found: 'All of them work.', details };
+}

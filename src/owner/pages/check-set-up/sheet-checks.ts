@@ -1,0 +1,148 @@
+/** Checks of the spreadsheet: tabs, settings, how texts are kept, how the search behaves, and what waits. */
+import { readSettings } from '../../../program/settings';
+import type { ReadBack, TextsTried } from '../../wire';
+import { server } from '../shared/server';
+import type { Check, Outcome } from './checks';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export function sheetChecks(): Check[] {
+  return [
+    { title: 'Tabs and headings', run: tabs },
+    { title: 'Settings', run: settings },
+    { title: 'Texts stay texts', run: texts },
+    { title: 'Searching', run: search },
+    { title: 'Notices and messages that wait', run: waiting },
+  ];
+}
+
+/** Set-up repairs what is missing, so there is nothing left to do. */
+async function tabs(): Promise<Outcome> {
+  const before = await server.tabs();
+  await server.setUp();
+  const after = await server.tabs();
+  const made = Object.entries(after).flatMap(([name, headings]) => {
+    const had = before[name];
+    if (!had) return [`the tab ${name}`];
+    return (headings ?? []).filter((one) => !had.includes(one)).map((one) => `${name} → ${one}`);
+  });
+  if (!made.length)
+    return { result: 'pass', found: 'All three tabs and their headings are there.' };
+  return {
+    result: 'warn',
+    found: `Was missing and has been made: ${made.join(', ')}.`,
+    toDo: 'If you renamed a heading, the old column is still there under your name: move its values over.',
+  };
+}
+
+async function settings(): Promise<Outcome> {
+  const { settings: values } = await server.state();
+  const { settings: read, problems } = readSettings(values);
+  const wrong = Object.entries(problems).map(([name, problem]) => `${name}: ${problem}`);
+  if (wrong.length) {
+    return {
+      result: 'fail',
+      found: `${wrong.length} of the settings cannot be used.`,
+      toDo: 'Correct them in the tab Settings; until then their defaults are used.',
+      details: wrong,
+    };
+  }
+  if (!read.businessNumber) {
+    return {
+      result: 'fail',
+      found: 'Your WhatsApp number is not set, so links lead nowhere.',
+      toDo: 'Connect WhatsApp, or write the number beside “WhatsApp number” in the tab Settings.',
+      opens: 'connect',
+    };
+  }
+  return { result: 'pass', found: 'Every setting can be used.' };
+}
+
+async function texts(): Promise<Outcome> {
+  const tried = await server.tryTexts();
+  const details = textDetails(tried);
+  if (tried.kept && tried.keptAppended) {
+    return { result: 'pass', found: 'Names and numbers come back as they were written.', details };
+  }
+  const way = [!tried.kept && 'written cells', !tried.keptAppended && 'appended rows'];
+  return {
+    result: 'fail',
+    found: `Google changes texts in ${way.filter(Boolean).join(' and ')}.`,
+    toDo: 'Names or numbers may be damaged. Copy this result and report it to whoever looks after the script.',
+    details,
+  };
+}
+
+/** What nobody could know beforehand: how texts come back without any care. */
+function textDetails({ read }: TextsTried): string[] {
+  const shown = ([type, text]: ReadBack) => `${text} (${type})`;
+  return [
+    `appendRow keeps a column’s text format: ${keepsFormat(read) ? 'yes' : 'no'}`,
+    `a leading apostrophe comes back: ${read.some(({ given, text }) => given.startsWith("'") && text[1].startsWith("'")) ? 'yes' : 'no'}`,
+    ...read.map(
+      ({ given, plain, text, appended }) =>
+        `${given} → plain cell ${shown(plain)}; text cell ${shown(text)}; appended ${shown(appended)}`,
+    ),
+  ];
+}
+
+function keepsFormat(read: TextsTried['read']): boolean {
+  return read.find(({ given }) => given === '0507')?.appended[1] === '0507';
+}
+
+async function search(): Promise<Outcome> {
+  const { digits, regex, hiddenRows, unflushed } = await server.trySearch();
+  const details = [
+    `finds digits kept as text: ${yes(digits)}`,
+    `takes a regular expression: ${yes(regex)}`,
+    `looks into hidden rows: ${yes(hiddenRows)}`,
+    `sees what is not flushed yet: ${yes(unflushed)}`,
+  ];
+  if (!digits || !regex) {
+    return {
+      result: 'fail',
+      found: 'The sheet’s search does not find clients.',
+      toDo: 'Clients could be entered twice. Copy this result and report it to whoever looks after the script.',
+      details,
+    };
+  }
+  if (!hiddenRows) {
+    return {
+      result: 'warn',
+      found: 'The search passes over hidden rows.',
+      toDo: 'Do not hide or filter rows of the Clients tab, or those clients are taken for new ones. Use a filter view instead (Data → Create filter view).',
+      details,
+    };
+  }
+  return { result: 'pass', found: 'Clients are found, hidden rows too.', details };
+}
+
+async function waiting(): Promise<Outcome> {
+  const [notices, lastMessages, ids, { properties }, { now }] = await Promise.all([
+    server.column('Notice'),
+    server.column('Last message'),
+    server.column('WhatsApp id'),
+    server.tryServices(),
+    server.state(),
+  ]);
+  const waits = notices.filter((notice) => String(notice).startsWith('waits for ')).length;
+  const late = notices.filter((notice) => String(notice).startsWith('not yet: ')).length;
+  const pending = properties.filter(([name]) => name.startsWith('pending.')).length;
+  const today = lastMessages.filter((at) => typeof at === 'number' && at > now - DAY_MS).length;
+  const details = [
+    `the web app has written rows: ${yes(ids.some(Boolean))}`,
+    `clients who wrote in the last 24 hours: ${today} (at least as many of the 20,000 requests a day of a free account, 100,000 of Workspace; Google tells no exact number)`,
+  ];
+  const found = `Kept to be handled: ${pending}. Notices waiting for their inviters to write: ${waits}; tried again: ${late}.`;
+  if (pending + late < 20) return { result: 'pass', found, details };
+  return {
+    result: 'warn',
+    found,
+    toDo: 'They are taken up every minute. If the number does not go down, look at the other checks and at the tab Problems.',
+    details,
+  };
+}
+
+function yes(is: boolean): string {
+  return is ? 'yes' : 'no';
+}

@@ -1,0 +1,19 @@
+/** What every step of the dialog works with. */
+import type { State, Values } from '../../wire';
+import type { ProviderChoice } from '../shared/providers';
+import type { Status } from '../shared/states';
+
+export interface Dialog {
+  state: State;
+  choice: ProviderChoice;
+  /** What has been typed and is not stored yet, by the field's name. */
+  entered: Values;
+  said: { values: Status; webhook: Status; test: Status };
+  redraw(): void;
+}
+
+/** The values that a request needs: what is stored, and over it what has been typed. */
+export function valuesOf({ state, entered }: Dialog): Values {
+  const typed = Object.fromEntries(Object.entries(entered).filter(([, value]) => value.trim()));
+  return { ...state.settings, ...state.noted, ...typed };
+}

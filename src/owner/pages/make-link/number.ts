@@ -1,0 +1,62 @@
+/** Reads numbers as people type them, in the owner's country, and says why something is none. */
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/min';
+
+export type { CountryCode };
+
+/** A number in WhatsApp's form, or the reason why it is none. */
+export type Typed =
+  | { digits: string; shown: string; country: string; doubt: string }
+  | { problem: string };
+
+const PROBLEMS: Record<string, string> = {
+  TOO_SHORT: 'has too few digits',
+  TOO_LONG: 'has too many digits',
+  INVALID_LENGTH: 'has the wrong number of digits',
+  INVALID_COUNTRY: 'begins with no known country code',
+  NOT_A_NUMBER: 'is not a phone number',
+};
+
+/** Reads one number. @param country for numbers without a country code */
+export function readTyped(text: string, country: CountryCode): Typed {
+  // 00 is the plus of a telephone; libphonenumber knows that for some countries only.
+  const typed = text.trim().replace(/^00(?=[1-9])/, '+');
+  const reason = validatePhoneNumberLength(typed, country);
+  if (reason) return { problem: PROBLEMS[reason] ?? 'is not a phone number' };
+  const number = parsePhoneNumberFromString(typed, country);
+  if (!number) return { problem: 'is not a phone number' };
+  const international = typed.startsWith('+');
+  if (!number.isValid() && !international) {
+    return {
+      problem: `is no number in ${countryName(country)}: begin with + and the country code`,
+    };
+  }
+  return {
+    digits: number.number.slice(1),
+    shown: number.formatInternational(),
+    country: number.country ? countryName(number.country) : '',
+    // Countries open new ranges all the time: a full number is the owner's word against the list's.
+    doubt: number.isValid() ? '' : 'unusual: look at it once more',
+  };
+}
+
+/** Every country with its code, sorted by name. */
+export function countries(): { code: CountryCode; label: string }[] {
+  return getCountries()
+    .map((code) => ({ code, label: `${countryName(code)} +${getCountryCallingCode(code)}` }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** The country of a number in digits; the United States when it tells none. */
+export function countryOf(digits: string): CountryCode {
+  return parsePhoneNumberFromString(`+${digits}`)?.country ?? 'US';
+}
+
+function countryName(code: string): string {
+  return new Intl.DisplayNames(undefined, { type: 'region' }).of(code) ?? code;
+}

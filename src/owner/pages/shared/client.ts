@@ -1,0 +1,61 @@
+/** One client as the pages use it, out of the list of values that comes over the wire. */
+import { linkOf } from '../../../program/answers';
+import type { Client } from '../../../program/model';
+import { maskPhone } from '../../../program/phone';
+import { readSettings, type Settings } from '../../../program/settings';
+import type { State, WireClient } from '../../wire';
+
+/** A row of the base, and which row it was. */
+export interface RowClient extends Client {
+  row: number;
+}
+
+/** Takes a client apart. */
+export function readWire([
+  row,
+  phone,
+  name,
+  invitedBy,
+  inviterName,
+  joined,
+  lastMessage,
+  notice,
+  code,
+  ids,
+  stopped,
+]: WireClient): RowClient {
+  return {
+    row,
+    phone,
+    name,
+    invitedBy,
+    inviterName,
+    joined,
+    lastMessage,
+    notice,
+    note: '',
+    code,
+    ids: ids.split(' ').filter(Boolean),
+    stopped: stopped ? 0 : null,
+  };
+}
+
+/** What somebody is called on the page. */
+export function nameOf({ name, phone }: { name: string; phone: string }): string {
+  return name || (phone ? maskPhone(phone) : 'Somebody without a name');
+}
+
+/** The settings as the program reads them. */
+export function settingsOf(state: State): Settings {
+  return readSettings(state.settings).settings;
+}
+
+/** A client's link. @throws when the owner's number is not set, in words for the owner */
+export function linkFor(client: Client, settings: Settings): string {
+  if (!settings.businessNumber) {
+    throw new Error(
+      'Your own WhatsApp number is not set yet: choose Referrals → Connect WhatsApp… first.',
+    );
+  }
+  return linkOf(client, settings);
+}

@@ -1,0 +1,62 @@
+/** A link as a QR code: on the screen, and as files to print. */
+import { encode } from 'uqr';
+import { svg } from './dom';
+
+/** The quiet zone that scanners need, in modules. */
+const BORDER = 4;
+
+/** The code as a drawing. */
+export function qrDrawing(link: string, title: string): SVGElement {
+  const { size, path } = modules(link);
+  return svg(
+    'svg',
+    { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': title, class: 'qr' },
+    svg('rect', { width: size, height: size, fill: '#fff' }),
+    svg('path', { d: path, fill: '#000' }),
+  );
+}
+
+/** The code as an SVG file. */
+export function qrSvgFile(link: string): Blob {
+  const { size, path } = modules(link);
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 10}" height="${size * 10}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`;
+  return new Blob([text], { type: 'image/svg+xml' });
+}
+
+/** The code as a PNG file of about 1,000 pixels. */
+export function qrPngFile(link: string): Promise<Blob> {
+  const { data, size } = encode(link, { ecc: 'M', border: BORDER });
+  const scale = Math.max(Math.round(1000 / size), 4);
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size * scale;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#000';
+  data.forEach((row, y) => {
+    row.forEach((dark, x) => {
+      if (dark) context.fillRect(x * scale, y * scale, scale, scale);
+    });
+  });
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture was made.'))));
+  });
+}
+
+/** Has the browser save a file. */
+export function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.target = '_self';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function modules(link: string): { size: number; path: string } {
+  const { data, size } = encode(link, { ecc: 'M', border: BORDER });
+  const path = data
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return { size, path };
+}

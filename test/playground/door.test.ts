@@ -1,0 +1,200 @@
+/** The door for scripts: the story told over HTTP, Google's answers, and what a bad request gets. */
+import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+
+const AMINA = '447700900142';
+const BEN = '33639980117';
+
+let playground: PlaygroundForTest;
+const ask: PlaygroundForTest['ask'] = (...args) => playground.ask(...args);
+const write = (message: object) => ask('POST', '/local/messages', message);
+const state = async () => (await ask('GET', '/local/state.json')).body;
+
+beforeAll(async () => {
+  playground = await playgroundForTest();
+});
+afterAll(() => playground.end());
+beforeEach(() => ask('POST', '/local/reset'));
+
+/** The addresses behind the buttons of the cards that were sent. */
+async function cardLinks(): Promise<string[]> {
+  const { outbound } = await state();
+  return outbound
+    .map(({ body }: { body: string }) => JSON.parse(body).interactive?.action?.parameters?.url)
+    .filter(Boolean);
+}
+
+/** What the link fills in, sent by somebody. */
+async function tap(link: string | undefined, from: string, name: string) {
+  return write({ from, name, text: new URL(link ?? '').searchParams.get('text') });
+}
+
+test('the story: ask for a link, tap it, register, notify, list', async () => {
+  expect((await write({ from: AMINA, text: 'Link' })).body.delivered).toEqual([200]);
+  await tap((await cardLinks())[0], BEN, 'Ben Martel');
+  await write({ from: AMINA, text: 'My referrals' });
+
+  const { sheets, outbound, executions } = await state();
+  const [headings, amina, ben] = sheets.Clients;
+  expect(amina.slice(0, 2)).toEqual([AMINA, 'Amina Yusuf']);
+  expect(ben[headings.indexOf('Invited by')]).toBe(AMINA);
+  expect(ben[headings.indexOf('Notice')]).toMatch(/^sent/);
+  const texts = outbound.map(({ body }: { body: string }) => body).join('\n');
+  expect(texts).toContain('Good news: Ben Martel');
+  expect(executions.at(-1)).toMatchObject({
+    function: 'doPost',
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    calls: expect.any(Object),
+    modelledMs: expect.any(Number),
+  });
+});
+
+test('somebody who was not here gets a phone, with or without a visible number', async () => {
+  expect((await write({ from: '+1 312 555 0178', name: 'Clara', text: 'Link' })).status).toBe(200);
+  const hidden = { from: 'US.13491208655302741918', name: 'Dev', text: 'Link' };
+  expect((await write(hidden)).body.delivered).toEqual([200]);
+  const names = (await state()).sheets.Clients.slice(1).map((row: string[]) => row[1]);
+  expect(names).toEqual(['Clara', 'Dev']);
+});
+
+test('a reply button is pressed by its id', async () => {
+  await write({ from: BEN, text: 'What is this?' });
+  const { body } = (await state()).outbound.find((one: { body: string }) =>
+    one.body.includes('"button"'),
+  );
+  const [{ reply }] = JSON.parse(body).interactive.action.buttons;
+  const pressed = await write({ from: BEN, buttonId: reply.id });
+  expect(pressed.body.delivered).toEqual([200]);
+  expect((await cardLinks()).length).toBeGreaterThan(0);
+});
+
+test('what goes out is told without its secrets', async () => {
+  await write({ from: AMINA, text: 'Link' });
+  const { outbound } = await state();
+  expect(outbound[0]).toMatchObject({ method: 'POST', status: 200, at: expect.any(String) });
+  expect(outbound[0].url).toMatch(/^https:\/\/graph\.facebook\.com\/v\d+\.0\/\d+\/messages$/);
+  expect(outbound[0].answer).toContain('wamid.');
+  expect(JSON.stringify(outbound)).not.toMatch(/EAAJ/);
+});
+
+test('the clock moves, and the triggers that fall due run', async () => {
+  const before = (await state()).now;
+  const { body } = await ask('POST', '/local/clock', { advanceMs: 200_000 });
+  expect(Date.parse(body.now) - Date.parse(before)).toBeGreaterThanOrEqual(200_000);
+  const triggers = (await state()).executions.filter(
+    (one: { function: string }) => one.function === 'drainPending',
+  );
+  expect(triggers.length).toBeGreaterThanOrEqual(2);
+});
+
+test('a notice waits while WhatsApp is down and goes when it is back', async () => {
+  await write({ from: AMINA, text: 'Link' });
+  const [link] = await cardLinks();
+  await ask('POST', '/local/weather', { weather: 'down' });
+  await tap(link, BEN, 'Ben Martel');
+  expect(await noticeOf(BEN)).not.toMatch(/^sent/);
+  await ask('POST', '/local/weather', { weather: 'fine' });
+  await ask('POST', '/local/clock', { advanceMs: 4 * 3_600_000 });
+  expect(await noticeOf(BEN)).toMatch(/^sent/);
+});
+
+async function noticeOf(phone: string): Promise<string> {
+  const [headings, ...rows] = (await state()).sheets.Clients;
+  return rows.find((row: string[]) => row[0] === phone)[headings.indexOf('Notice')];
+}
+
+test('everything arrives twice when told so, and still there is one row', async () => {
+  await ask('POST', '/local/twice', { twice: true });
+  const { body } = await write({ from: AMINA, text: 'Link' });
+  expect(body.delivered).toEqual([200, 200]);
+  expect((await state()).sheets.Clients).toHaveLength(2);
+});
+
+test('starting over leaves nothing but a new webhook', async () => {
+  await write({ from: AMINA, text: 'Link' });
+  const before = await state();
+  const { status, body } = await ask('POST', '/local/reset');
+  expect(status).toBe(200);
+  const { sheets, outbound, webhookUrl } = await state();
+  expect([sheets.Clients.length, outbound.length]).toEqual([1, 0]);
+  expect(webhookUrl).toBe(body.webhookUrl);
+  expect(webhookUrl).not.toBe(before.webhookUrl);
+});
+
+describe('the web app answers as Google does', () => {
+  const fetchRaw = (url: string, init: RequestInit = {}) =>
+    fetch(url, { redirect: 'manual', ...init });
+
+  test('the handshake comes by 302 from an echo that takes GET only, once the key is right', async () => {
+    const { webhookUrl } = await state();
+    const key = new URL(webhookUrl).searchParams.get('key');
+    const query = `hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=${key}`;
+    const answer = await fetchRaw(`${playground.address}/exec?${query}`);
+    const echo = answer.headers.get('location') ?? '';
+    expect([answer.status, new URL(echo).pathname]).toEqual([302, '/macros/echo']);
+    expect((await fetchRaw(echo, { method: 'POST' })).status).toBe(405);
+    expect(await (await fetchRaw(echo)).text()).toBe('1158201444');
+  });
+
+  test('a webhook gets 200 and a page; HEAD gets 403; an unknown echo 404', async () => {
+    const { webhookUrl } = await state();
+    const answer = await fetchRaw(webhookUrl, { method: 'POST', body: '{"entry":[]}' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
+    const head = await fetchRaw(`${playground.address}/exec`, { method: 'HEAD' });
+    expect(head.status).toBe(403);
+    expect((await fetchRaw(`${playground.address}/macros/echo?user_content_key=x`)).status).toBe(
+      404,
+    );
+  });
+});
+
+describe('a bad request gets a sentence', () => {
+  const cases: [string, string, unknown, number][] = [
+    ['POST', '/local/messages', '{"from":', 400],
+    ['POST', '/local/messages', '[]', 400],
+    ['POST', '/local/messages', {}, 400],
+    ['POST', '/local/messages', { from: 447700900142, text: 'Link' }, 400],
+    ['POST', '/local/messages', { from: AMINA }, 400],
+    ['POST', '/local/messages', { from: AMINA, text: '' }, 400],
+    ['POST', '/local/messages', { from: AMINA, text: 'x'.repeat(4097) }, 400],
+    ['POST', '/local/messages', { from: AMINA, text: 'a', buttonId: 'b' }, 400],
+    ['POST', '/local/messages', { from: AMINA, buttonId: 'nowhere' }, 400],
+    ['POST', '/local/messages', { from: '12', text: 'Link' }, 400],
+    ['POST', '/local/messages', { from: AMINA, txet: 'Link' }, 400],
+    ['POST', '/local/clock', {}, 400],
+    ['POST', '/local/clock', { advanceMs: -1 }, 400],
+    ['POST', '/local/clock', { advanceMs: '60000' }, 400],
+    ['POST', '/local/clock', { advanceMs: 1.5 }, 400],
+    ['POST', '/local/weather', { weather: 'hail' }, 400],
+    ['POST', '/local/sheet', { do: 'burn', sheet: 'Clients' }, 400],
+    ['POST', '/local/sheet', { do: 'type', sheet: 'Nowhere', row: 1, column: 1, text: '' }, 400],
+    ['POST', '/local/menu', { function: 'doPost' }, 400],
+    ['POST', '/local/page', { name: 'doGet' }, 400],
+    ['GET', '/local/sheet.json?name=Clients&from=a&to=2', undefined, 400],
+    ['GET', '/local/nothing', undefined, 404],
+    ['GET', '/local/messages', undefined, 405],
+    ['POST', '/local/state.json', {}, 405],
+    ['PUT', '/exec', {}, 405],
+  ];
+
+  test.each(cases)('%s %s %j', async (method, path, body, status) => {
+    const answer = await ask(method, path, body);
+    expect(answer).toEqual({ status, body: { error: expect.stringMatching(/\w.*[.?]$/s) } });
+  });
+
+  test('a page of another site is sent away', async () => {
+    const answer = await fetch(`${playground.address}/local/reset`, {
+      method: 'POST',
+      headers: { origin: 'https://elsewhere.example' },
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  test('and changes nothing', async () => {
+    await write({ from: '19995550100', buttonId: 'nowhere' });
+    const { body } = await ask('GET', '/local/view.json');
+    expect(body.people).toHaveLength(2);
+  });
+});

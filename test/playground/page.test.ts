@@ -1,0 +1,223 @@
+/** The page, clicked through in Chromium: the story on the phones, the sheet by hand, the controls. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { describeInChromium, launchChromium } from '../support/chromium';
+import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+
+jest.setTimeout(60_000);
+
+describeInChromium('the page', () => {
+  let browser: Browser;
+  let playground: PlaygroundForTest;
+  let page: Page;
+  let outside: string[];
+  beforeAll(async () => {
+    browser = await launchChromium();
+    playground = await playgroundForTest();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await playground.end();
+  });
+  beforeEach(async () => {
+    await playground.ask('POST', '/local/reset');
+    await openPage(1280, 800);
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(outside).toEqual([]);
+  });
+
+  async function openPage(width: number, height: number): Promise<void> {
+    page = await browser.newPage({ viewport: { width, height } });
+    page.setDefaultTimeout(10_000);
+    outside = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(playground.address)) outside.push(request.url());
+    });
+    page.on('pageerror', (error) => outside.push(String(error)));
+    await page.goto(playground.address);
+    await page.getByRole('tab', { name: 'Clients' }).waitFor();
+  }
+  const say = async (text: string) => {
+    await page.locator('.composer textarea').fill(text);
+    await page.keyboard.press('Enter');
+  };
+  const phoneOf = (name: string) => page.locator('.people').getByRole('tab', { name }).click();
+  const bubble = (text: string | RegExp) =>
+    page.locator('.bubble').filter({ hasText: text }).last();
+  const cell = (row: number, column: number) => page.locator(`#cell-${row}-${column}`);
+  const shows = (row: number, column: number, text: string) =>
+    cell(row, column)
+      .filter({ hasText: new RegExp(`^${text}$`) })
+      .waitFor();
+
+  test.each([
+    [1280, 800],
+    [1920, 1080],
+  ])('the story by clicking, at %i pixels', async (width, height) => {
+    await page.close();
+    await openPage(width, height);
+    await page.getByText('1 of 3').waitFor();
+    await say('Link');
+    await page.getByRole('button', { name: 'Open my link' }).click();
+    await page.getByRole('button', { name: /^Ben Martel/ }).click();
+    const draft = page.getByRole('textbox', { name: /Message from Ben/ });
+    expect(await draft.inputValue()).toMatch(/447700900142/);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await bubble(/^Welcome, Ben Martel/).waitFor();
+    await shows(3, 2, 'Ben Martel');
+    await page.getByText('3 of 3').waitFor();
+
+    await phoneOf('Amina');
+    await bubble(/^Good news: Ben Martel/).waitFor();
+    await say('My referrals');
+    await bubble(/Ben Martel · /).waitFor();
+
+    await page.getByText(/^Ben Martel: You were recommended/).click();
+    await page.locator('.calls .kind').filter({ hasText: 'spreadsheet.search' }).waitFor();
+    const { scrollWidth, scrollHeight } = (await page.evaluate(
+      '({ scrollWidth: document.body.scrollWidth, scrollHeight: document.body.scrollHeight })',
+    )) as { scrollWidth: number; scrollHeight: number };
+    expect([scrollWidth, scrollHeight]).toEqual([width, height]);
+  });
+
+  test('a link is shared with somebody new, tapped on their phone, and registers', async () => {
+    await say('Link');
+    await page.getByRole('button', { name: 'Share with friends' }).click();
+    await page.getByRole('button', { name: /^Somebody new/ }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Clara Lind');
+    await page.getByText('Has a username').click();
+    await page.getByRole('button', { name: 'Add', exact: true }).last().click();
+    await page.getByRole('textbox', { name: 'Message from Amina Yusuf to Clara Lind' }).waitFor();
+    await page.keyboard.press('Enter');
+    await phoneOf('Clara');
+    await bubble(/wa\.me/)
+      .getByRole('button')
+      .click();
+    await page.getByRole('textbox', { name: /^Message from Clara Lind to The/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await bubble(/^Welcome, Clara Lind/).waitFor();
+    await shows(3, 2, 'Clara Lind');
+  });
+
+  test('a reply button answers', async () => {
+    await say('What is this?');
+    await page.locator('.reply-buttons').getByRole('button', { name: 'My link' }).click();
+    await page.getByRole('button', { name: 'Open my link' }).waitFor();
+  });
+
+  test('markup in a name or a text stays text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    await playground.ask('POST', '/local/messages', { from: '13125550178', name, text: 'Link' });
+    await shows(2, 2, name.replace(/[()]/g, '\\$&'));
+    await say('<b>bold</b> *bold* https://wa.me/12025550143?text="><script>');
+    await bubble('<b>bold</b>').waitFor();
+    expect(await bubble('<b>bold</b>').locator('strong').textContent()).toBe('bold');
+    expect(await page.locator('main img, main script').count()).toBe(0);
+  });
+
+  test('the sheet is edited with the keyboard, and what is typed is read as Sheets would', async () => {
+    await cell(2, 13).click();
+    await page.keyboard.type('true');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('007');
+    await page.keyboard.press('Enter');
+    await shows(2, 14, '7');
+    await shows(2, 13, 'TRUE');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await shows(2, 14, '77');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Escape');
+    await shows(2, 14, '77');
+    await page.keyboard.press('Delete');
+    await shows(2, 14, '');
+  });
+
+  test('columns are inserted and rows sorted and deleted from the menu of a cell', async () => {
+    for (const [from, name] of [
+      ['13125550171', 'Ann'],
+      ['13125550172', 'Zoe'],
+    ]) {
+      await playground.ask('POST', '/local/messages', { from, name, text: 'Link' });
+    }
+    await shows(3, 2, 'Zoe');
+    const choose = async (name: RegExp) => {
+      await cell(2, 2).click({ button: 'right' });
+      await page.getByRole('menuitem', { name }).click();
+    };
+    await choose(/Z → A/);
+    await shows(2, 2, 'Zoe');
+    await choose(/Delete row 2/);
+    await shows(2, 2, 'Ann');
+    await choose(/Insert a column left of B/);
+    await shows(2, 3, 'Ann');
+    expect(await cell(1, 2).textContent()).toBe('');
+  });
+
+  test('a hundred thousand rows: only those on the screen are drawn', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, n) => [String(79990000000 + n), `P ${n}`]);
+    playground.playground.script.spreadsheet.fill('Clients', rows);
+    playground.playground.changed();
+    await shows(2, 2, 'P 0');
+    await cell(2, 2).click();
+    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('PageUp');
+    await page.locator('.number').filter({ hasText: '99998' }).waitFor();
+    expect(await page.locator('.grid-row').count()).toBeLessThan(100);
+  });
+
+  test('the controls: the clock, the weather, twice, start over', async () => {
+    const clock = page.getByLabel('The clock here');
+    const before = await clock.textContent();
+    await page.getByRole('button', { name: '+25 h' }).click();
+    await clock.filter({ hasNotText: before ?? '' }).waitFor();
+    await page.getByText('Refuses token').click();
+    await say('Link');
+    await page
+      .locator('.badge.bad')
+      .filter({ hasText: /^not sent/ })
+      .waitFor();
+    await page.getByText('Fine', { exact: true }).click();
+    await page.getByRole('switch', { name: 'Everything twice' }).check({ force: true });
+    const { body } = await playground.ask('GET', '/local/view.json');
+    expect([body.weather, body.twice]).toEqual(['fine', true]);
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Start over' }).click();
+    await page.getByText('Nothing written yet').waitFor();
+  });
+
+  test('two pages show the same world, and a draft survives a reload', async () => {
+    const other = await browser.newPage();
+    await other.goto(playground.address);
+    await page.locator('.composer textarea').fill('half a sent');
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    await say('Link');
+    await other.getByRole('button', { name: 'Open my link' }).waitFor();
+    await other.close();
+    await page.locator('.composer textarea').fill('half a sentence');
+    await phoneOf('Ben');
+    await phoneOf('Amina');
+    await page.reload();
+    await page.waitForFunction(
+      `document.querySelector('.composer textarea')?.value === 'half a sentence'`,
+    );
+  });
+
+  test('axe finds nothing serious', async () => {
+    await say('What is this?');
+    await page.locator('.reply-buttons button').first().waitFor();
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; impact: string; nodes: { html: string }[] }[];
+    };
+    const serious = violations.filter(({ impact }) => /serious|critical/.test(impact));
+    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+/** What must be so whatever happened, checked from the outside: in the sheet and on the phones. */
+import type { PersonOnPhone } from '../../local/whatsapp/standin';
+import { type Business, MINUTE } from '../support/business';
+
+/** Everything that is still to happen happens: WhatsApp's reports arrive, the trigger runs until nothing is kept. */
+export function settle(shop: Business): void {
+  for (let i = 0; i < 400; i++) {
+    shop.whatsapp.pump();
+    shop.sleeps(i < 10 ? MINUTE : 20 * MINUTE);
+    shop.whatsapp.pump();
+    if (i > 2 && !shop.pending().length) return;
+  }
+  throw new Error(`The pending store is not empty in the end: ${shop.pending().join(', ')}`);
+}
+
+/** One row per person, no loops, no formulas, and no execution that ended in an error of its own. */
+export function expectWhole(shop: Business): void {
+  const rows = shop.rows('Clients');
+  const ids = rows.map((row) => row.Phone || row['WhatsApp id']);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const row of rows) expect(ancestors(row.Phone ?? '', rows)).not.toContain(row.Phone);
+  for (const tab of shop.script.spreadsheet.sheetNames()) expect(shop.formulas(tab)).toEqual([]);
+  const errors = shop.script.executions.filter(({ error, died }) => error && !died);
+  expect(errors.map(({ error }) => error)).toEqual([]);
+}
+
+function ancestors(phone: string, rows: Record<string, string>[]): string[] {
+  const line: string[] = [];
+  let next = rows.find((row) => row.Phone === phone)?.['Invited by'];
+  while (next && !line.includes(next)) {
+    line.push(next);
+    const key = next;
+    next = rows.find((row) => row.Phone === key)?.['Invited by'];
+  }
+  return line;
+}
+
+/** The invitee is noted under the inviter, and the inviter was told so often, or the row says why not. */
+export function expectTold(
+  shop: Business,
+  invitee: PersonOnPhone,
+  inviter: PersonOnPhone,
+  times = [1],
+): void {
+  const row = shop.row(invitee);
+  expect([inviter.phone, inviter.userId]).toContain(row['Invited by']);
+  const told = shop.heard(inviter).filter((text) => text.startsWith(`Good news: ${invitee.name} `));
+  const waits = /^(waits for|not sent:)/.test(row.Notice ?? '');
+  expect(waits ? [told.length, 'waits'] : [told.length]).toEqual(
+    waits ? [0, 'waits'] : [expect.toBeOneOf(times)],
+  );
+}
+
+/** {@link expectTold} for every referral that stands in the base. */
+export function expectEveryoneTold(shop: Business): void {
+  const people = shop.whatsapp.people();
+  const find = (key = '') => people.find(({ phone, userId }) => phone === key || userId === key);
+  for (const row of shop.rows('Clients').filter((one) => one['Invited by'])) {
+    const invitee = find(row.Phone || row['WhatsApp id']);
+    const inviter = find(row['Invited by']);
+    if (!invitee || !inviter)
+      throw new Error(`A row names somebody unknown: ${JSON.stringify(row)}`);
+    expectTold(shop, invitee, inviter);
+  }
+}
+
+expect.extend({
+  toBeOneOf(received: unknown, allowed: unknown[]) {
+    const pass = allowed.includes(received);
+    return { pass, message: () => `expected ${String(received)} to be one of ${String(allowed)}` };
+  },
+});
+
+declare global {
+  namespace jest {
+    interface Expect {
+      toBeOneOf(allowed: unknown[]): unknown;
+    }
+    interface Matchers<R> {
+      toBeOneOf(allowed: unknown[]): R;
+    }
+  }
+}

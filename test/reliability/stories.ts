@@ -1,0 +1,254 @@
+/** The stories that have to end well whatever happens in the middle of them. */
+import type { PersonOnPhone } from '../../local/whatsapp/standin';
+import {
+  Business,
+  type BusinessOptions,
+  HOUR,
+  MINUTE,
+  type SavedBusiness,
+} from '../support/business';
+
+export interface Cast {
+  anna: PersonOnPhone;
+  ben: PersonOnPhone;
+  cleo: PersonOnPhone;
+  friends: PersonOnPhone[];
+}
+
+export interface Story {
+  name: string;
+  options?: BusinessOptions;
+  /** What happened before. */
+  before(shop: Business, cast: Cast): void;
+  /** What starts the execution that is put to the test: the first one that this runs. */
+  act(shop: Business, cast: Cast): void;
+  /** The referrals that stand in the end, as invitee → inviter; what may be missing when the event was lost. */
+  referrals(cast: Cast): [invitee: PersonOnPhone, inviter: PersonOnPhone][];
+  /** What else must be so in the end, unless the event was lost. */
+  after?(shop: Business, cast: Cast): void;
+}
+
+export const invitation = (inviter: PersonOnPhone) =>
+  `You were recommended by ${inviter.phone ?? ''} Hello`;
+
+const TEMPLATE = {
+  settings: { 'Notice template': 'friend_joined' },
+  whatsapp: {
+    templates: [
+      {
+        name: 'friend_joined',
+        language: 'en',
+        status: 'APPROVED' as const,
+        category: 'MARKETING' as const,
+        bodyParameters: 1,
+        body: 'Good news: {{1}} came',
+      },
+    ],
+  },
+};
+
+const annaHasLink = (shop: Business, { anna }: Cast) => void shop.writes(anna, 'Link');
+const windowCloses = (shop: Business, cast: Cast) => {
+  annaHasLink(shop, cast);
+  shop.sleeps(25 * HOUR);
+};
+const benComesByAnna = (shop: Business, { anna, ben }: Cast) =>
+  void shop.whatsapp.write(ben.key, { text: invitation(anna) });
+
+export const STORIES: Story[] = [
+  {
+    name: 'a new referral',
+    before: annaHasLink,
+    act: benComesByAnna,
+    referrals: ({ anna, ben }) => [[ben, anna]],
+    after: (shop, { ben }) => expect(shop.heard(ben).join()).toMatch(/Welcome, Ben! Anna/),
+  },
+  {
+    name: 'a new referral of somebody in the base',
+    before(shop, cast) {
+      annaHasLink(shop, cast);
+      shop.writes(cast.ben, 'Link');
+    },
+    act: benComesByAnna,
+    referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
+    name: 'a link for somebody new',
+    before: () => undefined,
+    act: (shop, { anna }) => void shop.whatsapp.write(anna.key, { text: 'Link' }),
+    referrals: () => [],
+    after: (shop, { anna }) => {
+      expect(shop.rows('Clients')).toHaveLength(1);
+      expect(shop.heard(anna).join()).toContain('Your referral link');
+    },
+  },
+  {
+    name: 'a list',
+    before(shop, cast) {
+      shop.invites(cast.anna, cast.ben);
+    },
+    act: (shop, { anna }) => void shop.whatsapp.write(anna.key, { text: 'My referrals' }),
+    referrals: ({ anna, ben }) => [[ben, anna]],
+    after: (shop, { anna }) => expect(shop.heard(anna).join()).toContain('Your referrals: 1'),
+  },
+  {
+    name: 'a loop',
+    before(shop, { anna, ben, cleo }) {
+      shop.invites(anna, ben);
+      shop.invites(ben, cleo);
+      shop.writes(cleo, 'Link');
+    },
+    act: (shop, { anna, cleo }) => void shop.whatsapp.write(anna.key, { text: invitation(cleo) }),
+    referrals: ({ anna, ben, cleo }) => [
+      [ben, anna],
+      [cleo, ben],
+    ],
+  },
+  {
+    name: 'window closed, with a template',
+    options: TEMPLATE,
+    before: windowCloses,
+    act: benComesByAnna,
+    referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
+    name: 'window closed, without a template',
+    before: windowCloses,
+    act: benComesByAnna,
+    referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
+    name: 'a waiting notice goes with the inviter’s message',
+    before(shop, cast) {
+      windowCloses(shop, cast);
+      benComesByAnna(shop, cast);
+      shop.whatsapp.write(cast.cleo.key, { text: invitation(cast.anna) });
+      shop.whatsapp.pump();
+    },
+    act: (shop, { anna }) => void shop.whatsapp.write(anna.key, { text: 'Good morning' }),
+    referrals: ({ anna, ben, cleo }) => [
+      [ben, anna],
+      [cleo, anna],
+    ],
+    after: (shop, { anna }) =>
+      expect(shop.heard(anna).filter((text) => text.startsWith('Good news'))).toHaveLength(2),
+  },
+  {
+    name: 'a batch of five',
+    before(shop, cast) {
+      annaHasLink(shop, cast);
+      shop.whatsapp.pump();
+      shop.whatsapp.delivery.batch = true;
+      for (const friend of cast.friends) {
+        shop.whatsapp.write(friend.key, { text: invitation(cast.anna) });
+      }
+      shop.whatsapp.delivery.batch = false;
+    },
+    act: (shop) => void shop.whatsapp.flush(),
+    referrals: ({ anna, friends }) => friends.map((friend) => [friend, anna]),
+  },
+  {
+    name: 'a notice that fails on its way',
+    before(shop, cast) {
+      annaHasLink(shop, cast);
+      cast.anna.failsWith = 131047;
+      benComesByAnna(shop, cast);
+      delete cast.anna.failsWith;
+    },
+    act: (shop) => void shop.whatsapp.pump(),
+    referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
+    name: 'an opt-out',
+    before: (shop, cast) => shop.invites(cast.anna, cast.ben),
+    act: (shop, { anna }) => void shop.whatsapp.write(anna.key, { text: 'Stop' }),
+    referrals: ({ anna, ben }) => [[ben, anna]],
+    after: (shop, { anna }) => expect(shop.row(anna).Stopped).not.toBe(''),
+  },
+  {
+    name: 'an opt-out in WhatsApp’s own menu',
+    before: annaHasLink,
+    act: (shop, { anna }) => void shop.whatsapp.prefer(anna.key, 'stop'),
+    referrals: () => [],
+    after: (shop, { anna }) => expect(shop.row(anna).Stopped).not.toBe(''),
+  },
+  {
+    name: 'what is left is taken up by the trigger',
+    before(shop, cast) {
+      annaHasLink(shop, cast);
+      shop.whatsapp.weather = 'down';
+      benComesByAnna(shop, cast);
+      shop.whatsapp.weather = 'fine';
+      shop.script.clock.now += 3 * MINUTE;
+    },
+    act: (shop) => void shop.script.run('drainPending', [], 'trigger'),
+    referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
+    name: 'somebody with a username and no visible number',
+    before: annaHasLink,
+    act(shop, { anna, ben }) {
+      ben.showsPhone = false;
+      shop.whatsapp.write(ben.key, { text: invitation(anna) });
+    },
+    referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
+    name: 'the owner has moved the columns',
+    before(shop, cast) {
+      annaHasLink(shop, cast);
+      const sheet = shop.script.spreadsheet;
+      sheet.moveColumn('Clients', 1, 5);
+      sheet.insertColumn('Clients', 2);
+      sheet.moveColumn('Clients', 8, 1);
+    },
+    act: benComesByAnna,
+    referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
+    name: 'a changed number',
+    before: (shop, cast) => shop.invites(cast.anna, cast.ben),
+    act: (shop, { anna }) => void shop.whatsapp.changeNumber(anna.key, '447700900088'),
+    referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
+    name: 'set-up itself',
+    before(shop, cast) {
+      shop.invites(cast.anna, cast.ben);
+      shop.script.spreadsheet.deleteColumn('Clients', 8);
+      shop.script.spreadsheet.deleteSheet('Problems');
+    },
+    act: (shop) => void shop.script.run('setUp', [], 'menu'),
+    referrals: ({ anna, ben }) => [[ben, anna]],
+    after(shop) {
+      shop.run('setUp');
+      expect(shop.script.spreadsheet.sheetNames()).toContain('Problems');
+      expect(shop.script.triggers).toHaveLength(1);
+    },
+  },
+];
+
+const moments = new Map<string, SavedBusiness>();
+
+/** A business with the people of the stories, at the point where the story's own execution begins. */
+export function staged(story: Pick<Story, 'name' | 'options' | 'before'>): {
+  shop: Business;
+  cast: Cast;
+} {
+  let saved = moments.get(story.name);
+  if (!saved) {
+    const shop = new Business(story.options);
+    ['Anna', 'Ben', 'Cleo'].forEach((name, n) => void shop.person(name, `44770090000${n + 1}`));
+    for (let n = 0; n < 5; n++) shop.person(`Friend${n}`, `44770090001${n}`);
+    story.before(shop, castOf(shop));
+    saved = shop.save();
+    moments.set(story.name, saved);
+  }
+  const shop = new Business({ ...story.options, saved });
+  return { shop, cast: castOf(shop) };
+}
+
+function castOf(shop: Business): Cast {
+  const friends = [0, 1, 2, 3, 4].map((n) => shop.known(`Friend${n}`));
+  return { anna: shop.known('Anna'), ben: shop.known('Ben'), cleo: shop.known('Cleo'), friends };
+}
