@@ -37,14 +37,14 @@ async function main(): Promise<void> {
   const script = path.join(data, 'script');
   await build(script);
   const running = await startPlayground({ port: 0, script, data });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), 
+    // Frames are drawn in processes of their own, which know of no other way to be sharp.
+    args: ['--no-sandbox', '--force-device-scale-factor=2'],
+  });
   try {
     mkdirSync(IMAGES, { recursive: true });
     fillBase(running.playground);
-    const page = await browser.newPage({
-      viewport: { width: 1440, height: 1080 },
-      deviceScaleFactor: 2,
-    });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1080 } });
     await page.goto(running.address);
     await sidebar(page);
     await makeALink(page);
@@ -100,7 +100,7 @@ async function sidebar(page: Page): Promise<void> {
 async function makeALink(page: Page): Promise<void> {
   await choose(page, 'Make a referral link…');
   const frame = await frameOf(page, 'Make a referral link');
-  await frame.getByLabel('Their WhatsApp number').fill('+44 7700 900158');
+  await frame.getByLabel('Their WhatsApp number').fill('(202) 555-0158');
   await frame.getByLabel('Name (optional)').fill('Rosa Lindqvist');
   await frame.getByRole('button', { name: 'Make the link' }).click();
   await frame.getByRole('img', { name: /QR code/ }).waitFor();

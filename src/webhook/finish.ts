@@ -1,13 +1,14 @@
 /** What happens after the rows are written: everything is sent at once, and what did not go is marked and kept. */
+import type { Planned } from '../program/decision';
 import type { Reason } from '../program/model';
 import { noticeDelayed, noticeNotSent, noticeWaits } from '../program/notice';
 import { rewriteNotice } from '../sheet/notices';
 import { findTab } from '../sheet/tabs';
 import type { HttpRequest } from '../whatsapp/provider';
-import type { Circumstances, Outcome } from './handle';
+import { type Circumstances, handle, type Outcome } from './handle';
 import { isPaused, pause, resume } from './pause';
 import { GRACE_MS, type Pending } from './pending';
-import { tellOwner } from './problems';
+import { masked, tellOwner } from './problems';
 import { tabIdsIn } from './properties';
 import { type Sent, sendAll } from './send';
 
@@ -52,11 +53,10 @@ export function finish(
     for (const { ref } of messages) {
       if (reasons.get(ref) === null && !one.accepted.includes(ref)) one.accepted.push(ref);
     }
-    if (next !== null) again.push({ ...one, tries: one.tries + 1, notBefore: next });
-    for (const { ref, notice } of messages) {
-      const reason = reasons.get(ref);
-      if (notice && reason) markNotice(ref, notice.invitedBy, reason, next !== null, circumstances);
-    }
+    const refused = messages.filter(({ ref, notice }) => notice && reasons.get(ref));
+    const marked = mark(refused, reasons, next !== null, circumstances);
+    const notBefore = next ?? (marked ? null : program.clock.now + MINUTE);
+    if (notBefore !== null) again.push({ ...one, tries: one.tries + 1, notBefore });
   });
   return again;
 }
@@ -75,6 +75,27 @@ function isTemporary({ meaning }: Reason): boolean {
   return meaning === 'later' || meaning === 'broken' || meaning === 'unknown';
 }
 
+/** Writes into the rows what did not go; false when the sheet did not take it, so that it has to be done again. */
+function mark(
+  refused: Planned[],
+  reasons: Map<string, Reason | null>,
+  triedAgain: boolean,
+  circumstances: Circumstances,
+): boolean {
+  try {
+    for (const { ref, notice } of refused) {
+      const reason = reasons.get(ref);
+      if (!notice || !reason) continue;
+      markNotice(ref, notice.invitedBy, reason, triedAgain, circumstances);
+      if (reason.meaning === 'stopped') optOut(notice.invitedBy, circumstances);
+    }
+    return true;
+  } catch (error) {
+    console.error(masked(String(error)));
+    return false;
+  }
+}
+
 function markNotice(
   ref: string,
   inviterKey: string,
@@ -86,6 +107,14 @@ function markNotice(
   if (triedAgain && isTemporary(reason)) rewriteNotice(sheet, ref, noticeDelayed(reason.text, ref));
   else if (reason.meaning === 'window') rewriteNotice(sheet, ref, noticeWaits(inviterKey, ref));
   else rewriteNotice(sheet, ref, noticeNotSent(reason.text, ref));
+}
+
+/** WhatsApp knows that this person wants no such messages: so do we from now on. */
+function optOut(inviterKey: string, circumstances: Circumstances): void {
+  const at = circumstances.program.clock.now;
+  const from = /^\d+$/.test(inviterKey) ? { waId: inviterKey } : { userId: inviterKey };
+  const key = `optOut.${inviterKey}.${at}`;
+  handle([{ kind: 'preference', key, at, from, wants: 'stop' }], circumstances);
 }
 
 /** A broken token stops the sending and is told; the first message that goes again ends the pause. */

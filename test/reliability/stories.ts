@@ -185,6 +185,36 @@ export const STORIES: Story[] = [
     referrals: ({ anna, ben }) => [[ben, anna]],
   },
   {
+    name: 'a notice that WhatsApp refuses',
+    before: annaHasLink,
+    act(shop, cast) {
+      shop.whatsapp.weather = { code: 131026, status: 400 };
+      benComesByAnna(shop, cast);
+    },
+    referrals: ({ anna, ben }) => [[ben, anna]],
+    after: (shop, { ben }) => expect(shop.row(ben).Notice).toMatch(/^not sent: .*131026/),
+  },
+  {
+    name: 'an inviter who has opted out at WhatsApp',
+    before: annaHasLink,
+    act(shop, cast) {
+      shop.whatsapp.weather = { code: 131050, status: 400 };
+      benComesByAnna(shop, cast);
+    },
+    referrals: ({ anna, ben }) => [[ben, anna]],
+    after: (shop, { anna }) => expect(shop.row(anna).Stopped).not.toBe(''),
+  },
+  {
+    name: 'a broken token',
+    before: annaHasLink,
+    act(shop, cast) {
+      shop.whatsapp.weather = 'tokenRejected';
+      benComesByAnna(shop, cast);
+      shop.whatsapp.weather = 'fine';
+    },
+    referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
     name: 'somebody with a username and no visible number',
     before: annaHasLink,
     act(shop, { anna, ben }) {

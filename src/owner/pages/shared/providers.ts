@@ -68,6 +68,7 @@ const META: ProviderChoice = {
       kind: 'noted',
       label: 'WhatsApp Business Account ID',
       where: 'On the same page, beside the phone number ID. With it the webhook registers itself.',
+      optional: true,
     },
     {
       name: 'metaToken',
