@@ -56,6 +56,12 @@ export interface Moved {
 /** What can arrive and has to be handled. */
 export type Update = Message | Failure | Preference | Moved;
 
+/** Something that the provider tells the owner, and that no message is about. */
+export interface Trouble {
+  kind: 'trouble';
+  problem: { what: string; toDo: string };
+}
+
 /** The provider's word that a message of ours was sent, delivered or read. */
 export interface Receipt {
   kind: 'receipt';
@@ -117,6 +123,8 @@ export interface Outgoing {
 
 /** How long a text may be with the provider in use, in characters. */
 export interface Limits {
+  /** How long after a person's last message they may be written to without a template, in milliseconds. */
+  window: number;
   text: number;
   card: number;
   button: number;

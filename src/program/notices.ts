@@ -8,8 +8,10 @@ import type { Settings } from './settings';
 import { noticeRef, tokenOf } from './token';
 import { clip, fill } from './wording';
 
-/** Within 24 hours of a person's last message anything may be sent; a minute is kept for the way. */
-const WINDOW_MS = 24 * 60 * 60 * 1000 - 60 * 1000;
+/** Of WhatsApp's window a minute is kept for the way. */
+const WAY_MS = 60 * 1000;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Why somebody who wrote *Stop* is not told. */
 const STOPPED = 'they asked for no messages';
@@ -18,8 +20,8 @@ const STOPPED = 'they asked for no messages';
 const WAITING_AT_ONCE = 20;
 
 /** Whether a free-form message may be sent to this client now. */
-export function windowIsOpen(client: Client, now: number): boolean {
-  return client.lastMessage !== null && now - client.lastMessage < WINDOW_MS;
+export function windowIsOpen(client: Client, now: number, window = DAY_MS): boolean {
+  return client.lastMessage !== null && now - client.lastMessage < window - WAY_MS;
 }
 
 /**
@@ -38,7 +40,7 @@ export function planNotice(
   const { clock } = facts;
   const ref = refFor(invitee, decision, message, facts);
   if (inviter.stopped !== null) return noticeNotSent(STOPPED, ref);
-  const open = windowIsOpen(inviter, clock.now);
+  const open = windowIsOpen(inviter, clock.now, facts.limits.window);
   if (!open && !settings.noticeTemplate) return noticeWaits(keyOf(inviter), ref);
   const body = open ? noticeBody(invitee, facts, settings) : templateBody(invitee, settings);
   return push(decision, invitee, inviter, message, facts, body);
@@ -54,7 +56,7 @@ export function deliverWaiting(
   const { sender, clock } = facts;
   if (!sender) return;
   for (const invitee of facts.waiting.slice(0, WAITING_AT_ONCE)) {
-    if (clock.now - message.at > WINDOW_MS) return;
+    if (clock.now - message.at > facts.limits.window - WAY_MS) return;
     const notice = sender.stopped
       ? noticeNotSent(STOPPED, refFor(invitee, decision, message, facts))
       : push(decision, invitee, sender, message, facts, noticeBody(invitee, facts, settings));

@@ -10,6 +10,10 @@ import { placeholdersIn } from './wording';
 export interface Settings {
   provider: string;
   phoneNumberId: string;
+  twilioAccount: string;
+  twilioSender: string;
+  greenAddress: string;
+  greenInstance: string;
   graphVersion: string;
   /** The business's WhatsApp number, digits. */
   businessNumber: string;
@@ -42,12 +46,16 @@ function setting(
   return { name, value, about, problem };
 }
 
-const PROVIDERS = ['meta'];
+const PROVIDERS = ['meta', '360dialog', 'twilio', 'green'];
 
 /** By the key under which {@link readSettings} finds them; the order is that of the Settings tab. */
 const DEFINITIONS = {
-  provider: setting('Provider', 'meta', 'Who carries the messages: meta.', (value) =>
-    PROVIDERS.includes(value.toLowerCase()) ? null : `Use one of: ${PROVIDERS.join(', ')}.`,
+  provider: setting(
+    'Provider',
+    'meta',
+    'Who carries the messages: meta, 360dialog, twilio or green.',
+    (value) =>
+      PROVIDERS.includes(value.toLowerCase()) ? null : `Use one of: ${PROVIDERS.join(', ')}.`,
   ),
   businessNumber: setting(
     'WhatsApp number',
@@ -67,6 +75,30 @@ const DEFINITIONS = {
     'v26.0',
     "The version of Meta's Graph API to use.",
     (value) => (/^v\d+\.\d+$/.test(value) ? null : 'A version looks like v26.0.'),
+  ),
+  twilioAccount: setting(
+    'Twilio account SID',
+    '',
+    'It stands on the first page of Twilio’s console.',
+    (value) => (/^(AC[0-9a-f]{32})?$/.test(value) ? null : 'It is AC and 32 letters and digits.'),
+  ),
+  twilioSender: setting(
+    'Twilio sender',
+    '',
+    'A Messaging Service (MG…), or a sender other than your WhatsApp number.',
+    (value) =>
+      /^(MG[0-9a-f]{32})?$/.test(value) || readPhone(value)
+        ? null
+        : 'This is neither a number nor MG and 32 letters and digits.',
+  ),
+  greenAddress: setting(
+    'Green-API address',
+    'https://api.green-api.com',
+    'apiUrl in Green-API’s console.',
+    (value) => (/^https:\/\/[\w.-]+$/.test(value) ? null : 'It is https:// and a host.'),
+  ),
+  greenInstance: setting('Green-API instance', '', 'idInstance in Green-API’s console.', (value) =>
+    /^\d*$/.test(value) ? null : 'It has digits only.',
   ),
   invitation: setting(
     'Invitation',
@@ -91,7 +123,7 @@ const DEFINITIONS = {
     '',
     'The approved template that tells inviters who have not written for 24 hours. Empty: the notice waits until they write.',
     (value) =>
-      /^[a-z0-9_]*$/.test(value)
+      /^([a-z0-9_]*|HX[0-9a-f]{32})$/.test(value)
         ? null
         : 'A template’s name has small letters, digits and underscores only.',
   ),
@@ -208,6 +240,10 @@ export function readSettings(values: Record<string, string>): {
     provider: value('provider').toLowerCase(),
     phoneNumberId: value('phoneNumberId'),
     graphVersion: value('graphVersion'),
+    twilioAccount: value('twilioAccount'),
+    twilioSender: value('twilioSender'),
+    greenAddress: value('greenAddress'),
+    greenInstance: value('greenInstance'),
     businessNumber: readPhone(value('businessNumber')) ?? '',
     invitation: value('invitation'),
     earlierInvitations: lines(value('earlierInvitations')),

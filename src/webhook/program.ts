@@ -1,9 +1,24 @@
 /** The program as it is set up: settings, provider and clock, out of what Script Properties hold. */
 import type { Clock } from '../program/facts';
 import { readSettings, type Settings } from '../program/settings';
+import { dialog360Provider } from '../whatsapp/dialog360';
+import { greenProvider } from '../whatsapp/green';
 import { metaProvider } from '../whatsapp/meta';
 import type { Provider } from '../whatsapp/provider';
-import { META_TOKEN, renewSnapshot, type Snapshot, type Store, snapshotIn } from './properties';
+import { twilioProvider } from '../whatsapp/twilio';
+import {
+  DIALOG360_KEY,
+  GREEN_TOKEN,
+  META_TOKEN,
+  parsed,
+  renewSnapshot,
+  type Snapshot,
+  type Store,
+  snapshotIn,
+  TWILIO_AUTHORIZATION,
+  TWILIO_TEMPLATES,
+  WEBHOOK_KEY,
+} from './properties';
 import type { Services } from './services';
 
 export interface Program {
@@ -28,7 +43,7 @@ function programOf(snapshot: Snapshot, store: Store, services: Services): Progra
     services.formatDate(at, snapshot.timeZone, pattern);
   return {
     settings,
-    provider: providerOf(settings, store),
+    provider: providerOf(settings, store, services),
     clock: {
       now: services.now(),
       day: (at) => format(at, settings.dateFormat),
@@ -37,10 +52,31 @@ function programOf(snapshot: Snapshot, store: Store, services: Services): Progra
   };
 }
 
-function providerOf(settings: Settings, store: Store): Provider {
-  return metaProvider({
-    phoneNumberId: settings.phoneNumberId,
-    graphVersion: settings.graphVersion,
-    token: store[META_TOKEN] ?? '',
-  });
+function providerOf(settings: Settings, store: Store, services: Services): Provider {
+  const { phoneNumberId } = settings;
+  switch (settings.provider) {
+    case '360dialog':
+      return dialog360Provider({ phoneNumberId, key: store[DIALOG360_KEY] ?? '' });
+    case 'twilio':
+      return twilioProvider({
+        accountSid: settings.twilioAccount,
+        authorization: store[TWILIO_AUTHORIZATION] ?? '',
+        sender: settings.twilioSender || settings.businessNumber,
+        webhookUrl: store.webAppUrl ? `${store.webAppUrl}?key=${store[WEBHOOK_KEY]}` : '',
+        templates: parsed<Record<string, string>>(store[TWILIO_TEMPLATES]) ?? {},
+        now: services.now,
+      });
+    case 'green':
+      return greenProvider({
+        apiUrl: settings.greenAddress,
+        instance: settings.greenInstance,
+        token: store[GREEN_TOKEN] ?? '',
+      });
+    default:
+      return metaProvider({
+        phoneNumberId,
+        graphVersion: settings.graphVersion,
+        token: store[META_TOKEN] ?? '',
+      });
+  }
 }

@@ -13,6 +13,18 @@ export const WEBHOOK_KEY = 'webhookKey';
 /** The access token of Meta's Cloud API. */
 export const META_TOKEN = 'metaToken';
 
+/** 360dialog's API key. */
+export const DIALOG360_KEY = 'dialog360Key';
+
+/** Twilio's `Authorization` header. */
+export const TWILIO_AUTHORIZATION = 'twilioAuthorization';
+
+/** The SIDs of Twilio's content templates, as JSON. */
+export const TWILIO_TEMPLATES = 'twilioTemplates';
+
+/** The token of Green-API's instance. */
+export const GREEN_TOKEN = 'greenToken';
+
 /** The tabs' ids, by which a renamed tab is found. */
 export const TAB_IDS = 'tabIds';
 

@@ -1,5 +1,5 @@
 /** The web app's two doors: Meta's handshake, and the webhook from its authentication to its answer. */
-import type { Message, Receipt, Update } from '../program/model';
+import type { Message, Receipt, Trouble, Update } from '../program/model';
 import { tokenOf } from '../program/token';
 import { NotReadable, type WebhookRequest } from '../whatsapp/provider';
 import { takeUp } from './drain';
@@ -84,6 +84,9 @@ function receiveFor(
 ): Answer {
   const arrived = program.provider.read(request);
   noteReceipts(arrived, store, services);
+  for (const one of arrived) {
+    if (one.kind === 'trouble') tellOwner(one.problem, { services, store });
+  }
   const kept = new Set(
     entriesIn(store).flatMap(({ pending }) => pending.map(({ update }) => update.key)),
   );
@@ -158,7 +161,11 @@ export function handleEntries(
 }
 
 /** A receipt for a message of an update that is still kept: when it was cut off after the sending, it did go. */
-function noteReceipts(arrived: (Update | Receipt)[], store: Store, services: Services): void {
+function noteReceipts(
+  arrived: (Update | Receipt | Trouble)[],
+  store: Store,
+  services: Services,
+): void {
   for (const receipt of arrived) {
     if (receipt.kind !== 'receipt') continue;
     const entry = entryOfRef(store, receipt.ref);
@@ -173,10 +180,11 @@ function noteReceipts(arrived: (Update | Receipt)[], store: Store, services: Ser
   }
 }
 
-function distinct(arrived: (Update | Receipt)[]): Update[] {
+function distinct(arrived: (Update | Receipt | Trouble)[]): Update[] {
   const updates = new Map<string, Update>();
   for (const one of arrived) {
-    if (one.kind !== 'receipt' && !updates.has(one.key)) updates.set(one.key, one);
+    if (one.kind !== 'receipt' && one.kind !== 'trouble' && !updates.has(one.key))
+      updates.set(one.key, one);
   }
   return [...updates.values()];
 }

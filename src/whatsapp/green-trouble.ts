@@ -1,11 +1,6 @@
 /** What Green-API tells of its instance and of messages that failed, in words for the owner. */
+import type { Trouble } from '../program/model';
 import { type Json, string } from './json';
-
-/** Something that the owner should know, and that no message is about. */
-export interface Trouble {
-  kind: 'trouble';
-  problem: { what: string; toDo: string };
-}
 
 /** By the instance's state. */
 const STATES: Record<string, string> = {

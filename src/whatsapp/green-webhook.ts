@@ -1,7 +1,7 @@
 /** Takes Green-API's webhook apart: a message, or what the owner should know of the instance. */
-import type { Message, Receipt, Update } from '../program/model';
+import type { Message, Trouble } from '../program/model';
 import { contactFrom } from './contact';
-import { type Trouble, troubleIn } from './green-trouble';
+import { troubleIn } from './green-trouble';
 import { type Json, object, parseObject, string } from './json';
 import { NotReadable, type WebhookRequest } from './provider';
 
@@ -27,7 +27,7 @@ export function isGreenRequest({ body }: WebhookRequest): boolean {
 export function readGreenWebhook(
   { body }: WebhookRequest,
   instance: string,
-): (Update | Receipt | Trouble)[] {
+): (Message | Trouble)[] {
   const root = parseObject(body);
   if (String(object(root.instanceData).idInstance) !== instance) {
     throw new NotReadable('The body is not from the Green-API instance that is set');

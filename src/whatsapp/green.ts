@@ -1,5 +1,5 @@
 /** Green-API: the provider's interface in the words of its gateway to WhatsApp Web. */
-import type { Body, Reason, Receipt, Update } from '../program/model';
+import type { Body, Reason } from '../program/model';
 import { readGreenWebhook } from './green-webhook';
 import { httpReason } from './http-reason';
 import { jsonPost, object, parseObject, string } from './json';
@@ -13,7 +13,7 @@ export interface GreenAccount {
   token: string;
 }
 
-const LIMITS = { text: 20_000, card: 4096, button: 300 };
+const LIMITS = { text: 20_000, card: 4096, button: 300, window: Number.POSITIVE_INFINITY };
 
 /** A preview's address may have so many characters; without one it is that of the link in the text. */
 const LONGEST_PREVIEW_LINK = 300;
@@ -22,7 +22,7 @@ const LONGEST_PREVIEW_LINK = 300;
 export function greenProvider(account: GreenAccount): Provider {
   return {
     limits: LIMITS,
-    read: (request) => readGreenWebhook(request, account.instance) as (Update | Receipt)[],
+    read: (request) => readGreenWebhook(request, account.instance),
     write: ({ to, body }) => {
       const chatId = to.waId ? `${to.waId}@c.us` : to.userId;
       return call(account, 'sendMessage', { chatId, ...greenMessage(body) });

@@ -1,13 +1,12 @@
 /** Takes the Cloud API's webhook apart: many entries, changes, messages and statuses in one body. */
 import type { Contact, Message, Receipt, Update } from '../program/model';
-import { cleanName } from '../program/wording';
+import { contactFrom } from './contact';
+import { type Json, object, parseObject, string } from './json';
 import { metaReason } from './meta-errors';
 import { NotReadable } from './provider';
 
 /** The text of an invitation or a command is near the beginning; the rest of a novel is left out. */
 const TEXT_LENGTH = 2000;
-
-type Json = Record<string, unknown>;
 
 /**
  * @param body the request's body
@@ -15,8 +14,8 @@ type Json = Record<string, unknown>;
  * @throws {NotReadable} when the body is none of Meta's
  */
 export function readMetaWebhook(body: string, phoneNumberId: string): (Update | Receipt)[] {
-  const root = parse(body);
-  if (root?.object !== 'whatsapp_business_account') {
+  const root = parseObject(body);
+  if (root.object !== 'whatsapp_business_account') {
     throw new NotReadable('The body is none of Meta’s Cloud API');
   }
   return list(root.entry)
@@ -112,21 +111,11 @@ function readPreference(preference: Json, contacts: Json[]): Update[] {
 
 /** The contact that the ids name, with the name and the other id that the body's `contacts` add. */
 function contactOf(waId: string, userId: string, contacts: Json[]): Contact | null {
-  const digits = /^\d{5,20}$/.test(waId) ? waId : '';
   const card =
     contacts.find(
-      (one) =>
-        (digits && string(one.wa_id) === digits) || (userId && string(one.user_id) === userId),
+      (one) => (waId && one.wa_id === waId) || (userId && string(one.user_id) === userId),
     ) ?? {};
-  const id = userId || string(card.user_id);
-  const scoped = /^[A-Za-z]{2}\.[\w.]{1,130}$/.test(id) ? id : '';
-  if (!digits && !scoped) return null;
-  const name = cleanName(string(object(card.profile).name));
-  return {
-    ...(digits && { waId: digits }),
-    ...(scoped && { userId: scoped }),
-    ...(name && { name }),
-  };
+  return contactFrom([waId, userId || string(card.user_id)], string(object(card.profile).name));
 }
 
 function shortText(value: unknown): string {
@@ -138,27 +127,6 @@ function milliseconds(seconds: unknown): number | null {
   return seconds !== null && seconds !== '' && Number.isFinite(number) ? number * 1000 : null;
 }
 
-function parse(body: string): Json | null {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return isObject(parsed) ? parsed : null;
-  } catch {
-    return null;
-  }
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function object(value: unknown): Json {
-  return isObject(value) ? value : {};
-}
-
 function list(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function string(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return Array.isArray(value) ? value.map(object) : [];
 }

@@ -1,5 +1,7 @@
 /** Meta's Cloud API: the provider's interface in Meta's words. */
 import type { Body, Outgoing } from '../program/model';
+import { httpReason } from './http-reason';
+import { jsonPost, object, parseObject, string } from './json';
 import { metaReason } from './meta-errors';
 import { readMetaWebhook } from './meta-webhook';
 import type { HttpAnswer, HttpRequest, Provider, Verdict } from './provider';
@@ -10,17 +12,17 @@ export interface MetaAccount {
   token: string;
 }
 
-const LIMITS = { text: 4096, card: 1024, button: 20 };
+const LIMITS = { text: 4096, card: 1024, button: 20, window: 24 * 60 * 60 * 1000 };
 
 /** The Cloud API for one phone number. */
 export function metaProvider(account: MetaAccount): Provider {
-  const post = (body: object): HttpRequest => ({
-    url: `https://graph.facebook.com/${account.graphVersion}/${account.phoneNumberId}/messages`,
-    method: 'post',
-    contentType: 'application/json',
-    headers: { Authorization: `Bearer ${account.token}` },
-    payload: JSON.stringify({ messaging_product: 'whatsapp', ...body }),
-  });
+  const { graphVersion, phoneNumberId, token } = account;
+  const post = (body: object): HttpRequest =>
+    jsonPost(
+      `https://graph.facebook.com/${graphVersion}/${phoneNumberId}/messages`,
+      { messaging_product: 'whatsapp', ...body },
+      { Authorization: `Bearer ${token}` },
+    );
   return {
     limits: LIMITS,
     read: (request) => readMetaWebhook(request.body, account.phoneNumberId),
@@ -78,31 +80,11 @@ function template({ name, language, values }: Extract<Body, { kind: 'template' }
   };
 }
 
-function judgeMetaAnswer(answer: HttpAnswer): Verdict {
-  const parsed = parse(answer.body);
-  if (answer.status === 200 && Array.isArray(parsed?.messages)) return { accepted: true };
-  const error = parsed?.error;
-  if (error && typeof error.code === 'number') {
-    return { accepted: false, reason: metaReason(error.code, String(error.message ?? '')) };
-  }
-  if (answer.status === 0) return notAccepted('unknown', 'WhatsApp did not answer');
-  if (answer.status === 429) return notAccepted('later', 'WhatsApp asked for a pause (HTTP 429)');
-  if (answer.status >= 500) return notAccepted('later', `WhatsApp is down (HTTP ${answer.status})`);
-  // A success whose body cannot be read: the message may well have gone.
-  if (answer.status === 200) return notAccepted('unknown', 'WhatsApp’s answer was unreadable');
-  return notAccepted('refused', `WhatsApp answered HTTP ${answer.status}`);
-}
-
-function notAccepted(meaning: 'later' | 'unknown' | 'refused', text: string): Verdict {
-  return { accepted: false, reason: { meaning, text } };
-}
-
-function parse(
-  body: string,
-): { messages?: unknown; error?: { code?: unknown; message?: unknown } } | null {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
+function judgeMetaAnswer({ status, body }: HttpAnswer): Verdict {
+  const answer = parseObject(body);
+  if (status === 200 && Array.isArray(answer.messages)) return { accepted: true };
+  const { code, message } = object(answer.error);
+  const reason =
+    typeof code === 'number' ? metaReason(code, string(message)) : httpReason('WhatsApp', status);
+  return { accepted: false, reason };
 }

@@ -23,7 +23,7 @@ export interface TwilioAccount {
 }
 
 /** A card's text: 640 is all that Twilio's page on `twilio/call-to-action` is sure of. */
-const LIMITS = { text: 1600, card: 640, button: 20 };
+const LIMITS = { text: 1600, card: 640, button: 20, window: 24 * 60 * 60 * 1000 };
 
 /** The longest value of a template's variable. */
 const LONGEST_VARIABLE = 1600;

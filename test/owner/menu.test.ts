@@ -1,0 +1,56 @@
+/** The menu *Referrals*: what it has, what its items open, and the mark when there are problems. */
+import type { MenuItem } from '../../local/apps-script';
+import { Business } from '../support/business';
+
+function itemsOf(shop: Business): { name: string; function: string }[] {
+  shop.script.open();
+  const items: MenuItem[] = shop.script.menus.flatMap((menu) => menu.items);
+  return items.flatMap((item) => ('function' in item ? [item] : []));
+}
+
+function choose(shop: Business, name: string): void {
+  const item = itemsOf(shop).find((one) => one.name === name);
+  const { error } = shop.script.run(item?.function ?? '', [], 'menu');
+  expect(error).toBeUndefined();
+}
+
+test('has every item of the owner’s side, built by a simple trigger', () => {
+  const shop = new Business();
+  expect(itemsOf(shop).map(({ name }) => name)).toEqual([
+    'List referrals',
+    'Make a referral link…',
+    'Connect WhatsApp…',
+    'Check set-up',
+    'Send waiting notices now',
+  ]);
+});
+
+test('says how many problems there are, and leads to them', () => {
+  const shop = new Business({ whatsapp: { tokenExpiresAt: 1 } });
+  shop.writes(shop.person('Anna', '447700900001'), 'Link');
+  choose(shop, 'Problems (1)…');
+  expect(shop.script.run('ownerCall', ['tabs', []]).error).toBeUndefined();
+  expect(shop.rows('Problems')).toHaveLength(1);
+});
+
+test('opens the sidebar and the dialogs', () => {
+  const shop = new Business();
+  choose(shop, 'List referrals');
+  expect(shop.script.ui.sidebar?.title).toBe('Referrals');
+  for (const [item, title] of [
+    ['Make a referral link…', 'Make a referral link'],
+    ['Connect WhatsApp…', 'Connect WhatsApp'],
+    ['Check set-up', 'Check set-up'],
+  ] as const) {
+    choose(shop, item);
+    expect(shop.script.ui.dialog?.title).toBe(title);
+  }
+});
+
+test('the pages carry everything they need but Google’s style sheet', () => {
+  const shop = new Business();
+  choose(shop, 'Make a referral link…');
+  const html = shop.script.ui.dialog?.html ?? '';
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
+  expect(addresses).toEqual(['https://ssl.gstatic.com/docs/script/css/add-ons1.css']);
+});

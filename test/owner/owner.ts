@@ -1,0 +1,46 @@
+/** The owner at the menu and the pages: calls what the pages call, on the built bundle. */
+import type { OwnerApi, WireClient } from '../../src/owner/wire';
+import type { Business } from '../support/business';
+
+/** What a page may call, called as a page does. */
+export type Owner = OwnerApi;
+
+/** The owner of a business. */
+export function ownerOf(shop: Business): Owner {
+  return new Proxy({} as Owner, {
+    get:
+      (_, name) =>
+      (...args: unknown[]) =>
+        shop.script.page('ownerCall', [name, args]),
+  });
+}
+
+/** The values of a client by name, as far as tests look at them. */
+export function fieldsOf([row, phone, name, invitedBy, , joined, , notice, code]: WireClient) {
+  return { row, phone, name, invitedBy, joined, notice, code };
+}
+
+/** Fills the Clients tab with so many rows; every tenth client has invited the nine after them. */
+export function fillClients(shop: Pick<Business, 'script'>, count: number): void {
+  const { script } = shop;
+  const joined = new Date(script.clock.now - 3 * 24 * 60 * 60 * 1000);
+  const phone = (index: number) => String(491510000000 + index);
+  const rows = Array.from({ length: count }, (_, index) => {
+    const inviter = index - (index % 10);
+    const invited = index !== inviter;
+    return [
+      phone(index),
+      `Client ${index}`,
+      invited ? phone(inviter) : '',
+      invited ? `Client ${inviter}` : '',
+      joined,
+      joined,
+      invited ? `sent 2026-05-29 12:00 #t${index.toString(36)}.n0` : '',
+      '',
+      '',
+      phone(index),
+      '',
+    ];
+  });
+  script.spreadsheet.fill('Clients', rows, 2);
+}
