@@ -1,7 +1,8 @@
-/** Makes `dist/`, the folder that clasp pushes: `Code.js`, the HTML pages and the manifest. */
+/** Makes `dist/`, the folder that clasp pushes: `Code.js`, the HTML pages, the catalogue of settings and the manifest. */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
+import { CATALOGUE } from '../src/program/catalogue';
 
 const root = path.resolve(__dirname, '..');
 const pages = path.join(root, 'src', 'owner', 'pages');
@@ -25,6 +26,7 @@ export async function build(outDir = path.join(root, 'dist')): Promise<string[]>
   mkdirSync(outDir, { recursive: true });
   writeFileSync(path.join(outDir, 'Code.js'), code);
   for (const [name, text] of html) writeFileSync(path.join(outDir, name as string), text as string);
+  writeFileSync(path.join(outDir, 'catalogue.html'), JSON.stringify(CATALOGUE));
   copyFileSync(path.join(root, 'appsscript.json'), path.join(outDir, 'appsscript.json'));
   return entryPoints;
 }

@@ -37,7 +37,8 @@ async function main(): Promise<void> {
   const script = path.join(data, 'script');
   await build(script);
   const running = await startPlayground({ port: 0, script, data });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), 
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
     // Frames are drawn in processes of their own, which know of no other way to be sharp.
     args: ['--no-sandbox', '--force-device-scale-factor=2'],
   });

@@ -1,4 +1,5 @@
 /** The owner's side of the base: the tabs, their columns, and who stands in which row. */
+import type { Client } from '../program/model';
 import { canonicalPhone, phonePattern, readPhone } from '../program/phone';
 import { textOf, timeOf } from '../sheet/cells';
 import type { ClientsTab } from '../sheet/clients';
@@ -53,6 +54,12 @@ export function column(services: Services, heading: string): (string | number)[]
 export function rowsOf(sheet: Sheet, from: number, count: number): number[] {
   const length = Math.max(Math.min(count, sheet.getLastRow() - from + 1), 0);
   return Array.from({ length }, (_, index) => from + index);
+}
+
+/** Reads rows that stand together: one call. */
+export function readRows(tab: ClientsTab, rows: number[]): Client[] {
+  tab.readBlock(rows);
+  return tab.read(rows);
 }
 
 /** A key as it stands in the base: a number by its canonical digits, an id as it is. */

@@ -18,8 +18,8 @@ export function settingsEdited(
   const store = readProperties(services);
   const ids = store && tabIdsIn(store);
   if (sheet.getName() !== 'Settings' && ids?.Settings !== sheet.getSheetId()) return;
-  markSettingProblems(sheet);
   try {
+    markSettingProblems(sheet, services.catalogue());
     if (!store) throw new Error('Script Properties are not readable here');
     renewSnapshot(store, services);
   } catch {

@@ -9,7 +9,7 @@ import { ClientsTab } from '../sheet/clients';
 import { columnsOf } from '../sheet/tabs';
 import { locked } from '../webhook/handle';
 import type { Services } from '../webhook/services';
-import { canonicalKey, clientsSheet, KeyIndex, rowsOf } from './base';
+import { canonicalKey, clientsSheet, KeyIndex, readRows, rowsOf } from './base';
 import { wire } from './referrals';
 import type { Values, WireClient } from './wire';
 
@@ -76,7 +76,7 @@ export function writeLinks(services: Services, from: number, count: number, link
     const range = sheet.getRange(from, linkColumn(sheet), rows.length, 1);
     const before = range.getDisplayValues();
     let written = 0;
-    const cells = new ClientsTab(sheet).read(rows).map((client, index) => {
+    const cells = readRows(new ClientsTab(sheet), rows).map((client, index) => {
       const link = links[keyOf(client)];
       if (link) written++;
       return [textCell(link ?? before[index]?.[0] ?? '')];

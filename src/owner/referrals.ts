@@ -3,7 +3,7 @@ import type { Client } from '../program/model';
 import { keyOf } from '../program/people';
 import { ClientsTab } from '../sheet/clients';
 import type { Services } from '../webhook/services';
-import { clientsSheet, rowOfKey, rowsOf } from './base';
+import { clientsSheet, readRows, rowOfKey, rowsOf } from './base';
 import { problemCount } from './menu';
 import type { Overview, Selection, WireClient } from './wire';
 
@@ -27,7 +27,7 @@ export function clientRows(services: Services, from: number, count: number): Wir
   const sheet = clientsSheet(services);
   const rows = rowsOf(sheet, from, count);
   if (!rows.length) return [];
-  return new ClientsTab(sheet).read(rows).map((client, index) => wire(client, from + index));
+  return readRows(new ClientsTab(sheet), rows).map((client, index) => wire(client, from + index));
 }
 
 /** Which client the owner has selected. */

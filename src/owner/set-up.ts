@@ -11,7 +11,7 @@ export const DRAIN = 'drainPending';
 export function setUp(services: Services = googleServices()): void {
   const { properties, spreadsheet } = services;
   const store = properties.getProperties();
-  const tabIds = setUpTabs(spreadsheet, tabIdsIn(store));
+  const tabIds = setUpTabs(spreadsheet, tabIdsIn(store), services.catalogue());
   const noted: Record<string, string> = { [TAB_IDS]: JSON.stringify(tabIds) };
   if (!store[WEBHOOK_KEY]) noted[WEBHOOK_KEY] = newKey(services);
   properties.setProperties(noted);

@@ -4,24 +4,30 @@ import { markSettingProblems, readSettingsTab } from '../sheet/settings';
 import { columnsOf, findTab, SETTING_HEADINGS } from '../sheet/tabs';
 import { locked } from '../webhook/handle';
 import {
+  DIALOG360_KEY,
+  GREEN_TOKEN,
   META_TOKEN,
   renewSnapshot,
   type Store,
+  TWILIO_AUTHORIZATION,
+  TWILIO_TEMPLATES,
   tabIdsIn,
   WEBHOOK_KEY,
 } from '../webhook/properties';
+import { FETCH_OPTIONS } from '../webhook/send';
 import type { Services } from '../webhook/services';
 import { newKey, setUp as setUpScript } from './set-up';
 import type { Answer, Request, State, Values } from './wire';
 
 /** Script Properties that pages may write and never read. */
-const SECRETS = [META_TOKEN];
+const SECRETS = [META_TOKEN, DIALOG360_KEY, TWILIO_AUTHORIZATION, GREEN_TOKEN];
 
 /** Script Properties that pages may write and read: ids, the web app's address, how far the owner has come. */
-const NOTED = ['metaAccount', 'webAppUrl', 'connect'];
+const NOTED = ['metaAccount', TWILIO_TEMPLATES, 'webAppUrl', 'connect'];
 
 /** Where secrets may be sent. */
-const PROVIDERS = /^https:\/\/graph\.facebook\.com\//;
+const PROVIDERS =
+  /^https:\/\/(graph\.facebook\.com|waba-v2\.360dialog\.io|(api|content)\.twilio\.com|([\w-]+\.)?green-?api\.com)\//;
 
 /** Everything that is set. */
 export function state(services: Services): State {
@@ -58,7 +64,7 @@ export function save(services: Services, settings: Values, noted: Values): State
       const cell = sheet.getRange(index + 1, columns.get('Value') ?? 2);
       cell.setNumberFormat('@').setValue(textCell(value));
     });
-    markSettingProblems(sheet);
+    markSettingProblems(sheet, services.catalogue());
     renewSnapshot(store, services);
   });
   return state(services);
@@ -90,7 +96,7 @@ export function ask(services: Services, requests: Request[], entered: Values): A
           ...request,
           url: filled(request.url),
           headers: JSON.parse(filled(JSON.stringify(request.headers ?? {}))),
-          muteHttpExceptions: true,
+          ...FETCH_OPTIONS,
         })),
       )
       .map((answer) => ({ status: answer.getResponseCode(), body: answer.getContentText() }));

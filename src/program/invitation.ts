@@ -25,36 +25,39 @@ const LONGEST_MIDDLE = 40;
 const LONGEST_TEXT = 4096;
 const LONGEST_LINK = 2000;
 
+/** What is wrong with a wording: the key of a sentence in the catalogue, and what fills its placeholders. */
+export interface WordingProblem {
+  key: 'unknown' | 'nobody' | 'twice' | 'wordless' | 'touchesPhone' | 'touchesCode' | 'longLink';
+  values: Record<string, string | number>;
+}
+
 /**
- * Why the owner's wording cannot be used, in a sentence for the owner; null when it can. It needs
- * exactly one {phone} or {code}, at least one word or emoji to be recognised by, a placeholder that
- * can be told from its neighbours, and a link of less than 2,000 characters.
+ * Why the owner's wording cannot be used; null when it can. It needs exactly one {phone} or {code}, at least one word
+ * or emoji to be recognised by, a placeholder that can be told from its neighbours, and a link of less than 2,000
+ * characters.
  */
-export function invitationProblem(wording: string): string | null {
+export function invitationProblem(wording: string): WordingProblem | null {
+  const problem = (key: WordingProblem['key'], values: WordingProblem['values'] = {}) => ({
+    key,
+    values,
+  });
   const placeholders = wording.match(/\{[^{}]*\}/g) ?? [];
   const unknown = placeholders.find((name) => name !== '{phone}' && name !== '{code}');
-  if (unknown) return `${unknown} is not known here. Use {phone} or {code}, written exactly so.`;
-  if (placeholders.length === 0) {
-    return 'The invitation does not say who invites. Put {phone} or {code} where the inviter belongs.';
-  }
-  if (placeholders.length > 1) {
-    return 'The invitation names the inviter more than once. Keep one {phone} or one {code}.';
-  }
+  if (unknown) return problem('unknown', { given: unknown });
+  if (placeholders.length === 0) return problem('nobody');
+  if (placeholders.length > 1) return problem('twice');
   const { kind, before, after } = split(wording)!;
   if (![...readWords(before), ...readWords(after)].some((word) => !/\d/.test(word.text))) {
-    return `The invitation could not be told from any other message. Add a word or an emoji beside {${kind}}.`;
+    return problem('wordless', { given: `{${kind}}` });
   }
   const touchesPhone = /[\d+]$/.test(before) || /^[\d+]/.test(after);
   const touchesCode = /[\p{sc=Latn}\d+]$/u.test(before) || /^[\p{sc=Latn}\d+]/u.test(after);
-  if (kind === 'phone' ? touchesPhone : touchesCode) {
-    return `{${kind}} touches a digit, a plus${kind === 'code' ? ' or a letter' : ''}, and would run together with it. Put a space between them.`;
-  }
+  if (kind === 'phone' && touchesPhone) return problem('touchesPhone');
+  if (kind === 'code' && touchesCode) return problem('touchesCode');
   const longest = '0'.repeat(15);
   const link = referralLink(longest, writeInvitation(wording, { phone: longest, code: longest }));
-  if (link.length >= LONGEST_LINK) {
-    return `The invitation is too long for a link (${link.length} characters; it must stay below ${LONGEST_LINK}). Shorten it; letters other than Latin ones count six to nine times.`;
-  }
-  return null;
+  if (link.length < LONGEST_LINK) return null;
+  return problem('longLink', { length: link.length, limit: LONGEST_LINK });
 }
 
 /** The wording with the inviter filled in. Throws when the inviter lacks what the placeholder asks for. */

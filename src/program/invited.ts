@@ -8,8 +8,8 @@ import { planNotice } from './notices';
 import { clientFrom, isSamePerson, keyOf, shownName } from './people';
 import { canonicalPhone } from './phone';
 import { remark } from './reports';
-import type { Settings } from './settings';
-import type { TextKey } from './texts';
+import type { Settings, TextKey } from './settings';
+
 import { clip, fill } from './wording';
 
 /** A number to show how an invitation looks; the range is reserved for fiction. */

@@ -1,10 +1,14 @@
-/** The owner's settings: what each is called, its default, what it does, and when a value cannot be used. */
-import type { Command } from './commands';
-import { readSynonyms } from './commands';
+/** The owner's settings as the rules use them, and how they are read from what the owner wrote. */
+import type { CATALOGUE, Catalogue, SettingEntry } from './catalogue';
+import { type Command, readSynonyms } from './commands';
 import { invitationProblem } from './invitation';
 import { readPhone } from './phone';
-import { TEXTS, type TextKey } from './texts';
-import { placeholdersIn } from './wording';
+import { fill, placeholdersIn } from './wording';
+
+type Key = (typeof CATALOGUE)['settings'][number]['key'];
+
+/** Every text that a client can see, by the key under which the rules ask for it. */
+export type TextKey = Key extends infer K ? (K extends `text.${infer Name}` ? Name : never) : never;
 
 /** The settings as the rules use them. */
 export interface Settings {
@@ -29,145 +33,102 @@ export interface Settings {
   texts: Record<TextKey, string>;
 }
 
-export interface SettingDefinition {
-  name: string;
-  value: string;
-  about: string;
-  /** What is wrong with a value, in words for the owner; null when it can be used. */
-  problem(value: string): string | null;
+/**
+ * Takes the owner's values; one that cannot be used gives way to the default.
+ *
+ * @param given what stands in the Settings tab, by the setting's name; missing ones have their default
+ * @returns the settings, and for each name whose value was not used what is wrong with it
+ */
+export function readSettings(
+  given: Record<string, string>,
+  catalogue: Catalogue,
+): { settings: Settings; problems: Record<string, string> } {
+  const problems: Record<string, string> = {};
+  const values: Record<string, string> = {};
+  const texts: Record<string, string> = {};
+  for (const entry of catalogue.settings) {
+    const own = given[entry.name]?.trim();
+    const problem = own === undefined ? null : problemOf(own, entry, catalogue);
+    if (problem !== null) problems[entry.name] = problem;
+    const value = own === undefined || problem !== null ? entry.value : own;
+    if (entry.key.startsWith('text.')) texts[entry.key.slice(5)] = value;
+    else values[entry.key] = value;
+  }
+  return {
+    settings: settingsFrom(values as Record<Key, string>, texts as Settings['texts']),
+    problems,
+  };
 }
 
-function setting(
-  name: string,
+function settingsFrom(values: Record<Key, string>, texts: Settings['texts']): Settings {
+  const { templateName, templateLanguage, templateValues } = values;
+  return {
+    provider: values.provider.toLowerCase(),
+    phoneNumberId: values.phoneNumberId,
+    twilioAccount: values.twilioAccount,
+    twilioSender: values.twilioSender,
+    greenAddress: values.greenAddress,
+    greenInstance: values.greenInstance,
+    graphVersion: values.graphVersion,
+    businessNumber: readPhone(values.businessNumber) ?? '',
+    invitation: values.invitation,
+    earlierInvitations: lines(values.earlierInvitations),
+    onlyNewClients: isYes(values.onlyNewClients),
+    noticeTemplate: templateName
+      ? {
+          name: templateName,
+          language: templateLanguage,
+          values: templateValues.split('|').map((one) => one.trim()),
+        }
+      : null,
+    typing: isYes(values.typing),
+    dateFormat: values.dateFormat,
+    words: {
+      link: readSynonyms(values.wordsLink),
+      referrals: readSynonyms(values.wordsReferrals),
+      inviter: readSynonyms(values.wordsInviter),
+      stop: readSynonyms(values.wordsStop),
+      start: readSynonyms(values.wordsStart),
+    },
+    texts,
+  };
+}
+
+/** What is wrong with a value, in words for the owner; null when it can be used. */
+function problemOf(value: string, entry: SettingEntry, { problems }: Catalogue): string | null {
+  const say = (key: string, values: Record<string, string | number> = {}) =>
+    fill(problems[key] ?? key, values);
+  const invitation = (wording: string) => {
+    const problem = invitationProblem(wording);
+    return problem && say(problem.key, problem.values);
+  };
+  switch (entry.check) {
+    case 'phone':
+      return value === '' || readPhone(value) ? null : (entry.problem ?? '');
+    case 'invitation':
+      return invitation(value);
+    case 'invitations':
+      return lines(value).map(invitation).find(Boolean) ?? null;
+    case 'text':
+      return textProblem(value, entry, say);
+    default: {
+      const fits = !entry.pattern || new RegExp(entry.pattern, 'i').test(value);
+      return fits ? null : (entry.problem ?? '');
+    }
+  }
+}
+
+function textProblem(
   value: string,
-  about: string,
-  problem: (value: string) => string | null = () => null,
-): SettingDefinition {
-  return { name, value, about, problem };
-}
-
-const PROVIDERS = ['meta', '360dialog', 'twilio', 'green'];
-
-/** By the key under which {@link readSettings} finds them; the order is that of the Settings tab. */
-const DEFINITIONS = {
-  provider: setting(
-    'Provider',
-    'meta',
-    'Who carries the messages: meta, 360dialog, twilio or green.',
-    (value) =>
-      PROVIDERS.includes(value.toLowerCase()) ? null : `Use one of: ${PROVIDERS.join(', ')}.`,
-  ),
-  businessNumber: setting(
-    'WhatsApp number',
-    '',
-    'Your WhatsApp number with country code: referral links lead to it.',
-    (value) =>
-      value === '' || readPhone(value) ? null : 'This is no phone number with country code.',
-  ),
-  phoneNumberId: setting(
-    'Phone number id',
-    '',
-    "Meta's id of that number (WhatsApp → API Setup). Messages to other numbers are left alone.",
-    (value) => (/^\d*$/.test(value) ? null : 'The id has digits only.'),
-  ),
-  graphVersion: setting(
-    'Graph version',
-    'v26.0',
-    "The version of Meta's Graph API to use.",
-    (value) => (/^v\d+\.\d+$/.test(value) ? null : 'A version looks like v26.0.'),
-  ),
-  twilioAccount: setting(
-    'Twilio account SID',
-    '',
-    'It stands on the first page of Twilio’s console.',
-    (value) => (/^(AC[0-9a-f]{32})?$/.test(value) ? null : 'It is AC and 32 letters and digits.'),
-  ),
-  twilioSender: setting(
-    'Twilio sender',
-    '',
-    'A Messaging Service (MG…), or a sender other than your WhatsApp number.',
-    (value) =>
-      /^(MG[0-9a-f]{32})?$/.test(value) || readPhone(value)
-        ? null
-        : 'This is neither a number nor MG and 32 letters and digits.',
-  ),
-  greenAddress: setting(
-    'Green-API address',
-    'https://api.green-api.com',
-    'apiUrl in Green-API’s console.',
-    (value) => (/^https:\/\/[\w.-]+$/.test(value) ? null : 'It is https:// and a host.'),
-  ),
-  greenInstance: setting('Green-API instance', '', 'idInstance in Green-API’s console.', (value) =>
-    /^\d*$/.test(value) ? null : 'It has digits only.',
-  ),
-  invitation: setting(
-    'Invitation',
-    'You were recommended by {phone} Hello',
-    'The text that a referral link fills in. Any language; it needs {phone} (the inviter’s number) or {code} (a short code instead of the number) exactly once.',
-    invitationProblem,
-  ),
-  earlierInvitations: setting(
-    'Earlier invitations',
-    '',
-    'Wordings that you used before, one a line: links that are already out there go on working.',
-    (value) => lines(value).map(invitationProblem).find(Boolean) ?? null,
-  ),
-  onlyNewClients: setting(
-    'Only new clients count',
-    'no',
-    'yes: somebody who is in the base already is not counted as a referral.',
-    yesOrNo,
-  ),
-  templateName: setting(
-    'Notice template',
-    '',
-    'The approved template that tells inviters who have not written for 24 hours. Empty: the notice waits until they write.',
-    (value) =>
-      /^([a-z0-9_]*|HX[0-9a-f]{32})$/.test(value)
-        ? null
-        : 'A template’s name has small letters, digits and underscores only.',
-  ),
-  templateLanguage: setting(
-    'Notice template language',
-    'en',
-    'The template’s language code, for example en, en_US, ru.',
-    (value) => (/^[a-z]{2,3}(_[A-Z]{2,3})?$/.test(value) ? null : 'A code looks like en or en_US.'),
-  ),
-  templateValues: setting(
-    'Notice template values',
-    '{name}',
-    'What fills the template’s variables, in order, separated by |. {name} is the new client’s name.',
-    (value) => unknownPlaceholder(value, ['name']),
-  ),
-  typing: setting(
-    'Show typing',
-    'no',
-    'yes: clients see “typing…” while the answer is made. It makes every answer a little slower.',
-    yesOrNo,
-  ),
-  dateFormat: setting(
-    'Date format',
-    'yyyy-MM-dd',
-    'How dates look in messages, for example dd.MM.yyyy.',
-    (value) => (/^[yMdE.\-/, ]{4,20}$/.test(value) ? null : 'Use y, M and d, as in dd.MM.yyyy.'),
-  ),
-  wordsLink: setting('Words for Link', 'link, my link, referral link, get link', words('the link')),
-  wordsReferrals: setting(
-    'Words for My referrals',
-    'my referrals, referrals, list of referrals',
-    words('the list of referrals'),
-  ),
-  wordsInviter: setting('Words for Who invited me', 'who invited me', words('the inviter')),
-  wordsStop: setting('Words for Stop', 'stop, unsubscribe', words('no more notices')),
-  wordsStart: setting('Words for Start', 'start, subscribe', words('notices again')),
-};
-
-function words(what: string): string {
-  return `What a client may write for ${what}, separated by commas; any language, small typos are understood.`;
-}
-
-function yesOrNo(value: string): string | null {
-  return /^(yes|no|true|false)$/i.test(value) ? null : 'Write yes or no.';
+  { placeholders = [], limit = Number.POSITIVE_INFINITY }: SettingEntry,
+  say: (key: string, values?: Record<string, string | number>) => string,
+): string | null {
+  if (value === '') return say('empty');
+  if (value.length > limit) return say('long', { limit, length: value.length });
+  const unknown = placeholdersIn(value).find((name) => !placeholders.includes(name));
+  if (unknown === undefined) return null;
+  const could = placeholders.map((name) => `{${name}}`).join(', ') || '–';
+  return say('placeholder', { given: `{${unknown}}`, could });
 }
 
 function isYes(value: string): boolean {
@@ -179,90 +140,4 @@ function lines(value: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-}
-
-function unknownPlaceholder(value: string, known: readonly string[]): string | null {
-  const unknown = placeholdersIn(value).find((name) => !known.includes(name));
-  if (unknown === undefined) return null;
-  const could = known.map((name) => `{${name}}`).join(', ') || 'none';
-  return `{${unknown}} means nothing here. Placeholders that do: ${could}.`;
-}
-
-function textSetting(key: TextKey): SettingDefinition {
-  const { name, value, about, placeholders, limit } = TEXTS[key];
-  const could = placeholders.map((placeholder) => `{${placeholder}}`).join(', ');
-  return {
-    name: `Text: ${name}`,
-    value,
-    about: could ? `${about} May hold ${could}.` : about,
-    problem(given) {
-      if (given === '') return 'A text cannot be empty.';
-      if (given.length > limit) {
-        return `At most ${limit} characters; this has ${given.length}.`;
-      }
-      return unknownPlaceholder(given, placeholders);
-    },
-  };
-}
-
-/** Every setting in the order of the Settings tab. */
-export function settingDefinitions(): SettingDefinition[] {
-  return [
-    ...Object.values(DEFINITIONS),
-    ...(Object.keys(TEXTS) as TextKey[]).map((key) => textSetting(key)),
-  ];
-}
-
-/**
- * Takes the owner's values; one that cannot be used gives way to the default.
- *
- * @param values what stands in the Settings tab, by the setting's name; missing ones have their default
- * @returns the settings, and for each name whose value was not used what is wrong with it
- */
-export function readSettings(values: Record<string, string>): {
-  settings: Settings;
-  problems: Record<string, string>;
-} {
-  const problems: Record<string, string> = {};
-  const read = (definition: SettingDefinition): string => {
-    const given = values[definition.name]?.trim();
-    if (given === undefined) return definition.value;
-    const problem = definition.problem(given);
-    if (problem === null) return given;
-    problems[definition.name] = problem;
-    return definition.value;
-  };
-  const value = (key: keyof typeof DEFINITIONS) => read(DEFINITIONS[key]);
-  const templateName = value('templateName');
-  const language = value('templateLanguage');
-  const templateValues = value('templateValues').split('|');
-  const settings: Settings = {
-    provider: value('provider').toLowerCase(),
-    phoneNumberId: value('phoneNumberId'),
-    graphVersion: value('graphVersion'),
-    twilioAccount: value('twilioAccount'),
-    twilioSender: value('twilioSender'),
-    greenAddress: value('greenAddress'),
-    greenInstance: value('greenInstance'),
-    businessNumber: readPhone(value('businessNumber')) ?? '',
-    invitation: value('invitation'),
-    earlierInvitations: lines(value('earlierInvitations')),
-    onlyNewClients: isYes(value('onlyNewClients')),
-    noticeTemplate: templateName
-      ? { name: templateName, language, values: templateValues.map((one) => one.trim()) }
-      : null,
-    typing: isYes(value('typing')),
-    dateFormat: value('dateFormat'),
-    words: {
-      link: readSynonyms(value('wordsLink')),
-      referrals: readSynonyms(value('wordsReferrals')),
-      inviter: readSynonyms(value('wordsInviter')),
-      stop: readSynonyms(value('wordsStop')),
-      start: readSynonyms(value('wordsStart')),
-    },
-    texts: Object.fromEntries(
-      (Object.keys(TEXTS) as TextKey[]).map((key) => [key, read(textSetting(key))]),
-    ) as Settings['texts'],
-  };
-  return { settings, problems };
 }

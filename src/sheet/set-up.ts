@@ -1,4 +1,5 @@
 /** Makes the three tabs, or repairs them: what is missing is added, what the owner has stays. */
+import type { Catalogue } from '../program/catalogue';
 import { canonicalPhone, readPhone } from '../program/phone';
 import { textCell, textOf } from './cells';
 import { letters } from './clients';
@@ -48,12 +49,13 @@ const PROTECTION = 'The program finds its columns by these headings.';
 export function setUpTabs(
   spreadsheet: Spreadsheet,
   tabIds: Record<string, number>,
+  catalogue: Catalogue,
 ): Record<TabName, number> {
   const clients = setUpTab(spreadsheet, 'Clients', tabIds);
   makePhonesText(clients);
   const settings = setUpTab(spreadsheet, 'Settings', tabIds);
-  addMissingSettings(settings);
-  markSettingProblems(settings);
+  addMissingSettings(settings, catalogue);
+  markSettingProblems(settings, catalogue);
   const problems = setUpTab(spreadsheet, 'Problems', tabIds);
   return {
     Clients: clients.getSheetId(),
@@ -131,10 +133,10 @@ function makePhonesText(sheet: Sheet): void {
   });
 }
 
-function addMissingSettings(sheet: Sheet): void {
+function addMissingSettings(sheet: Sheet, catalogue: Catalogue): void {
   const rows = sheet.getDataRange().getDisplayValues();
   const columns = columnsOf(rows[0] ?? [], SETTING_HEADINGS);
-  const missing = missingSettings(rows, columns.get('Name') ?? 1);
+  const missing = missingSettings(rows, columns.get('Name') ?? 1, catalogue);
   if (!missing.length) return;
   const top = sheet.getLastRow() + 1;
   const lacking = top + missing.length - 1 - sheet.getMaxRows();

@@ -1,5 +1,6 @@
 /** The Settings tab: reads the owner's values and says in the cell's note what is wrong with one. */
-import { readSettings, settingDefinitions } from '../program/settings';
+import type { Catalogue } from '../program/catalogue';
+import { readSettings } from '../program/settings';
 import { columnsOf, MissingTab, SETTING_HEADINGS } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -21,10 +22,10 @@ export function readSettingsTab(sheet: Sheet): Record<string, string> {
 }
 
 /** Puts a note beside each value that cannot be used, and takes the others' notes away. */
-export function markSettingProblems(sheet: Sheet): Record<string, string> {
+export function markSettingProblems(sheet: Sheet, catalogue: Catalogue): Record<string, string> {
   const rows = sheet.getDataRange().getDisplayValues();
   const { name, value } = positions(rows);
-  const { problems } = readSettings(readSettingsTab(sheet));
+  const { problems } = readSettings(readSettingsTab(sheet), catalogue);
   if (rows.length < 2) return problems;
   const range = sheet.getRange(2, value + 1, rows.length - 1, 1);
   const notes = rows.slice(1).map((row) => {
@@ -41,9 +42,13 @@ export function markSettingProblems(sheet: Sheet): Record<string, string> {
  * @param rows what stands in the tab
  * @param nameColumn the 1-based column of the names
  */
-export function missingSettings(rows: string[][], nameColumn: number): string[][] {
+export function missingSettings(
+  rows: string[][],
+  nameColumn: number,
+  catalogue: Catalogue,
+): string[][] {
   const known = new Set(rows.map((row) => row[nameColumn - 1]?.trim()));
-  return settingDefinitions()
+  return catalogue.settings
     .filter(({ name }) => !known.has(name))
     .map(({ name, value, about }) => [name, value, about]);
 }

@@ -1,6 +1,6 @@
 /** The program as it is set up: settings, provider and clock, out of what Script Properties hold. */
 import type { Clock } from '../program/facts';
-import { readSettings, type Settings } from '../program/settings';
+import type { Settings } from '../program/settings';
 import { dialog360Provider } from '../whatsapp/dialog360';
 import { greenProvider } from '../whatsapp/green';
 import { metaProvider } from '../whatsapp/meta';
@@ -38,7 +38,7 @@ export function reopenProgram(store: Store, services: Services): Program {
 }
 
 function programOf(snapshot: Snapshot, store: Store, services: Services): Program {
-  const { settings } = readSettings(snapshot.values);
+  const { settings } = snapshot;
   const format = (at: number, pattern: string) =>
     services.formatDate(at, snapshot.timeZone, pattern);
   return {

@@ -1,5 +1,5 @@
 /** The names in Script Properties, and the snapshot of the settings that saves every message a look at the sheet. */
-import { settingDefinitions } from '../program/settings';
+import { readSettings, type Settings } from '../program/settings';
 import { readSettingsTab } from '../sheet/settings';
 import { findTab } from '../sheet/tabs';
 import type { Services } from './services';
@@ -37,9 +37,9 @@ export const SETTINGS_STALE = 'settings.stale';
 /** A value in Script Properties holds 9 KB: this many characters of three bytes. */
 const PIECE = 3000;
 
-/** What of the Settings tab differs from the defaults, and when it was read. */
+/** The settings as they were when the tab was read. */
 export interface Snapshot {
-  values: Record<string, string>;
+  settings: Settings;
   timeZone: string;
   readAt: number;
 }
@@ -60,13 +60,9 @@ export function snapshotIn(store: Store): Snapshot | null {
 export function renewSnapshot(store: Store, services: Services): Snapshot {
   const { spreadsheet } = services;
   const given = readSettingsTab(findTab(spreadsheet, 'Settings', tabIdsIn(store)));
-  const values: Record<string, string> = {};
-  for (const { name, value } of settingDefinitions()) {
-    const own = given[name];
-    if (own !== undefined && own !== value) values[name] = own;
-  }
+  const { settings } = readSettings(given, services.catalogue());
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const snapshot = { values, timeZone, readAt: services.now() };
+  const snapshot = { settings, timeZone, readAt: services.now() };
   const text = JSON.stringify(snapshot);
   const pieces: Store = { [SETTINGS]: String(Math.ceil(text.length / PIECE)) };
   for (let start = 0; start < text.length; start += PIECE) {

@@ -1,4 +1,8 @@
 /** Google's services as the webhook uses them, in one object that a test can put something else into. */
+import type { Catalogue } from '../program/catalogue';
+
+/** The file beside the bundle that holds the catalogue: of all kinds that are pushed only HTML can be read. */
+const CATALOGUE_FILE = 'catalogue';
 
 export interface Services {
   properties: GoogleAppsScript.Properties.Properties;
@@ -6,6 +10,8 @@ export interface Services {
   lock: GoogleAppsScript.Lock.Lock;
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   flush(): void;
+  /** The words of the Settings tab. */
+  catalogue(): Catalogue;
   fetchAll(
     requests: GoogleAppsScript.URL_Fetch.URLFetchRequest[],
   ): GoogleAppsScript.URL_Fetch.HTTPResponse[];
@@ -29,6 +35,7 @@ export function googleServices(): Services {
     get spreadsheet() {
       return SpreadsheetApp.getActiveSpreadsheet();
     },
+    catalogue: () => JSON.parse(HtmlService.createHtmlOutputFromFile(CATALOGUE_FILE).getContent()),
     flush: () => SpreadsheetApp.flush(),
     fetchAll: (requests) => UrlFetchApp.fetchAll(requests),
     formatDate: (at, timeZone, format) => Utilities.formatDate(new Date(at), timeZone, format),

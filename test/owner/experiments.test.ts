@@ -78,7 +78,11 @@ test('what a check that died left is taken away by the next one', () => {
 test('the other services are used once each', () => {
   const shop = new Business();
   expect(ownerOf(shop).tryServices()).toMatchObject({ lock: true, cache: true, trigger: true });
-  expect(ownerOf(shop).tryServices().properties.map(([name]) => name)).toContain('webhookKey');
+  expect(
+    ownerOf(shop)
+      .tryServices()
+      .properties.map(([name]) => name),
+  ).toContain('webhookKey');
 });
 
 test('a lock that is not to be had is told', () => {

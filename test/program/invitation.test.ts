@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CATALOGUE } from '../../src/program/catalogue';
 import {
   invitationProblem,
   newCode,
@@ -7,6 +8,7 @@ import {
   shareLink,
   writeInvitation,
 } from '../../src/program/invitation';
+import { fill } from '../../src/program/wording';
 
 const USUAL = 'You were recommended by {phone} Hello';
 const PHONE = '79991234567';
@@ -369,7 +371,11 @@ describe('invitationProblem', () => {
     ['a letter behind a code', '{code}ü', 'or a letter'],
     ['two thousand characters', `${'я'.repeat(330)} {phone}`, 'too long for a link'],
   ])('tells of %s', (_, wording, told) => {
-    expect(invitationProblem(wording)).toContain(told);
+    const { key, values } = invitationProblem(wording) ?? { key: 'nobody', values: {} };
+    expect(fill(CATALOGUE.problems[key as keyof typeof CATALOGUE.problems], values)).toContain(
+      told,
+    );
+    expect(invitationProblem(wording)).not.toBeNull();
   });
 });
 

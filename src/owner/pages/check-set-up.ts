@@ -66,7 +66,7 @@ function line(title: string, { result, found, toDo, opens, details = [] }: Outco
           'details',
           {},
           h('summary', {}, 'What was found'),
-          h('ul', {}, ...details.map((detail) => h('li', {}, detail))),
+          h('ul', {}, ...details.map((detail) => h('li.learnt', {}, detail))),
         ),
     ),
   ];

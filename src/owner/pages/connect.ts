@@ -7,7 +7,7 @@ import { friendStep, testStep } from './connect/test-message';
 import { providerStep, valuesStep } from './connect/values';
 import { webhookStep } from './connect/webhook';
 import { fill, h, page } from './shared/dom';
-import { choiceOf, PROVIDERS } from './shared/providers';
+import { choiceOf } from './shared/providers';
 import { server } from './shared/server';
 import { failure, skeleton, status } from './shared/states';
 
@@ -43,15 +43,11 @@ function open(state: State): void {
 }
 
 function steps(dialog: Dialog): HTMLElement[] {
-  const { connected, registered, tested } = progressOf(dialog.state);
-  const only = PROVIDERS.length === 1;
+  const progress = progressOf(dialog.state);
+  const current = choiceOf(dialog.state.settings.Provider ?? '') === dialog.choice;
+  const { connected, registered, tested } = current ? progress : {};
   const all: [title: string, done: boolean, open: boolean, content: () => HTMLElement][] = [
-    [
-      only ? 'Your provider' : 'Choose your provider',
-      !!connected,
-      true,
-      () => providerStep(dialog),
-    ],
+    ['Choose your provider', !!connected, true, () => providerStep(dialog)],
     ['Enter what the provider gave you', !!connected, true, () => valuesStep(dialog)],
     ['Let messages arrive', !!registered, !!connected, () => webhookStep(dialog)],
     ['Send yourself a message', !!tested, !!connected, () => testStep(dialog)],

@@ -1,4 +1,5 @@
 /** Checks of the connection: the web app as a stranger sees it, the account, the token, the template. */
+import { CATALOGUE } from '../../../program/catalogue';
 import { readSettings } from '../../../program/settings';
 import type { State } from '../../wire';
 import { askOf } from '../shared/ask';
@@ -72,7 +73,7 @@ async function account(): Promise<Outcome> {
   if (!connected(state)) return notConnected();
   try {
     const { name, number, quality } = await choice.account(askOf(choice), values(state));
-    const same = number === readSettings(state.settings).settings.businessNumber;
+    const same = number === readSettings(state.settings, CATALOGUE).settings.businessNumber;
     const found = `${choice.title} knows the number as “${name}”${quality ? `, quality ${quality.toLowerCase()}` : ''}.`;
     if (same) return { result: 'pass', found };
     return {
@@ -119,7 +120,7 @@ async function token(): Promise<Outcome> {
 async function template(): Promise<Outcome> {
   const state = await server.state();
   const choice = choiceOf(state.settings.Provider ?? '');
-  const { noticeTemplate } = readSettings(state.settings).settings;
+  const { noticeTemplate } = readSettings(state.settings, CATALOGUE).settings;
   if (!noticeTemplate) {
     return {
       result: 'pass',
@@ -130,13 +131,8 @@ async function template(): Promise<Outcome> {
   const { name, language } = noticeTemplate;
   const what = `“${name}” (${language})`;
   if (!connected(state)) return notConnected();
-  if (!choice.template || (choice.id === 'meta' && !state.noted.metaAccount)) {
-    return {
-      result: 'skip',
-      found: `Whether ${what} is approved cannot be asked here.`,
-      toDo: 'Enter the WhatsApp Business Account ID in Connect WhatsApp, or look at the provider’s page.',
-      opens: 'connect',
-    };
+  if (!choice.template) {
+    return { result: 'skip', found: `Whether ${what} is approved stands on the provider’s page.` };
   }
   try {
     const status = await choice.template(askOf(choice), values(state), name, language);

@@ -1,4 +1,5 @@
 /** Checks of the spreadsheet: tabs, settings, how texts are kept, how the search behaves, and what waits. */
+import { CATALOGUE } from '../../../program/catalogue';
 import { readSettings } from '../../../program/settings';
 import type { ReadBack, TextsTried } from '../../wire';
 import { server } from '../shared/server';
@@ -37,7 +38,7 @@ async function tabs(): Promise<Outcome> {
 
 async function settings(): Promise<Outcome> {
   const { settings: values } = await server.state();
-  const { settings: read, problems } = readSettings(values);
+  const { settings: read, problems } = readSettings(values, CATALOGUE);
   const wrong = Object.entries(problems).map(([name, problem]) => `${name}: ${problem}`);
   if (wrong.length) {
     return {

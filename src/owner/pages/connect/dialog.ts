@@ -1,6 +1,6 @@
 /** What every step of the dialog works with. */
 import type { State, Values } from '../../wire';
-import type { ProviderChoice } from '../shared/providers';
+import type { ProviderChoice } from '../shared/providers/choice';
 import type { Status } from '../shared/states';
 
 export interface Dialog {
@@ -16,4 +16,9 @@ export interface Dialog {
 export function valuesOf({ state, entered }: Dialog): Values {
   const typed = Object.fromEntries(Object.entries(entered).filter(([, value]) => value.trim()));
   return { ...state.settings, ...state.noted, ...typed };
+}
+
+/** The id of a field's input. */
+export function fieldId(name: string): string {
+  return `field-${name.replace(/\W/g, '-')}`;
 }

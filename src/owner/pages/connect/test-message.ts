@@ -2,7 +2,7 @@
 import type { Client } from '../../../program/model';
 import { windowIsOpen } from '../../../program/notices';
 import { readPhone } from '../../../program/phone';
-import { send } from '../shared/ask';
+import { providerOf, send } from '../shared/ask';
 import { linkFor, readWire, settingsOf } from '../shared/client';
 import { copyButton } from '../shared/copy';
 import { h } from '../shared/dom';
@@ -67,7 +67,7 @@ async function deliver(dialog: Dialog, phone: string) {
   const client: Client = readWire(made.client);
   const before = await server.save({}, noted(dialog.state, { phone }));
   const { sample } = dialog.choice;
-  const open = windowIsOpen(client, before.now);
+  const open = windowIsOpen(client, before.now, providerOf(before).limits.window);
   try {
     if (open || !sample) await send(before, client, [{ kind: 'text', text: TEST }]);
     else await send(before, client, [{ kind: 'template', ...sample, values: [] }]);

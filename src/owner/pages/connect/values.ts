@@ -1,12 +1,10 @@
-/** The first two steps: which provider, and the values that it gave the owner. */
-
-import { askOf } from '../shared/ask';
+/** The first two steps: which provider, and the fields for the values that it gave the owner. */
 import { h } from '../shared/dom';
-import { type Account, type Field, PROVIDERS } from '../shared/providers';
-import { server } from '../shared/server';
-import { button } from '../shared/states';
-import { type Dialog, valuesOf } from './dialog';
-import { noted } from './progress';
+import { PROVIDERS } from '../shared/providers';
+import type { Field } from '../shared/providers/choice';
+import { oneAtATime } from '../shared/states';
+import { connect } from './connecting';
+import { type Dialog, fieldId } from './dialog';
 
 /** The choice of a provider. */
 export function providerStep(dialog: Dialog): HTMLElement {
@@ -19,6 +17,7 @@ export function providerStep(dialog: Dialog): HTMLElement {
       const choose = () => {
         dialog.choice = choice;
         dialog.entered = {};
+        dialog.said.values.say('');
         dialog.redraw();
       };
       return h(
@@ -32,7 +31,13 @@ export function providerStep(dialog: Dialog): HTMLElement {
           onchange: choose,
           'data-focus': choice.id,
         }),
-        h('span', {}, h('strong', {}, choice.title), h('span.help', {}, choice.about)),
+        h(
+          'span',
+          {},
+          h('strong', {}, choice.title),
+          h('span.help', {}, choice.about),
+          chosen && choice.warning ? h('span.help.waiting', {}, choice.warning) : null,
+        ),
       );
     }),
   );
@@ -40,18 +45,14 @@ export function providerStep(dialog: Dialog): HTMLElement {
 
 /** The provider's values, checked with the provider before they are stored. */
 export function valuesStep(dialog: Dialog): HTMLElement {
-  const submit = (event: Event) => {
-    event.preventDefault();
-    void connect(dialog);
-  };
   return h(
     'form',
-    { onsubmit: submit, autocomplete: 'off', novalidate: true },
+    { onsubmit: oneAtATime(() => connect(dialog)), autocomplete: 'off', novalidate: true },
     ...dialog.choice.fields.map((field) => input(field, dialog)),
     h(
       'div.buttons',
       {},
-      button('Check and save', () => connect(dialog), { class: 'action', focus: 'connect' }),
+      h('button.action', { type: 'submit', 'data-focus': 'connect' }, 'Check and save'),
     ),
     dialog.said.values.element,
   );
@@ -61,7 +62,7 @@ function input(
   { name, kind, label, where, optional }: Field,
   { state, entered }: Dialog,
 ): HTMLElement {
-  const id = `field-${name.replace(/\W/g, '-')}`;
+  const id = fieldId(name);
   const stored = kind === 'secret' && state.secrets.includes(name);
   const field = h('input', {
     id,
@@ -83,57 +84,4 @@ function input(
     field,
     h('p.help', { id: `${id}-where` }, where),
   );
-}
-
-async function connect(dialog: Dialog): Promise<void> {
-  const { choice, entered, said } = dialog;
-  const missing = choice.fields.find((field) => !field.optional && !given(field, dialog));
-  if (missing) {
-    said.values.say(`Enter the ${missing.label} first.`, 'bad');
-    document.getElementById(`field-${missing.name.replace(/\W/g, '-')}`)?.focus();
-    return;
-  }
-  const of = (kinds: string[]) =>
-    Object.fromEntries(
-      choice.fields
-        .filter(({ kind, name }) => kinds.includes(kind) && entered[name]?.trim())
-        .map(({ name }) => [name, entered[name]?.trim() ?? '']),
-    );
-  const account = await said.values.during(
-    `Asking ${choice.title}…`,
-    choice.account(askOf(choice, of(['secret'])), valuesOf(dialog)),
-  );
-  if (!account) return;
-  const saved = await said.values.during('Storing…', store(dialog, account, of));
-  if (!saved) return;
-  dialog.state = saved;
-  dialog.entered = {};
-  said.values.say(
-    `${account.name || 'Your number'}, +${account.number}${account.quality ? `, quality ${account.quality.toLowerCase()}` : ''}: connected.`,
-    'good',
-  );
-  dialog.redraw();
-}
-
-/** Set-up first: it makes the tabs, the key and the trigger where they are missing. */
-async function store(
-  dialog: Dialog,
-  account: Account,
-  of: (kinds: string[]) => Record<string, string>,
-) {
-  const state = await server.setUp();
-  return server.save(
-    {
-      ...of(['setting']),
-      Provider: dialog.choice.id,
-      ...(account.number && { 'WhatsApp number': account.number }),
-    },
-    { ...of(['noted', 'secret']), ...noted(state, { connected: state.now }) },
-  );
-}
-
-function given({ name, kind }: Field, { state, entered }: Dialog): boolean {
-  if (entered[name]?.trim()) return true;
-  if (kind === 'secret') return state.secrets.includes(name);
-  return !!(state.settings[name] ?? state.noted[name]);
 }

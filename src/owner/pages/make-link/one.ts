@@ -6,7 +6,7 @@ import { fill, h } from '../shared/dom';
 import { download, qrDrawing, qrPngFile, qrSvgFile } from '../shared/qr';
 import { sendLink } from '../shared/send-link';
 import { server } from '../shared/server';
-import { button, status } from '../shared/states';
+import { button, oneAtATime, status } from '../shared/states';
 import { type Context, countryField } from './context';
 import { readTyped } from './number';
 
@@ -34,8 +34,7 @@ export function onePerson(context: Context): HTMLElement {
     else hint.textContent = [typed.shown, typed.country, typed.doubt].filter(Boolean).join(' · ');
     return wrong ? null : typed;
   };
-  const make = async (event: Event) => {
-    event.preventDefault();
+  const make = oneAtATime(async () => {
     const typed = tell(true);
     if (!typed) return number.focus();
     fill(result);
@@ -44,7 +43,7 @@ export function onePerson(context: Context): HTMLElement {
     if (!made?.[0]) return;
     const { client, added } = made[0];
     fill(result, madeLink(context, readWire(client), added));
-  };
+  });
   return h(
     'form',
     { onsubmit: make, novalidate: true },

@@ -1,5 +1,6 @@
 /** One client as the pages use it, out of the list of values that comes over the wire. */
 import { linkOf } from '../../../program/answers';
+import { CATALOGUE } from '../../../program/catalogue';
 import type { Client } from '../../../program/model';
 import { maskPhone } from '../../../program/phone';
 import { readSettings, type Settings } from '../../../program/settings';
@@ -47,7 +48,7 @@ export function nameOf({ name, phone }: { name: string; phone: string }): string
 
 /** The settings as the program reads them. */
 export function settingsOf(state: State): Settings {
-  return readSettings(state.settings).settings;
+  return readSettings(state.settings, CATALOGUE).settings;
 }
 
 /** A client's link. @throws when the owner's number is not set, in words for the owner */

@@ -5,10 +5,9 @@ import { windowIsOpen } from '../../../program/notices';
 import { shownName } from '../../../program/people';
 import { clip, fill as fillText } from '../../../program/wording';
 import type { State } from '../../wire';
-import { send } from './ask';
+import { providerOf, send } from './ask';
 import { linkFor, type RowClient, settingsOf } from './client';
 import { h } from './dom';
-import { choiceOf } from './providers';
 import type { Status } from './states';
 
 /** Sends the link and says what came of it. */
@@ -20,7 +19,7 @@ export async function sendLink(
   if (client.stopped !== null) {
     return say('They asked for no messages, so nothing was sent.', 'bad');
   }
-  if (!windowIsOpen(client, state.now)) {
+  if (!windowIsOpen(client, state.now, providerOf(state).limits.window)) {
     say(
       'Not sent: WhatsApp lets you begin only with people who wrote within the last 24 hours. ',
       'bad',
@@ -48,7 +47,7 @@ function cards(state: State, client: RowClient): Body[] {
   const settings = settingsOf(state);
   const { texts } = settings;
   const url = linkFor(client, settings);
-  const { limits } = choiceOf(settings.provider).provider(settings);
+  const { limits } = providerOf(state);
   const text = clip(fillText(texts.link, { name: nameIn(state, client) }), limits.card);
   return [
     { kind: 'card', text, button: texts.linkButton, url },

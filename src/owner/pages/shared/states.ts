@@ -76,6 +76,21 @@ export function button(
   return element;
 }
 
+/** A form's handler: what it starts cannot be started again while it goes on. */
+export function oneAtATime(work: () => unknown): (event: Event) => void {
+  let busy = false;
+  return async (event) => {
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } finally {
+      busy = false;
+    }
+  };
+}
+
 /** How far something long has come, with a button to stop it. */
 export function progress(label: string, stop: () => void) {
   const bar = h('progress', { 'aria-label': label });

@@ -1,0 +1,457 @@
+/**
+ * Every word of the owner's Settings tab: names, defaults, explanations, and what is said of a value that cannot be
+ * used. It is no part of the server's bundle, which would carry it through every message: the build writes it into a
+ * file of its own, and the program reads that when it reads the owner's settings.
+ */
+
+export interface SettingEntry {
+  /** The key under which the program asks for the value; those of the clients' texts begin with `text.`. */
+  key: string;
+  /** What it is called in the tab. */
+  name: string;
+  /** The default. */
+  value: string;
+  about: string;
+  /** A regular expression that a usable value matches, upper or lower case. */
+  pattern?: string;
+  /** A check that no pattern can make. */
+  check?: 'phone' | 'invitation' | 'invitations' | 'text';
+  /** What is said of a value that fails the pattern or the check for a phone. */
+  problem?: string;
+  /** The placeholders that a text may hold. */
+  placeholders?: readonly string[];
+  /** The longest a text may be, in characters, for the strictest provider. */
+  limit?: number;
+}
+
+export interface Catalogue {
+  settings: readonly SettingEntry[];
+  problems: Record<string, string>;
+}
+
+export const CATALOGUE = {
+  settings: [
+    {
+      key: 'provider',
+      name: 'Provider',
+      value: 'meta',
+      about: 'Who carries the messages: meta, 360dialog, twilio or green.',
+      pattern: '^(meta|360dialog|twilio|green)$',
+      problem: 'Use one of: meta, 360dialog, twilio, green.',
+    },
+    {
+      key: 'businessNumber',
+      name: 'WhatsApp number',
+      value: '',
+      about: 'Your WhatsApp number with country code: referral links lead to it.',
+      check: 'phone',
+      problem: 'This is no phone number with country code.',
+    },
+    {
+      key: 'phoneNumberId',
+      name: 'Phone number id',
+      value: '',
+      about:
+        "Meta's id of that number (WhatsApp → API Setup). Messages to other numbers are left alone.",
+      pattern: '^\\d*$',
+      problem: 'The id has digits only.',
+    },
+    {
+      key: 'graphVersion',
+      name: 'Graph version',
+      value: 'v26.0',
+      about: "The version of Meta's Graph API to use.",
+      pattern: '^v\\d+\\.\\d+$',
+      problem: 'A version looks like v26.0.',
+    },
+    {
+      key: 'twilioAccount',
+      name: 'Twilio account SID',
+      value: '',
+      about: 'It stands on the first page of Twilio’s console.',
+      pattern: '^(AC[0-9a-f]{32})?$',
+      problem: 'It is AC and 32 letters and digits.',
+    },
+    {
+      key: 'twilioSender',
+      name: 'Twilio sender',
+      value: '',
+      about: 'A Messaging Service (MG…), or a sender other than your WhatsApp number.',
+      pattern: '^(MG[0-9a-f]{32}|\\+?[\\d ().-]{7,25})?$',
+      problem: 'This is neither a number nor MG and 32 letters and digits.',
+    },
+    {
+      key: 'greenAddress',
+      name: 'Green-API address',
+      value: 'https://api.green-api.com',
+      about: 'apiUrl in Green-API’s console.',
+      pattern: '^https://[\\w.-]+$',
+      problem: 'It is https:// and a host.',
+    },
+    {
+      key: 'greenInstance',
+      name: 'Green-API instance',
+      value: '',
+      about: 'idInstance in Green-API’s console.',
+      pattern: '^\\d*$',
+      problem: 'It has digits only.',
+    },
+    {
+      key: 'invitation',
+      name: 'Invitation',
+      value: 'You were recommended by {phone} Hello',
+      about:
+        'The text that a referral link fills in. Any language; it needs {phone} (the inviter’s number) or {code} (a short code instead of the number) exactly once.',
+      check: 'invitation',
+    },
+    {
+      key: 'earlierInvitations',
+      name: 'Earlier invitations',
+      value: '',
+      about:
+        'Wordings that you used before, one a line: links that are already out there go on working.',
+      check: 'invitations',
+    },
+    {
+      key: 'onlyNewClients',
+      name: 'Only new clients count',
+      value: 'no',
+      about: 'yes: somebody who is in the base already is not counted as a referral.',
+      pattern: '^(yes|no|true|false)$',
+      problem: 'Write yes or no.',
+    },
+    {
+      key: 'templateName',
+      name: 'Notice template',
+      value: '',
+      about:
+        'The approved template that tells inviters who have not written for 24 hours. Empty: the notice waits until they write.',
+      pattern: '^([a-z0-9_]*|HX[0-9a-f]{32})$',
+      problem: 'A template’s name has small letters, digits and underscores only.',
+    },
+    {
+      key: 'templateLanguage',
+      name: 'Notice template language',
+      value: 'en',
+      about: 'The template’s language code, for example en, en_US, ru.',
+      pattern: '^[a-z]{2,3}(_[A-Z]{2,3})?$',
+      problem: 'A code looks like en or en_US.',
+    },
+    {
+      key: 'templateValues',
+      name: 'Notice template values',
+      value: '{name}',
+      about:
+        'What fills the template’s variables, in order, separated by |. {name} is the new client’s name.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1000,
+    },
+    {
+      key: 'typing',
+      name: 'Show typing',
+      value: 'no',
+      about:
+        'yes: clients see “typing…” while the answer is made. It makes every answer a little slower.',
+      pattern: '^(yes|no|true|false)$',
+      problem: 'Write yes or no.',
+    },
+    {
+      key: 'dateFormat',
+      name: 'Date format',
+      value: 'yyyy-MM-dd',
+      about: 'How dates look in messages, for example dd.MM.yyyy.',
+      pattern: '^[yMdE.\\-/, ]{4,20}$',
+      problem: 'Use y, M and d, as in dd.MM.yyyy.',
+    },
+    {
+      key: 'wordsLink',
+      name: 'Words for Link',
+      value: 'link, my link, referral link, get link',
+      about:
+        'What a client may write for the link, separated by commas; any language, small typos are understood.',
+    },
+    {
+      key: 'wordsReferrals',
+      name: 'Words for My referrals',
+      value: 'my referrals, referrals, list of referrals',
+      about:
+        'What a client may write for the list of referrals, separated by commas; any language, small typos are understood.',
+    },
+    {
+      key: 'wordsInviter',
+      name: 'Words for Who invited me',
+      value: 'who invited me',
+      about:
+        'What a client may write for the inviter, separated by commas; any language, small typos are understood.',
+    },
+    {
+      key: 'wordsStop',
+      name: 'Words for Stop',
+      value: 'stop, unsubscribe',
+      about:
+        'What a client may write for no more notices, separated by commas; any language, small typos are understood.',
+    },
+    {
+      key: 'wordsStart',
+      name: 'Words for Start',
+      value: 'start, subscribe',
+      about:
+        'What a client may write for notices again, separated by commas; any language, small typos are understood.',
+    },
+    {
+      key: 'text.welcome',
+      name: 'Text: Welcome',
+      value:
+        'Welcome, {name}! {inviter} recommended you to us. Would you like a link of your own to share?',
+      about: 'To somebody who came by a referral link. May hold {name}, {inviter}.',
+      check: 'text',
+      placeholders: ['name', 'inviter'],
+      limit: 1024,
+    },
+    {
+      key: 'text.notice',
+      name: 'Text: Notice',
+      value: 'Good news: {name} came to us on your recommendation. Thank you!',
+      about: 'To the inviter, when somebody came by their link. May hold {name}.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1024,
+    },
+    {
+      key: 'text.malformed',
+      name: 'Text: Invitation not understood',
+      value:
+        'It looks as if the invitation was changed on its way. It should read: “{example}”. Please tap the link once more, or write to us what you need.',
+      about: 'When the number in an invitation is no possible number. May hold {example}.',
+      check: 'text',
+      placeholders: ['example'],
+      limit: 1024,
+    },
+    {
+      key: 'text.own',
+      name: 'Text: Own invitation',
+      value: 'That is your own link, {name}: it cannot invite you. Send it to a friend instead!',
+      about: 'When somebody sends us their own invitation. May hold {name}.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1024,
+    },
+    {
+      key: 'text.welcomeBack',
+      name: 'Text: Welcome back',
+      value: 'Welcome back, {name}! How can we help?',
+      about:
+        'When somebody who already has an inviter comes by a link again. Nothing changes. May hold {name}.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1024,
+    },
+    {
+      key: 'text.unknownInviter',
+      name: 'Text: Inviter not known',
+      value:
+        'Welcome, {name}! We do not know the number that the invitation names, so nobody was noted as your inviter. Would you like a link of your own to share?',
+      about:
+        'When the invitation names somebody who is not in the base. The number is put into the Note column. May hold {name}.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1024,
+    },
+    {
+      key: 'text.loop',
+      name: 'Text: Invited each other',
+      value:
+        'Nice to see you, {name}! The person who recommends us to you came through you, so we cannot count you as their referral.',
+      about:
+        'When the inviter was, directly or through others, invited by the sender. May hold {name}.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1024,
+    },
+    {
+      key: 'text.onlyNew',
+      name: 'Text: Already a client',
+      value:
+        'Welcome back, {name}! You were with us before, and recommendations count for new clients only.',
+      about:
+        'When “Only new clients count” is on and the sender is in the base already. May hold {name}.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1024,
+    },
+    {
+      key: 'text.link',
+      name: 'Text: Link card',
+      value:
+        'Your referral link, {name}. A friend taps it and sends the message that is filled in: that is all.',
+      about: 'The answer to “Link”; its button opens the link. May hold {name}.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1024,
+    },
+    {
+      key: 'text.linkButton',
+      name: 'Text: Link button',
+      value: 'Open my link',
+      about: 'On the link card.',
+      check: 'text',
+      placeholders: [],
+      limit: 20,
+    },
+    {
+      key: 'text.share',
+      name: 'Text: Share card',
+      value: 'Or pass it on right away:',
+      about: 'The second card; its button lets the client choose a chat.',
+      check: 'text',
+      placeholders: [],
+      limit: 1024,
+    },
+    {
+      key: 'text.shareButton',
+      name: 'Text: Share button',
+      value: 'Share with friends',
+      about: 'On the second card.',
+      check: 'text',
+      placeholders: [],
+      limit: 20,
+    },
+    {
+      key: 'text.shareSentence',
+      name: 'Text: Share sentence',
+      value: 'I recommend them! Tap here to write to them: {link}',
+      about: 'What is filled in when a client shares the link. May hold {link}.',
+      check: 'text',
+      placeholders: ['link'],
+      limit: 300,
+    },
+    {
+      key: 'text.referrals',
+      name: 'Text: My referrals',
+      value: 'Your referrals: {count}',
+      about: 'Above the list that answers “My referrals”. May hold {count}.',
+      check: 'text',
+      placeholders: ['count'],
+      limit: 1024,
+    },
+    {
+      key: 'text.more',
+      name: 'Text: And more',
+      value: 'and {more} more',
+      about: 'Below a list that is too long. May hold {more}.',
+      check: 'text',
+      placeholders: ['more'],
+      limit: 100,
+    },
+    {
+      key: 'text.noReferrals',
+      name: 'Text: No referrals yet',
+      value: 'Nobody has come by your link yet. Send it to a friend!',
+      about: 'The answer to “My referrals” when there are none.',
+      check: 'text',
+      placeholders: [],
+      limit: 1024,
+    },
+    {
+      key: 'text.inviter',
+      name: 'Text: Who invited me',
+      value: '{inviter} recommended you to us.',
+      about: 'The answer to “Who invited me”. May hold {inviter}.',
+      check: 'text',
+      placeholders: ['inviter'],
+      limit: 1024,
+    },
+    {
+      key: 'text.noInviter',
+      name: 'Text: Nobody invited me',
+      value: 'Nobody is noted as having recommended us to you.',
+      about: 'The answer to “Who invited me” when there is nobody.',
+      check: 'text',
+      placeholders: [],
+      limit: 1024,
+    },
+    {
+      key: 'text.stopped',
+      name: 'Text: Stopped',
+      value:
+        'You will not hear from us about referrals any more. Write “Start” when you change your mind.',
+      about: 'The answer to “Stop”.',
+      check: 'text',
+      placeholders: [],
+      limit: 1024,
+    },
+    {
+      key: 'text.started',
+      name: 'Text: Started',
+      value: 'Welcome back: we will tell you again when a friend comes by your link.',
+      about: 'The answer to “Start”.',
+      check: 'text',
+      placeholders: [],
+      limit: 1024,
+    },
+    {
+      key: 'text.help',
+      name: 'Text: Help',
+      value:
+        'Hello, {name}! I look after the recommendations here; somebody will answer you soon. Meanwhile I can do this:',
+      about: 'To anything else, at most once an hour for one client. May hold {name}.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1024,
+    },
+    {
+      key: 'text.buttonLink',
+      name: 'Text: Button: link',
+      value: 'My link',
+      about: 'Reply button.',
+      check: 'text',
+      placeholders: [],
+      limit: 20,
+    },
+    {
+      key: 'text.buttonReferrals',
+      name: 'Text: Button: referrals',
+      value: 'My referrals',
+      about: 'Reply button.',
+      check: 'text',
+      placeholders: [],
+      limit: 20,
+    },
+    {
+      key: 'text.buttonInviter',
+      name: 'Text: Button: inviter',
+      value: 'Who invited me',
+      about: 'Reply button.',
+      check: 'text',
+      placeholders: [],
+      limit: 20,
+    },
+    {
+      key: 'text.nameless',
+      name: 'Text: Nameless',
+      value: 'a friend',
+      about: 'Stands in a text for somebody whose name and number we do not know.',
+      check: 'text',
+      placeholders: [],
+      limit: 60,
+    },
+  ],
+  problems: {
+    empty: 'A text cannot be empty.',
+    long: 'At most {limit} characters; this has {length}.',
+    placeholder: '{given} means nothing here. Placeholders that do: {could}.',
+    unknown: '{given} is not known here. Use {phone} or {code}, written exactly so.',
+    nobody:
+      'The invitation does not say who invites. Put {phone} or {code} where the inviter belongs.',
+    twice: 'The invitation names the inviter more than once. Keep one {phone} or one {code}.',
+    wordless:
+      'The invitation could not be told from any other message. Add a word or an emoji beside {given}.',
+    touchesPhone:
+      '{phone} touches a digit, a plus, and would run together with it. Put a space between them.',
+    touchesCode:
+      '{code} touches a digit, a plus or a letter, and would run together with it. Put a space between them.',
+    longLink:
+      'The invitation is too long for a link ({length} characters; it must stay below {limit}). Shorten it; letters other than Latin ones count six to nine times.',
+  },
+} as const satisfies Catalogue;
