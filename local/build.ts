@@ -21,11 +21,13 @@ const GLOBAL_NAME = 'SheetReferrals';
 export async function build(outDir = path.join(root, 'dist')): Promise<string[]> {
   const entryPoints = await serverEntryPoints();
   const code = await bundleServer(entryPoints);
+  const owner = await bundleOwner();
   const html = await Promise.all(pageNames().map(async (name) => [name, await inlinePage(name)]));
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   writeFileSync(path.join(outDir, 'Code.js'), code);
   for (const [name, text] of html) writeFileSync(path.join(outDir, name as string), text as string);
+  writeFileSync(path.join(outDir, 'owner.html'), owner);
   writeFileSync(path.join(outDir, 'catalogue.html'), JSON.stringify(CATALOGUE));
   copyFileSync(path.join(root, 'appsscript.json'), path.join(outDir, 'appsscript.json'));
   return entryPoints;
@@ -60,6 +62,17 @@ async function bundleServer(entryPoints: string[]): Promise<string> {
     footer: { js: footer },
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** The owner's part of the server, which `src/owner/load.ts` reads when the owner asks for something. */
+async function bundleOwner(): Promise<string> {
+  const { outputFiles } = await esbuild({
+    ...serverOptions,
+    entryPoints: [path.join(root, 'src', 'owner', 'server.ts')],
+    format: 'iife',
+    globalName: 'Owner',
+  });
+  return outputFiles?.[0]?.text ?? '';
 }
 
 function pageNames(): string[] {

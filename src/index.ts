@@ -1,9 +1,7 @@
 /** What Apps Script may call: every export becomes a top-level function of the pushed script. */
-import { callForPage } from './owner/api';
 import { settingsEdited } from './owner/edits';
+import { ownerServer } from './owner/load';
 import { buildMenu, showDialog, showProblems, showSidebar } from './owner/menu';
-import { sendWaitingNow } from './owner/send-waiting';
-import { setUp as setUpScript } from './owner/set-up';
 import { answerGet, answerPost } from './webhook/answers';
 import { drain } from './webhook/drain';
 import { googleServices } from './webhook/services';
@@ -32,7 +30,7 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 /** Makes the tabs, the key and the trigger, or repairs them. */
 export function setUp(): void {
-  setUpScript();
+  ownerServer().setUp();
 }
 
 /** The one-minute trigger. */
@@ -62,7 +60,7 @@ export function checkSetUp(): void {
 
 /** Menu: what waits goes now where it may. */
 export function sendWaitingNotices(): void {
-  sendWaitingNow(googleServices());
+  ownerServer().sendWaitingNow(googleServices());
 }
 
 /** Menu: the Problems tab. */
@@ -72,5 +70,5 @@ export function openProblems(): void {
 
 /** What the pages call, through one list. */
 export function ownerCall(name: string, args: unknown[]): unknown {
-  return callForPage(name, args);
+  return ownerServer().callForPage(name, args);
 }

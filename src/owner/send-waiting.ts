@@ -28,7 +28,10 @@ export function sendWaiting(services: Services): { before: number; after: number
   const template = program.settings.noticeTemplate;
   const messages = new ClientsTab(sheet)
     .read(rows)
-    .filter((one) => windowIsOpen(one, now) || template || one.stopped !== null)
+    .filter(
+      (one) =>
+        windowIsOpen(one, now, program.provider.limits.window) || template || one.stopped !== null,
+    )
     .map((inviter) => ({
       kind: 'message' as const,
       key: `waiting.${keyOf(inviter)}.${now}`,

@@ -25,8 +25,18 @@ export function readIntent(message: Message, settings: Settings): Intent {
   if (pressed && pressed in settings.words) return { kind: 'command', command: pressed as Command };
   const invitation = readInvitation(message.text, invitationWordings(settings));
   if (invitation) return { kind: 'invitation', invitation };
-  const command = readCommand(message.text, settings.words);
+  const command = readCommand(message.text, wordsIn(settings));
   return command ? { kind: 'command', command } : { kind: 'help' };
+}
+
+/** The owner's words for the commands, and what stands on their buttons: some providers can only name these. */
+function wordsIn({ words, texts }: Settings): Settings['words'] {
+  return {
+    ...words,
+    link: [...words.link, texts.buttonLink],
+    referrals: [...words.referrals, texts.buttonReferrals],
+    inviter: [...words.inviter, texts.buttonInviter],
+  };
 }
 
 /** The wordings that are out there: the one in use, its form for clients without a visible number, and earlier ones. */

@@ -2,6 +2,7 @@
 import type { Message, Receipt, Trouble, Update } from '../program/model';
 import { tokenOf } from '../program/token';
 import { NotReadable, type WebhookRequest } from '../whatsapp/provider';
+import { strangerIn } from '../whatsapp/recognise';
 import { takeUp } from './drain';
 import { finish } from './finish';
 import { Flood, floodKey } from './flood';
@@ -61,16 +62,6 @@ export function receive(request: WebhookRequest, services: Services): Answer {
   try {
     return receiveFor(openProgram(store, services), request, services, store);
   } catch (error) {
-    if (error instanceof NotReadable) {
-      tellOwner(
-        {
-          what: error.message,
-          toDo: 'Check that the webhook’s address is entered at the provider that is connected here.',
-        },
-        { services, store },
-      );
-      return 'done';
-    }
     console.error(masked(String(error)));
     return 'again';
   }
@@ -82,7 +73,7 @@ function receiveFor(
   services: Services,
   store: Store,
 ): Answer {
-  const arrived = program.provider.read(request);
+  const arrived = read(request, program, store, services);
   noteReceipts(arrived, store, services);
   for (const one of arrived) {
     if (one.kind === 'trouble') tellOwner(one.problem, { services, store });
@@ -120,6 +111,20 @@ function receiveFor(
   }
   takeUp(circumstances);
   return 'done';
+}
+
+/** Takes the request apart; one that is not the connected provider's is told to the owner and left alone. */
+function read(request: WebhookRequest, program: Program, store: Store, services: Services) {
+  try {
+    return program.provider.read(request);
+  } catch (error) {
+    if (!(error instanceof NotReadable)) throw error;
+    const what = strangerIn(request, program.settings.provider);
+    const toDo =
+      'Enter the webhook’s address at the provider that is connected, and only there, or connect the other one.';
+    tellOwner({ what, toDo }, { services, store });
+    return [];
+  }
 }
 
 /** The program with the settings as they are now; an edit could not take them over itself. */

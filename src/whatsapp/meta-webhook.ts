@@ -15,9 +15,7 @@ const TEXT_LENGTH = 2000;
  */
 export function readMetaWebhook(body: string, phoneNumberId: string): (Update | Receipt)[] {
   const root = parseObject(body);
-  if (root.object !== 'whatsapp_business_account') {
-    throw new NotReadable('The body is none of Meta’s Cloud API');
-  }
+  if (root.object !== 'whatsapp_business_account') throw new NotReadable();
   return list(root.entry)
     .flatMap((entry) => list(entry.changes))
     .map((change) => object(change.value))

@@ -43,5 +43,5 @@ export interface Provider {
   judge(answer: HttpAnswer): Verdict;
 }
 
-/** A webhook's body that is none of the connected provider's; the message says what it looked like. */
+/** A webhook that is none of the connected provider's, or that is for another account. */
 export class NotReadable extends Error {}

@@ -12,11 +12,6 @@ const SILENT = /^(sticker|reaction|un(known|supported))$/;
 
 type Form = Record<string, string>;
 
-/** Whether a webhook looks like one of Twilio's. */
-export function isTwilioRequest({ parameter }: WebhookRequest): boolean {
-  return 'AccountSid' in parameter;
-}
-
 /**
  * Twilio does not say when a message was written: it arrives within seconds, and is not sent again later.
  *
@@ -30,9 +25,7 @@ export function readTwilioWebhook(
   number: string,
   now: number,
 ): (Update | Receipt)[] {
-  if (form.AccountSid !== accountSid) {
-    throw new NotReadable('The request is not from the Twilio account that is set');
-  }
+  if (form.AccountSid !== accountSid) throw new NotReadable();
   const key = form.MessageSid ?? '';
   if (form.MessageStatus) return readStatus(form, key, now);
   // `From` is a number, or the business-scoped id of somebody who hides it.

@@ -1,13 +1,15 @@
 /** What *Connect WhatsApp…* asks of each provider, against the providers’ stand-ins. */
-import { PROVIDERS } from '../../src/owner/pages/shared/providers';
-import type { Ask, ProviderChoice } from '../../src/owner/pages/shared/providers/choice';
-import type { Request, Values } from '../../src/owner/wire';
-import { readSettings } from '../../src/program/settings';
+
 import type { OutsideAnswer, OutsideRequest } from '../../local/apps-script';
 import { Dialog360StandIn } from '../../local/whatsapp/dialog360';
 import { GreenStandIn } from '../../local/whatsapp/green';
 import { MetaStandIn } from '../../local/whatsapp/meta';
 import { TwilioStandIn } from '../../local/whatsapp/twilio';
+import { PROVIDERS } from '../../src/owner/pages/shared/providers';
+import type { Ask, ProviderChoice } from '../../src/owner/pages/shared/providers/choice';
+import type { Request, Values } from '../../src/owner/wire';
+import { CATALOGUE } from '../../src/program/catalogue';
+import { readSettings } from '../../src/program/settings';
 
 const NUMBER = '15550783881';
 const now = () => Date.UTC(2026, 5, 1, 12);
@@ -18,7 +20,10 @@ function asking(answer: (request: OutsideRequest) => OutsideAnswer, secrets: Val
   const asked: string[] = [];
   const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => secrets[name] ?? '');
   const ask: Ask = async ({ url, method = 'get', headers = {}, contentType, payload }: Request) => {
-    const sent = Object.entries({ ...headers, ...(contentType && { 'content-type': contentType }) });
+    const sent = Object.entries({
+      ...headers,
+      ...(contentType && { 'content-type': contentType }),
+    });
     const got = answer({
       url: filled(url),
       method,
@@ -96,13 +101,15 @@ function accounts() {
 test('every provider that the program knows can be connected', () => {
   const known = PROVIDERS.map(({ id }) => id);
   expect(known).toEqual(['meta', '360dialog', 'twilio', 'green']);
-  for (const id of known) expect(readSettings({ Provider: id }).problems).toEqual({});
+  for (const id of known) expect(readSettings({ Provider: id }, CATALOGUE).problems).toEqual({});
 });
 
 test('every field is a setting of the program, or kept in Script Properties', () => {
-  const { settings } = readSettings({});
+  const { settings } = readSettings({}, CATALOGUE);
   expect(settings).toBeDefined();
-  const names = new Set(accounts().flatMap(({ values, secrets }) => Object.keys({ ...values, ...secrets })));
+  const names = new Set(
+    accounts().flatMap(({ values, secrets }) => Object.keys({ ...values, ...secrets })),
+  );
   for (const { fields } of PROVIDERS) {
     for (const { name, kind } of fields) if (kind !== 'setting') expect(names).toContain(name);
   }
@@ -131,7 +138,7 @@ describe.each(accounts().map(({ id }) => id))('%s', (id) => {
   });
 
   test('secrets are names in what it writes, never values', () => {
-    const settings = readSettings({}).settings;
+    const settings = readSettings({}, CATALOGUE).settings;
     const provider = choice(id).provider(settings, {}, 'https://script.google.com/x/exec?key=k');
     const body = { kind: 'text' as const, text: 'Hello' };
     const request = provider.write({ to: { waId: '447700900001' }, body, ref: 'a.a0' });
@@ -143,16 +150,23 @@ describe.each(accounts().map(({ id }) => id))('%s', (id) => {
 test('Meta: without the account id the webhook cannot be registered, and it says so', async () => {
   const { answer, values, secrets } = accounts()[0]!;
   const { metaAccount: _, ...rest } = values as Values;
-  const registering = choice('meta').register?.(asking(answer, secrets).ask, rest, 'https://x', 'k');
+  const registering = choice('meta').register?.(
+    asking(answer, secrets).ask,
+    rest,
+    'https://x',
+    'k',
+  );
   await expect(registering).rejects.toThrow('Business Account ID is missing');
 });
 
 test('Twilio: templates for the buttons are made once', async () => {
   const { answer, secrets } = accounts()[2]!;
   const { ask, asked } = asking(answer, secrets);
-  const { settings } = readSettings({});
+  const { settings } = readSettings({}, CATALOGUE);
   const made = await choice('twilio').prepare!(ask, settings, {});
-  expect(Object.values(JSON.parse(made.twilioTemplates!))).toEqual(Array(4).fill(expect.stringMatching(/^HX/)));
+  expect(Object.values(JSON.parse(made.twilioTemplates!))).toEqual(
+    Array(4).fill(expect.stringMatching(/^HX/)),
+  );
   await choice('twilio').prepare!(ask, settings, made);
   expect(asked).toHaveLength(4);
 });

@@ -1,35 +1,47 @@
 /** A small business with everything it has: the pushed bundle on the local Apps Script, WhatsApp, and people with phones. */
 import path from 'node:path';
 import { type Execution, LocalAppsScript, type SavedState } from '../../local/apps-script';
-import { type MetaOptions, MetaStandIn, type MetaState } from '../../local/whatsapp/meta';
 import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/whatsapp/standin';
+import type { Posting } from '../../local/whatsapp/webhook-queue';
+import {
+  BUSINESS_NUMBER,
+  connectionOf,
+  type ProviderName,
+  type StandInOptions,
+  type StandIns,
+} from './providers';
+
+export { BUSINESS_NUMBER };
 
 export const DIST = path.resolve(__dirname, '..', '..', 'dist');
 export const NOON = Date.UTC(2026, 5, 1, 12);
-export const BUSINESS_NUMBER = '15550783881';
 export const HOUR = 60 * 60 * 1000;
 export const MINUTE = 60 * 1000;
 
 type Row = Record<string, string>;
 
-export interface BusinessOptions {
+export interface BusinessOptions<Name extends ProviderName = 'meta'> {
+  /** Who carries the messages; Meta unless given. */
+  provider?: Name;
   settings?: Record<string, string>;
-  whatsapp?: Partial<MetaOptions>;
+  whatsapp?: Partial<StandInOptions[Name]>;
   /** Goes on from here, instead of setting everything up. */
-  saved?: SavedBusiness;
+  saved?: SavedBusiness<Name>;
 }
 
 /** A business at one moment. */
-export interface SavedBusiness {
+export interface SavedBusiness<Name extends ProviderName = 'meta'> {
   script: SavedState;
-  whatsapp: MetaState;
+  whatsapp: ReturnType<StandIns[Name]['save']>;
 }
 
-export class Business {
+export class Business<Name extends ProviderName = 'meta'> {
   readonly script: LocalAppsScript;
-  readonly whatsapp: MetaStandIn;
+  readonly whatsapp: StandIns[Name];
 
-  constructor({ settings = {}, whatsapp = {}, saved }: BusinessOptions = {}) {
+  constructor({ provider, settings = {}, whatsapp, saved }: BusinessOptions<Name> = {}) {
+    const name = provider ?? ('meta' as Name);
+    const connection = connectionOf(name);
     this.script = new LocalAppsScript({
       folder: DIST,
       now: NOON,
@@ -37,23 +49,29 @@ export class Business {
       outside: (request) => this.whatsapp.answer(request),
       ...(saved && { state: saved.script }),
     });
-    this.whatsapp = new MetaStandIn({
+    this.whatsapp = connection.standIn({
       now: () => this.script.clock.now,
-      deliver: ({ body, contentType }) => this.post(body, contentType),
-      displayPhoneNumber: BUSINESS_NUMBER,
-      ...whatsapp,
+      deliver: (posting: Posting) => this.deliver(posting),
+      ...(whatsapp as Partial<StandInOptions[Name]>),
       ...(saved && { state: saved.whatsapp }),
     });
     if (saved) return;
     this.run('setUp');
-    this.script.properties.script.set('metaToken', this.whatsapp.business.token);
-    const { phoneNumberId } = this.whatsapp.business;
-    this.set({ 'WhatsApp number': BUSINESS_NUMBER, 'Phone number id': phoneNumberId, ...settings });
+    for (const [key, value] of Object.entries(connection.properties(this.whatsapp))) {
+      this.script.properties.script.set(key, value);
+    }
+    this.set({
+      Provider: name,
+      'WhatsApp number': BUSINESS_NUMBER,
+      ...connection.settings(this.whatsapp),
+      ...settings,
+    });
   }
 
   /** This moment, to go on from as often as needed. */
-  save(): SavedBusiness {
-    return { script: this.script.save(), whatsapp: this.whatsapp.save() };
+  save(): SavedBusiness<Name> {
+    const whatsapp = this.whatsapp.save() as SavedBusiness<Name>['whatsapp'];
+    return { script: this.script.save(), whatsapp };
   }
 
   /** Somebody who has a phone already. */
@@ -77,6 +95,13 @@ export class Business {
   post(body: string, contentType = 'application/json', key = this.key): { status: number } {
     this.bodies.push(body);
     return this.script.post({ queryString: `key=${key}`, contentType, body });
+  }
+
+  /** A webhook of the stand-in's: to an address of its own where one was given with a message or by the API. */
+  private deliver({ body, contentType, url }: Posting): { status: number } {
+    this.bodies.push(body);
+    const queryString = url ? new URL(url).search.slice(1) : `key=${this.key}`;
+    return this.script.post({ queryString, contentType, body });
   }
 
   get key(): string {

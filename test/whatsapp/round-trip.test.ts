@@ -8,7 +8,7 @@ import type { OutsideRequest } from '../../local/whatsapp/outside';
 import type { ProviderStandIn } from '../../local/whatsapp/standin';
 import { TwilioStandIn } from '../../local/whatsapp/twilio';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
-import type { Body, Receipt, Update } from '../../src/program/model';
+import type { Body, Receipt, Trouble, Update } from '../../src/program/model';
 import { dialog360Provider } from '../../src/whatsapp/dialog360';
 import { greenProvider } from '../../src/whatsapp/green';
 import { metaProvider } from '../../src/whatsapp/meta';
@@ -86,7 +86,7 @@ const PROVIDERS: Record<string, (deliver: Deliver) => [StandIn, Provider]> = {
 
 /** Amina, who has written; what came of it; and a way to write to her. */
 function world(name: string) {
-  const arrived: (Update | Receipt)[] = [];
+  const arrived: (Update | Receipt | Trouble)[] = [];
   let provider: Provider | undefined;
   const [standIn, made] = (PROVIDERS[name] as (typeof PROVIDERS)[string])((posting) => {
     arrived.push(...(provider?.read(webhook(posting)) ?? []));
