@@ -3,70 +3,87 @@
  * through, messages are sent one after another, rows are appended without a lock, and every delivery is believed.
  */
 
-var API = 'https://graph.facebook.com/v26.0/';
+const API = 'https://graph.facebook.com/v26.0/';
+const PHONE = 1;
+const INVITED_BY = 3;
 
+let token = '';
+
+// biome-ignore lint/correctness/noUnusedVariables: Apps Script calls it.
 function doGet() {
   return ContentService.createTextOutput('');
 }
 
+// biome-ignore lint/correctness/noUnusedVariables: Apps Script calls it.
 function doPost(e) {
-  var value = JSON.parse(e.postData.contents).entry[0].changes[0].value;
-  if (value.messages) {
-    onMessage(value.messages[0], value.contacts[0], value.metadata);
+  for (const entry of JSON.parse(e.postData.contents).entry) {
+    for (const { value } of entry.changes) {
+      for (const message of value.messages || []) onMessage(message, value);
+    }
   }
   return HtmlService.createHtmlOutput('');
 }
 
-function onMessage(message, contact, metadata) {
-  var text = message.text ? message.text.body : '';
-  var from = message.from;
+function onMessage(message, { contacts, metadata }) {
+  const from = message.from;
+  const text = message.text ? message.text.body : '';
   if (/^link$/i.test(text)) {
-    var link = 'https://wa.me/' + metadata.display_phone_number + '?text=' +
-      encodeURIComponent('You were recommended by ' + from + ' Hello');
-    send(metadata.phone_number_id, from, link);
+    const invitation = encodeURIComponent(`You were recommended by ${from} Hello`);
+    send(metadata, from, `https://wa.me/${metadata.display_phone_number}?text=${invitation}`);
   } else if (/^my referrals$/i.test(text)) {
-    var mine = readColumn('Invited by')
-      .map(function (inviter, index) { return String(inviter) === from ? index : -1; })
-      .filter(function (index) { return index >= 0; });
-    var phones = readColumn('Phone');
-    var names = mine.map(function (index) { return phones[index]; });
-    send(metadata.phone_number_id, from, 'From you came ' + names.slice(-50).join(', ') + ', your referrals: ' + mine.length);
+    onMyReferrals(from, metadata);
   } else {
-    onInvitation(text, from, contact.profile.name, metadata);
+    const contact = contacts.find((one) => one.wa_id === from);
+    onInvitation(text, from, contact ? contact.profile.name : '', metadata);
   }
 }
 
+function onMyReferrals(from, metadata) {
+  const phones = readColumn(PHONE);
+  const mine = [];
+  readColumn(INVITED_BY).forEach((inviter, index) => {
+    if (inviter === from) mine.push(phones[index]);
+  });
+  send(metadata, from, `Your referrals: ${mine.length}\n${mine.slice(-50).join('\n')}`);
+}
+
 function onInvitation(text, from, name, metadata) {
-  var ref = text.split(' ').filter(function (word) { return /^\d{10,15}$/.test(word); })[0];
-  if (!ref) return;
-  var phones = readColumn('Phone');
-  for (var i = 0; i < phones.length; i++) {
-    if (String(phones[i]) === from) return;
+  const inviter = text.split(' ').find((word) => /^\d{10,15}$/.test(word));
+  if (!inviter) return;
+  for (const phone of readColumn(PHONE)) {
+    if (phone === from) return;
   }
-  send(metadata.phone_number_id, ref, name + ' came to us on your recommendation.');
-  clients().appendRow([from, name, ref, '', new Date(), new Date()]);
-  send(metadata.phone_number_id, from, 'Welcome!');
+  send(metadata, inviter, `${name} came to us on your recommendation.`);
+  clients().appendRow([from, name, inviter, '', new Date(), new Date()]);
+  send(metadata, from, 'Welcome!');
 }
 
 function clients() {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Clients');
 }
 
-function readColumn(heading) {
-  var sheet = clients();
-  var headings = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0];
-  var last = sheet.getLastRow();
-  if (last < 2) return [];
-  return sheet.getRange(2, headings.indexOf(heading) + 1, last - 1, 1).getValues()
-    .map(function (row) { return row[0]; });
+function readColumn(column) {
+  const sheet = clients();
+  const rows = sheet.getLastRow() - 1;
+  if (rows < 1) return [];
+  return sheet
+    .getRange(2, column, rows, 1)
+    .getValues()
+    .map(([value]) => String(value));
 }
 
-function send(phoneNumberId, to, text) {
-  UrlFetchApp.fetch(API + phoneNumberId + '/messages', {
+function send(metadata, to, text) {
+  token = token || PropertiesService.getScriptProperties().getProperty('metaToken');
+  UrlFetchApp.fetch(`${API}${metadata.phone_number_id}/messages`, {
     method: 'post',
     contentType: 'application/json',
-    headers: { Authorization: 'Bearer ' + PropertiesService.getScriptProperties().getProperty('metaToken') },
-    payload: JSON.stringify({ messaging_product: 'whatsapp', to: '+' + to, type: 'text', text: { body: text } }),
+    headers: { Authorization: `Bearer ${token}` },
+    payload: JSON.stringify({
+      messaging_product: 'whatsapp',
+      to: `+${to}`,
+      type: 'text',
+      text: { body: text },
+    }),
     muteHttpExceptions: true,
   });
 }

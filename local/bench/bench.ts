@@ -1,0 +1,130 @@
+/** The benchmark: every event at every size, in the script that would be pushed and in the plain one. */
+import { readdirSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Kind } from '../apps-script';
+import { type BenchEvent, EVENTS } from './events';
+import type { Measured } from './meter';
+import { makeBase, Shop } from './shop';
+
+/** One line of the result. Times are medians of the runs, in milliseconds. */
+export interface Row {
+  size: number;
+  event: string;
+  script: ScriptName;
+  runs: number;
+  calls: Partial<Record<Kind, number>>;
+  callsInAll: number;
+  /** What the calls would take at Google's. */
+  modelledMs: number;
+  loadMs: number;
+  runMs: number;
+}
+
+export interface Report {
+  machine: { node: string; system: string; processor: string; cores: number };
+  /** Bytes of server code. */
+  bundles: Record<ScriptName, number>;
+  rows: Row[];
+}
+
+export type ScriptName = 'ours' | 'plain';
+
+export interface BenchOptions {
+  sizes: number[];
+  /** Keys of `EVENTS`. */
+  events: string[];
+  /** So many runs for each line, unless they take too long; one more comes before them and does not count. */
+  runs: number;
+  /** Told before each size. */
+  onSize?: (size: number) => void;
+}
+
+/** No line takes much longer than this, but every one has three runs if so many were asked for. */
+const LINE_MS = 700;
+const FEWEST_RUNS = 3;
+
+const PLAIN = path.join(__dirname, 'plain');
+
+/**
+ * Runs the benchmark.
+ *
+ * @param folder the built script
+ * @throws Error when an event does not come to what it should: what does nothing is fast
+ */
+export function bench(folder: string, { sizes, events, runs, onSize }: BenchOptions): Report {
+  const scripts: [ScriptName, string][] = [
+    ['ours', folder],
+    ['plain', PLAIN],
+  ];
+  const rows: Row[] = [];
+  for (const size of sizes) {
+    onSize?.(size);
+    const base = makeBase(folder, size);
+    const shops = scripts.map(([script, code]) => ({ script, shop: new Shop(code, base) }));
+    for (const event of events) {
+      for (const { script, shop } of shops) {
+        rows.push({ size, event, script, ...measure(shop, EVENTS[event] as BenchEvent, runs) });
+      }
+    }
+  }
+  return { machine: machine(), bundles: { ours: codeSize(folder), plain: codeSize(PLAIN) }, rows };
+}
+
+function measure(shop: Shop, event: BenchEvent, runs: number) {
+  once(shop, event);
+  const all: Measured[] = [];
+  const start = Date.now();
+  while (all.length < runs && (all.length < FEWEST_RUNS || Date.now() - start < LINE_MS)) {
+    all.push(once(shop, event));
+  }
+  const { calls } = (all.at(-1) as Measured).execution;
+  return {
+    runs: all.length,
+    calls,
+    callsInAll: Object.values(calls).reduce((sum, count) => sum + count, 0),
+    modelledMs: median(all.map(({ execution }) => execution.modelledMs)),
+    loadMs: median(all.map(({ loadMs }) => loadMs)),
+    runMs: median(all.map(({ runMs }) => runMs)),
+  };
+}
+
+/** One such event, checked for what has to come of it. */
+function once(shop: Shop, event: BenchEvent): Measured {
+  shop.rest();
+  const updates = event.updates(shop);
+  const sentBefore = shop.sent;
+  const executions = shop.deliver(updates, event.modes);
+  const measured = event.measure === 'last' ? executions.at(-1) : executions[0];
+  if (!measured) throw new Error(`${event.title}: nothing ran.`);
+  const { error, stack } = measured.execution;
+  if (error) throw new Error(`${event.title}: ${error}\n${stack}`);
+  const [sent, added] = [shop.sent - sentBefore, shop.rowsAdded()];
+  if (sent < event.sends || added !== event.adds) {
+    throw new Error(
+      `${event.title} in ${shop.script.folder}: ${sent} messages were sent and ${added} rows added instead of ${event.sends} and ${event.adds}.`,
+    );
+  }
+  return measured;
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return ((low ?? 0) + (high ?? 0)) / 2;
+}
+
+function codeSize(folder: string): number {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  return files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+}
+
+function machine(): Report['machine'] {
+  const cores = os.cpus();
+  return {
+    node: process.version,
+    system: `${os.type()} ${os.arch()}`,
+    processor: cores[0]?.model.trim() || 'unknown processor',
+    cores: cores.length,
+  };
+}

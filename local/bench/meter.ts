@@ -1,0 +1,121 @@
+/**
+ * Measures the processor time of the script itself: its load, and its run without what Google's services take, which
+ * here is the stand-in's time and not Google's.
+ */
+import vm from 'node:vm';
+import gas from 'gas-local';
+import type { Execution, LocalAppsScript } from '../apps-script';
+
+/** Processor time in milliseconds. */
+export interface Sample {
+  /** Reading, compiling and evaluating the folder's code in a fresh context. */
+  loadMs: number;
+  /** In the function that was called and in what it calls, up to the door of each service. */
+  runMs: number;
+}
+
+export interface Measured extends Sample {
+  execution: Execution;
+}
+
+/** The door through which every execution's code comes in. */
+const loader = gas as { require: typeof gas.require };
+
+/** Does something and gives the executions that began in it, in their order, each with its own processor time. */
+export function measured(script: LocalAppsScript, action: () => void): Measured[] {
+  const before = new Set(script.executions);
+  const samples: Sample[] = [];
+  const load = loader.require;
+  loader.require = (folder, globals, options) => {
+    const sample = { loadMs: 0, runMs: 0 };
+    samples.push(sample);
+    const boundary = new Boundary(globals as Record<string, unknown>);
+    const start = processorMs();
+    const loaded = load(folder, globals, options);
+    sample.loadMs = processorMs() - start;
+    return boundary.entries(loaded, sample);
+  };
+  try {
+    action();
+  } finally {
+    loader.require = load;
+  }
+  const executions = script.executions.filter((execution) => !before.has(execution));
+  if (executions.length !== samples.length) {
+    throw new Error(
+      `${executions.length} executions are recorded, but ${samples.length} were measured.`,
+    );
+  }
+  return executions.map((execution, n) => ({ execution, ...(samples[n] as Sample) }));
+}
+
+/** All threads of this process: other programs on the machine do not count. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Stands between a script and the services of one execution, and adds up the time spent on their side. */
+class Boundary {
+  private servicesMs = 0;
+  private readonly services = new WeakMap<object, object>();
+  private readonly ScriptObject: ObjectConstructor;
+
+  constructor(globals: Record<string, unknown>) {
+    this.ScriptObject = vm.runInContext('Object', globals as vm.Context) as ObjectConstructor;
+    for (const [name, value] of Object.entries(globals)) globals[name] = this.outward(value);
+  }
+
+  /** The loaded script, whose functions note in `sample` how long they ran. */
+  entries(script: Record<string, unknown>, sample: Sample): Record<string, unknown> {
+    return new Proxy(script, {
+      get: (_, name) => {
+        const member: unknown = Reflect.get(script, name);
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) => {
+          const start = processorMs();
+          this.servicesMs = 0;
+          try {
+            return this.inward(member(...args));
+          } finally {
+            sample.runMs = processorMs() - start - this.servicesMs;
+          }
+        };
+      },
+    });
+  }
+
+  /** What the script is given: a service becomes a timed one, data stays as it is. */
+  private outward(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) value[i] = this.outward(value[i]);
+      return value;
+    }
+    if (value instanceof this.ScriptObject) return value;
+    const timed = new Proxy(value, {
+      get: (service, name) => {
+        const member = this.atService(() => Reflect.get(service, name) as unknown);
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) =>
+          this.atService(() => member(...args.map((arg) => this.inward(arg))));
+      },
+    });
+    this.services.set(timed, value);
+    return timed;
+  }
+
+  /** What a service is given: its own objects, not the timed ones. */
+  private inward(value: unknown): unknown {
+    return (typeof value === 'object' && value && this.services.get(value)) || value;
+  }
+
+  private atService(action: () => unknown): unknown {
+    const start = processorMs();
+    try {
+      return this.outward(action());
+    } finally {
+      this.servicesMs += processorMs() - start;
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/** The businesses that the benchmark runs in: the same base of any size and the same people, under any script. */
+import { LocalAppsScript, type SavedState } from '../apps-script';
+import { type DeliveryModes, MetaStandIn, type MetaState } from '../whatsapp/meta';
+import type { MetaUpdate } from '../whatsapp/meta-webhooks';
+import type { PersonOnPhone } from '../whatsapp/standin';
+import { type Measured, measured } from './meter';
+
+const NOON = Date.UTC(2026, 5, 1, 12);
+const HOUR = 3_600_000;
+const BUSINESS_NUMBER = '15550783881';
+/** Clients with phones, at even distances in the base: the one in the middle asks and invites, the others invite. */
+const REGULARS = 31;
+/** The known client has invited the first so many of the others. */
+const INVITED_BY_KNOWN = 3;
+
+/** What a script finds before its first message: a filled base, and people who wrote an hour ago. */
+export interface Base {
+  /** Rows below the headings. */
+  rows: number;
+  script: SavedState;
+  whatsapp: MetaState;
+}
+
+const phone = (n: number) => String(447_100_000_000 + n);
+
+/**
+ * Fills a base. It holds at least the clients that the events are about.
+ *
+ * @param folder the built script, whose set-up makes the tabs
+ * @param size rows in the Clients tab
+ */
+export function makeBase(folder: string, size: number): Base {
+  const rows = Math.max(size, REGULARS);
+  const script = new LocalAppsScript({ folder, now: NOON, timeZone: 'Etc/UTC' });
+  const whatsapp = new MetaStandIn({ now: () => NOON, deliver: () => ({ status: 200 }) });
+  const { error } = script.run('setUp');
+  if (error) throw new Error(`setUp: ${error}`);
+  script.properties.script.set('metaToken', whatsapp.business.token);
+  setting(script, 'WhatsApp number', BUSINESS_NUMBER);
+  setting(script, 'Phone number id', whatsapp.business.phoneNumberId);
+  const places = Array.from({ length: REGULARS }, (_, k) =>
+    Math.floor(((k + 0.5) * rows) / REGULARS),
+  );
+  for (const place of places) {
+    const { key } = whatsapp.addPerson({ name: `Client ${place}`, phone: phone(place) });
+    whatsapp.write(key, { text: 'Hello' });
+  }
+  script.spreadsheet.fill('Clients', clients(rows, places), 2);
+  return { rows, script: script.save(), whatsapp: whatsapp.save() };
+}
+
+/** The owner types into the Settings tab. */
+function setting({ spreadsheet }: LocalAppsScript, name: string, value: string): void {
+  const row = spreadsheet.rows('Settings').findIndex((cells) => cells[0] === name);
+  if (row < 0) throw new Error(`There is no setting “${name}”.`);
+  spreadsheet.type('Settings', row + 1, 2, value);
+}
+
+/** Every second client was invited by the one before; the known client has exactly `INVITED_BY_KNOWN` referrals. */
+function clients(rows: number, places: number[]): (string | Date)[][] {
+  const known = middle(places);
+  const inviters = new Map(places.slice(0, INVITED_BY_KNOWN).map((place) => [place, known]));
+  inviters.set(known, places[INVITED_BY_KNOWN] as number);
+  return Array.from({ length: rows }, (_, n) => {
+    const before = n % 2 === 1 && n - 1 !== known ? n - 1 : undefined;
+    const inviter = inviters.get(n) ?? before;
+    return [
+      phone(n),
+      `Client ${n}`,
+      inviter === undefined ? '' : phone(inviter),
+      inviter === undefined ? '' : `Client ${inviter}`,
+      new Date(NOON - (rows - n) * 1000),
+      new Date(NOON - HOUR),
+      inviter === undefined ? '' : 'sent 2026-05-01 10:00 #abc.n0',
+      '',
+      `c${n}`,
+      phone(n),
+    ];
+  });
+}
+
+function middle<T>(items: readonly T[]): T {
+  return items[Math.floor(items.length / 2)] as T;
+}
+
+/** One script at work in a base. */
+export class Shop {
+  readonly script: LocalAppsScript;
+  readonly known: PersonOnPhone;
+  readonly inviters: PersonOnPhone[];
+  private readonly whatsapp: MetaStandIn;
+  private readonly key: string;
+  private rows: number;
+  private newcomers = 0;
+
+  constructor(folder: string, base: Base) {
+    this.rows = base.rows;
+    this.script = new LocalAppsScript({
+      folder,
+      timeZone: 'Etc/UTC',
+      outside: (request) => this.whatsapp.answer(request),
+      state: base.script,
+    });
+    this.whatsapp = new MetaStandIn({
+      now: () => this.script.clock.now,
+      deliver: ({ body, contentType }) =>
+        this.script.post({ queryString: `key=${this.key}`, contentType, body }),
+      state: base.whatsapp,
+    });
+    this.key = this.script.properties.script.get('webhookKey') ?? '';
+    const people = [...this.whatsapp.people()];
+    this.known = middle(people);
+    this.inviters = people.filter((person) => person !== this.known);
+  }
+
+  get now(): number {
+    return this.script.clock.now;
+  }
+
+  /** Somebody with a phone whom the business does not know. */
+  newcomer(): PersonOnPhone {
+    const n = ++this.newcomers;
+    return this.whatsapp.addPerson({ name: `Newcomer ${n}`, phone: String(447_700_900_000 + n) });
+  }
+
+  /** These things happen and are delivered, in one POST when the modes say *batch*: one measured execution for each POST. */
+  deliver(updates: MetaUpdate[], modes: Partial<DeliveryModes> = {}): Measured[] {
+    const usual = { ...this.whatsapp.delivery };
+    Object.assign(this.whatsapp.delivery, modes);
+    const measurements = measured(this.script, () => {
+      this.whatsapp.happen(...updates);
+      if (modes.batch) this.whatsapp.flush();
+    });
+    Object.assign(this.whatsapp.delivery, usual);
+    return measurements;
+  }
+
+  /** A quarter of an hour goes by, in which the reports on what was sent arrive, all in one POST. */
+  rest(): void {
+    this.whatsapp.delivery.batch = true;
+    this.whatsapp.flush();
+    this.whatsapp.delivery.batch = false;
+    this.script.clock.now += HOUR / 4;
+  }
+
+  /** How many messages WhatsApp has taken from the script, read marks aside. */
+  get sent(): number {
+    const sends = this.whatsapp.outbound.filter(
+      ({ status, body }) =>
+        status === 200 && body.includes('"type"') && !body.includes('"status":"read"'),
+    );
+    return sends.length;
+  }
+
+  /** How many rows came to the base since this was asked last. */
+  rowsAdded(): number {
+    const before = this.rows;
+    while (this.script.spreadsheet.value('Clients', this.rows + 2, 1) !== '') this.rows++;
+    return this.rows - before;
+  }
+}

@@ -1,0 +1,81 @@
+/** The benchmark's result as text. */
+import type { Kind } from '../apps-script';
+import type { Report, Row } from './bench';
+import { EVENTS } from './events';
+
+const COLUMNS: Record<Kind, string> = {
+  'spreadsheet.read': 'read',
+  'spreadsheet.search': 'search',
+  'spreadsheet.write': 'write',
+  'spreadsheet.flush': 'flush',
+  lock: 'lock',
+  cache: 'cache',
+  properties: 'props',
+  fetch: 'fetch',
+  triggers: 'triggers',
+  ui: 'ui',
+};
+
+const NOTES = `read, search, write, flush: calls to the spreadsheet. fetch: one request, or many at once by fetchAll.
+modelled ms: what the calls would take at Google's, after published measurements; its own start is not in it.
+load ms: processor time to read, compile and evaluate the code in a fresh context, as every message pays it anew.
+run ms: processor time in the script's own code, without the stand-in of Google's services.
+plain: the original bot's steps. Whole columns are read, one fetch goes after another, nothing is locked or remembered:
+what was handled before is answered again, two messages at once lose rows, and what fails is gone.`;
+
+/** Aligned tables, one for each size. */
+export function asText(report: Report): string {
+  const { machine, bundles, rows } = report;
+  const runs = rows.map((row) => row.runs);
+  const [fewest, most] = [Math.min(...runs), Math.max(...runs)];
+  const kinds = (Object.keys(COLUMNS) as Kind[]).filter((kind) =>
+    rows.some((row) => row.calls[kind]),
+  );
+  const sizes = [...new Set(rows.map(({ size }) => size))];
+  return [
+    `Node ${machine.node}, ${machine.system}, ${machine.cores} × ${machine.processor}`,
+    `Code: ours ${kilobytes(bundles.ours)}, plain ${kilobytes(bundles.plain)}`,
+    `Times are medians of ${fewest === most ? most : `${fewest} to ${most}`} runs.`,
+    ...sizes.map((size) => {
+      const shown = rows.filter((row) => row.size === size);
+      return `\n${size.toLocaleString('en')} rows\n${table(shown, kinds)}`;
+    }),
+    `\n${NOTES}`,
+  ].join('\n');
+}
+
+function table(rows: Row[], kinds: Kind[]): string {
+  const head = [
+    'event',
+    'script',
+    ...kinds.map((kind) => COLUMNS[kind]),
+    'calls',
+    'modelled ms',
+    'load ms',
+    'run ms',
+  ];
+  const body = rows.map((row, n) => [
+    rows[n - 1]?.event === row.event ? '' : (EVENTS[row.event]?.title ?? row.event),
+    row.script,
+    ...kinds.map((kind) => String(row.calls[kind] ?? '·')),
+    String(row.callsInAll),
+    Math.round(row.modelledMs).toLocaleString('en'),
+    row.loadMs.toFixed(1),
+    row.runMs.toFixed(1),
+  ]);
+  return aligned([head, ...body]);
+}
+
+/** The first two columns are words, the others numbers. */
+function aligned(lines: string[][]): string {
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
+  );
+  const cell = (text: string, column: number) =>
+    column < 2 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+  return lines.map((cells) => cells.map(cell).join('  ')).join('\n');
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}

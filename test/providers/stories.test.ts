@@ -1,0 +1,242 @@
+/** The main stories, told over every provider: the same people, the same rules, another wire. */
+import { HOUR, MINUTE } from '../support/business';
+import { PROVIDERS } from '../support/providers';
+import { CAN, heard, shopWithPeople, withTemplate } from './shops';
+
+describe.each(PROVIDERS)('%s', (provider) => {
+  const can = CAN[provider];
+
+  test('a friend comes by a link, is noted, and both are told', () => {
+    const { shop, anna, ben } = shopWithPeople(provider);
+    const [card, share] = shop.writes(anna, 'Link');
+    expect(card).toMatchObject({
+      kind: 'card',
+      link: {
+        title: 'Open my link',
+        url: 'https://wa.me/15550783881?text=You%20were%20recommended%20by%20447700900001%20Hello',
+      },
+    });
+    expect(share?.link?.url).toMatch(/^https:\/\/wa\.me\/\?text=.*447700900001/);
+
+    const [welcome] = shop.taps(ben, anna);
+    expect(welcome?.kind).toBe(can.buttons ? 'choices' : 'text');
+    expect(welcome?.text).toMatch(/^Welcome, Ben! Anna recommended you to us\./);
+    expect(shop.heard(anna).pop()).toBe(
+      'Good news: Ben came to us on your recommendation. Thank you!',
+    );
+    expect(shop.row(ben)).toMatchObject({
+      Phone: '447700900002',
+      Name: 'Ben',
+      'Invited by': '447700900001',
+      Notice: expect.stringMatching(/^sent 2026-06-01 12:00 #/),
+    });
+    expect(shop.writes(anna, 'My referrals')[0]?.text).toBe(
+      'Your referrals: 1\nBen · +44 770 ··· 00 02 · 2026-06-01',
+    );
+    expect([shop.pending(), shop.rows('Problems')]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['My link', 'command:link', 'Your referral link, Anna.'],
+    ['My referrals', 'command:referrals', 'Nobody has come by your link yet.'],
+    ['Who invited me', 'command:inviter', 'Nobody is noted as having recommended us'],
+  ])('the help offers “%s”', (title, buttonId, answer) => {
+    const { shop, anna } = shopWithPeople(provider);
+    const [help] = shop.writes(anna, 'What do you cost?');
+    if (can.buttons) expect(help?.buttons).toContainEqual({ id: buttonId, title });
+    else expect(help?.text).toContain(`\n• ${title}`);
+    const press = can.buttons ? { buttonId } : { text: title };
+    expect(shop.writes(anna, press)[0]?.text).toMatch(new RegExp(`^${answer}`));
+  });
+
+  test('a button’s wording is understood where the owner changed both it and the words', () => {
+    const settings = { 'Words for Link': 'enlace', 'Text: Button: link': 'Quiero mi enlace' };
+    const { shop, anna } = shopWithPeople(provider, { settings });
+    expect(shop.writes(anna, '• quiero mi enlace!')[0]?.kind).toBe('card');
+  });
+
+  test('Stop, Start and Who invited me', () => {
+    const { shop, anna, ben, cleo } = shopWithPeople(provider);
+    shop.invites(anna, ben);
+    expect(shop.writes(ben, 'who invted me')[0]?.text).toBe('Anna recommended you to us.');
+    shop.writes(anna, 'Stop');
+    shop.taps(cleo, anna);
+    expect(shop.row(cleo).Notice).toMatch(/^not sent: they asked for no messages #/);
+    expect(heard(shop, anna, 'Good news: Cleo')).toEqual([]);
+    shop.writes(anna, 'Start');
+    expect(shop.row(anna).Stopped).toBe('');
+  });
+
+  test('a day after the inviter’s last message', () => {
+    const { shop, anna, ben } = shopWithPeople(provider);
+    shop.writes(anna, 'Link');
+    shop.sleeps(25 * HOUR);
+    shop.taps(ben, anna);
+    expect(heard(shop, anna, 'Good news')).toHaveLength(can.window ? 0 : 1);
+    expect(shop.row(ben).Notice).toMatch(can.window ? /^waits for 447700900001/ : /^sent/);
+    shop.writes(anna, 'Good morning');
+    expect(heard(shop, anna, 'Good news')).toHaveLength(1);
+  });
+
+  const withOne = can.template ? 'by template' : 'as any other message: there are no templates';
+  test(`a day after the inviter’s last message, ${withOne}`, () => {
+    const { shop, anna, ben } = shopWithPeople(provider, withTemplate(provider));
+    shop.writes(anna, 'Link');
+    shop.sleeps(25 * HOUR);
+    shop.taps(ben, anna);
+    const notice = can.template
+      ? { kind: 'template', text: 'News: Ben came.' }
+      : { kind: 'text', text: expect.stringMatching(/^Good news: Ben/) };
+    expect(shop.whatsapp.chat(anna.key).pop()).toMatchObject({ ...notice, status: 'delivered' });
+    expect(shop.row(ben).Notice).toMatch(/^sent/);
+  });
+
+  test('somebody who hides the number invites and is told', () => {
+    const { shop, anna } = shopWithPeople(provider);
+    const uma = shop.person('Uma', '447700900099', { showsPhone: false });
+    shop.writes(uma, 'Link');
+    expect(shop.link(uma)).toMatch(/recommended%20by%20[2-9a-z]{8}%20Hello$/);
+    shop.taps(anna, uma);
+    const [umas, annas] = shop.rows('Clients');
+    expect(umas).toMatchObject({ Phone: '', Name: 'Uma' });
+    expect(annas?.['Invited by']).toBe(umas?.['WhatsApp id']);
+    expect(shop.heard(uma).pop()).toMatch(/^Good news: Anna/);
+    expect(shop.writes(uma, 'My referrals')[0]?.text).toMatch(/^Your referrals: 1\nAnna/);
+  });
+
+  test('somebody who hides the number comes by a link', () => {
+    const { shop, anna } = shopWithPeople(provider);
+    const uma = shop.person('Uma', '447700900099', { showsPhone: false });
+    shop.writes(anna, 'Link');
+    expect(shop.taps(uma, anna)[0]?.text).toMatch(/^Welcome, Uma! Anna recommended you/);
+    expect(shop.rows('Clients')[1]).toMatchObject({ Phone: '', 'Invited by': anna.phone });
+  });
+
+  test('everything twice: one row, one answer, one notice', () => {
+    const { shop, anna, ben } = shopWithPeople(provider);
+    shop.whatsapp.delivery.times = 2;
+    shop.invites(anna, ben);
+    expect(shop.rows('Clients')).toHaveLength(2);
+    expect(shop.heard(anna)).toHaveLength(3);
+    expect(shop.heard(ben)).toHaveLength(1);
+  });
+
+  test(can.batches ? 'many in one POST' : 'many held back and then at once', () => {
+    const { shop, anna } = shopWithPeople(provider);
+    shop.writes(anna, 'Link');
+    const friends = Array.from({ length: 5 }, (_, n) =>
+      shop.person(`Friend ${n}`, `44770090010${n}`),
+    );
+    shop.whatsapp.delivery.batch = true;
+    for (const friend of friends)
+      shop.writes(friend, `You were recommended by ${anna.phone} Hello`);
+    shop.whatsapp.flush();
+    const posts = shop.bodies.filter((body) => /recommended/.test(body));
+    expect(posts).toHaveLength(can.batches ? 1 : 5);
+    shop.whatsapp.delivery.batch = false;
+    shop.whatsapp.pump();
+    expect(heard(shop, anna, 'Good news')).toHaveLength(5);
+    expect(shop.rows('Clients')).toHaveLength(6);
+  });
+
+  test.each(['down', 'refused', 'error500', 'rateLimited', 'html'] as const)(
+    'the provider is out of order (%s), and then well',
+    (weather) => {
+      const { shop, anna, ben } = shopWithPeople(provider);
+      shop.writes(anna, 'Link');
+      shop.whatsapp.weather = weather;
+      shop.taps(ben, anna);
+      expect(shop.row(ben)).toMatchObject({
+        'Invited by': anna.phone,
+        Notice: expect.stringMatching(/^not yet: /),
+      });
+      shop.whatsapp.weather = 'fine';
+      shop.wait(5 * MINUTE);
+      expect(heard(shop, anna, 'Good news')).toHaveLength(1);
+      expect(heard(shop, ben, 'Welcome')).toHaveLength(1);
+      expect([shop.pending(), shop.rows('Problems')]).toEqual([[], []]);
+    },
+  );
+
+  test.each(['answerLost', 'truncated'] as const)(
+    `a message that went while nobody said so (%s) is told ${can.reports ? 'once' : 'twice: no report says that it went'}`,
+    (weather) => {
+      const { shop, anna, ben } = shopWithPeople(provider);
+      shop.writes(anna, 'Link');
+      shop.whatsapp.weather = weather;
+      shop.taps(ben, anna);
+      shop.whatsapp.weather = 'fine';
+      shop.wait(10 * MINUTE);
+      expect(heard(shop, anna, 'Good news')).toHaveLength(can.reports ? 1 : 2);
+      expect(shop.row(ben).Notice).toMatch(/^sent/);
+      expect(shop.pending()).toEqual([]);
+    },
+  );
+
+  test('the access is refused: the owner is told once, nothing more is sent, and it goes on by itself', () => {
+    const { shop, anna, ben, cleo } = shopWithPeople(provider);
+    shop.writes(anna, 'Link');
+    shop.whatsapp.weather = 'tokenRejected';
+    shop.taps(ben, anna);
+    const sent = shop.whatsapp.outbound.length;
+    shop.taps(cleo, anna);
+    expect(shop.whatsapp.outbound).toHaveLength(sent);
+    expect(shop.rows('Problems')).toHaveLength(1);
+    expect(shop.rows('Problems')[0]?.Problem).toMatch(/^Nothing can be sent: /);
+    shop.whatsapp.weather = 'fine';
+    shop.wait(30 * MINUTE);
+    expect(heard(shop, anna, 'Good news')).toHaveLength(2);
+    expect(shop.pending()).toEqual([]);
+  });
+
+  test('a message that the provider refuses: the row says why', () => {
+    const { shop, anna, ben } = shopWithPeople(provider);
+    shop.writes(anna, 'Link');
+    shop.whatsapp.weather = { code: can.codes.unreachable, status: 400 };
+    shop.taps(ben, anna);
+    expect(shop.row(ben).Notice).toMatch(/^not sent: .*\(.*\d{3}\) #/);
+    expect(shop.pending()).toEqual([]);
+  });
+
+  test('a message that fails on its way', () => {
+    const { shop, anna, ben } = shopWithPeople(provider);
+    shop.writes(anna, 'Link');
+    anna.failsWith = can.codes.unreachable;
+    shop.taps(ben, anna);
+    const problems = shop.rows('Problems').map((row) => row.Problem);
+    if (can.reports) expect(shop.row(ben).Notice).toMatch(/^not sent: .*not on WhatsApp/);
+    else expect(problems).toEqual([expect.stringMatching(/^A message to 447700900001 failed: /)]);
+  });
+
+  test('a loop, one’s own link, and a second inviter change nothing', () => {
+    const { shop, anna, ben, cleo } = shopWithPeople(provider);
+    shop.invites(anna, ben);
+    shop.invites(ben, cleo);
+    shop.writes(cleo, 'Link');
+    expect(shop.taps(anna, cleo)[0]?.text).toMatch(/came through you/);
+    expect(shop.taps(cleo, cleo)[0]?.text).toMatch(/^That is your own link, Cleo/);
+    expect(shop.taps(cleo, anna)[0]?.text).toMatch(/^Welcome back, Cleo!/);
+    expect(shop.rows('Clients').map((row) => row['Invited by'])).toEqual([
+      '',
+      anna.phone,
+      ben.phone,
+    ]);
+  });
+
+  test('only new clients count, where the owner wants it so', () => {
+    const { shop, anna, ben } = shopWithPeople(provider, {
+      settings: { 'Only new clients count': 'yes' },
+    });
+    shop.writes(anna, 'Link');
+    shop.writes(ben, 'Link');
+    expect(shop.taps(ben, anna)[0]?.text).toMatch(/new clients only/);
+    expect(shop.row(ben)['Invited by']).toBe('');
+  });
+
+  test('what was answered is marked as read, where that can be', () => {
+    const { shop, anna } = shopWithPeople(provider);
+    shop.writes(anna, 'Link');
+    const marks = shop.whatsapp.outbound.filter(({ url, body }) => /read/.test(url + body));
+    expect(marks.map(({ status }) => status)).toEqual(can.readMarks ? [200] : []);
+  });
+});
