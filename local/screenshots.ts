@@ -9,6 +9,7 @@ import { startPlayground } from './playground/server';
 
 const IMAGES = path.resolve(__dirname, '..', 'docs', 'images');
 const DAY_MS = 24 * 60 * 60 * 1000;
+const TEN_MINUTES_MS = 10 * 60 * 1000;
 
 /** Numbers that Britain's telephone authority keeps for stories. */
 const NAMES = [
@@ -40,12 +41,12 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     // Frames are drawn in processes of their own, which know of no other way to be sharp.
-    args: ['--no-sandbox', '--force-device-scale-factor=2'],
+    args: ['--no-sandbox', '--force-device-scale-factor=2', '--window-size=1440,1080'],
   });
   try {
     mkdirSync(IMAGES, { recursive: true });
     fillBase(running.playground);
-    const page = await browser.newPage({ viewport: { width: 1440, height: 1080 } });
+    const page = await browser.newPage({ viewport: null });
     await page.goto(running.address);
     await sidebar(page);
     await makeALink(page);
@@ -64,7 +65,7 @@ function fillBase({ script }: Playground): void {
   const phone = (index: number) => `447700900${200 + index}`;
   const rows = NAMES.map((name, index) => {
     const inviter = index < 3 ? -1 : ([0, 1, 0, 2, 0, 1][index % 6] as number);
-    const at = new Date(now - (NAMES.length - index) ** 1.45 * DAY_MS);
+    const at = new Date(now - (NAMES.length - 1 - index) ** 1.45 * DAY_MS - TEN_MINUTES_MS);
     return [
       phone(index),
       name,
@@ -121,6 +122,7 @@ async function connect(page: Page): Promise<void> {
   await frame.getByLabel('WhatsApp Business Account ID').fill('102290129340398');
   await frame.getByRole('button', { name: 'Check and save' }).click();
   await frame.getByText(/: connected\./).waitFor();
+  await frame.evaluate('scrollTo(0, 0)');
   await shoot(page, 'connect-whatsapp');
 }
 

@@ -38,7 +38,7 @@ export class Dialog360StandIn implements ProviderStandIn {
   weather: Weather | ((request: OutsideRequest) => Weather) = 'fine';
   readonly outbound: OutboundRecord[];
   readonly key: string;
-  /** Meta behind it: people change numbers and wishes there. */
+  /** Meta behind it. */
   readonly meta: MetaStandIn;
   private readonly now: () => number;
   private webhookUrl: string | undefined;
@@ -93,6 +93,15 @@ export class Dialog360StandIn implements ProviderStandIn {
 
   openChat(person: string, open = true): void {
     this.meta.openChat(person, open);
+  }
+
+  /** The person presses *Stop* or *Resume* for marketing messages, in WhatsApp itself. */
+  prefer(person: string, value: 'stop' | 'resume'): Delivery[] {
+    return this.meta.prefer(person, value);
+  }
+
+  changeNumber(person: string, phone: string): Delivery[] {
+    return this.meta.changeNumber(person, phone);
   }
 
   pump(): Delivery[] {

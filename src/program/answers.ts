@@ -93,14 +93,17 @@ const inviter: Rule = (decision, message, facts, { texts }) => {
 /** *Stop*: no notices from now on. Whoever is not in the base is put there, so that it is remembered. */
 const stop: Rule = (decision, message, facts, { texts }) => {
   const client = facts.sender ?? join(decision, message, facts);
-  decision.changes.push({ client, set: { stopped: client.stopped ?? message.at } });
+  decision.changes.push({ client, set: { stopped: Math.max(client.stopped ?? 0, message.at) } });
   answer(decision, message, { kind: 'text', text: clip(texts.stopped, facts.limits.text) });
 };
 
-/** *Start*: takes *Stop* back. */
+/** *Start*: takes *Stop* back, unless that was written later: messages may overtake each other. */
 const start: Rule = (decision, message, facts, { texts }) => {
-  if (facts.sender?.stopped)
-    decision.changes.push({ client: facts.sender, set: { stopped: null } });
+  const { sender } = facts;
+  if (sender && sender.stopped !== null) {
+    if (message.at < sender.stopped) return;
+    decision.changes.push({ client: sender, set: { stopped: null } });
+  }
   answer(decision, message, { kind: 'text', text: clip(texts.started, facts.limits.text) });
 };
 

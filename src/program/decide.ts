@@ -41,7 +41,7 @@ export function decide(
     decideInvitation(decision, intent.invitation, message, facts, settings);
   } else if (intent.kind === 'command') {
     COMMANDS[intent.command](decision, message, facts, settings);
-  } else if (intent.kind === 'help' && !facts.sender?.stopped) {
+  } else if (intent.kind === 'help' && (facts.sender?.stopped ?? null) === null) {
     help(decision, message, facts, settings);
   }
   if (!mayAnswer(message, facts)) dropAnswers(decision);

@@ -57,9 +57,10 @@ export function deliverWaiting(
   if (!sender) return;
   for (const invitee of facts.waiting.slice(0, WAITING_AT_ONCE)) {
     if (clock.now - message.at > facts.limits.window - WAY_MS) return;
-    const notice = sender.stopped
-      ? noticeNotSent(STOPPED, refFor(invitee, decision, message, facts))
-      : push(decision, invitee, sender, message, facts, noticeBody(invitee, facts, settings));
+    const notice =
+      sender.stopped !== null
+        ? noticeNotSent(STOPPED, refFor(invitee, decision, message, facts))
+        : push(decision, invitee, sender, message, facts, noticeBody(invitee, facts, settings));
     decision.changes.push({ client: invitee, set: { notice } });
   }
 }

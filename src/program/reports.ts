@@ -26,7 +26,7 @@ export function decideFailure(
   const set = (notice: string) => decision.changes.push({ client: invitee, set: { notice } });
   if (meaning === 'refused' || meaning === 'stopped') {
     set(noticeNotSent(text, failure.ref));
-  } else if (meaning === 'window' && settings.noticeTemplate && inviter && !inviter.stopped) {
+  } else if (meaning === 'window' && settings.noticeTemplate && inviter?.stopped === null) {
     const body = templateBody(invitee, settings);
     decision.messages.push({ to: addressOf(inviter), body, ref, notice: invitee });
     set(noticeSent(facts.clock.minute(facts.clock.now), ref));
@@ -48,8 +48,9 @@ export function decidePreference(
   const decision: Decision = { changes: [], messages: [], added: null, helped: false };
   const stopped = preference.wants === 'stop' ? preference.at : null;
   if (client) {
-    const same = (client.stopped === null) === (stopped === null);
-    if (!same) decision.changes.push({ client, set: { stopped } });
+    // The newest wish counts, in whatever order they arrive.
+    const news = client.stopped === null ? stopped !== null : preference.at >= client.stopped;
+    if (news) decision.changes.push({ client, set: { stopped } });
   } else if (stopped !== null) {
     decision.added = { ...clientFrom(preference.from, preference.at, newCode), stopped };
     decision.added.lastMessage = null;

@@ -1,11 +1,14 @@
 /** The Problems tab: what the owner should know, one line per kind of problem, newest first. */
 import { textCell } from './cells';
-import { PROBLEM_HEADINGS } from './tabs';
+import { letters } from './clients';
+import { columnsOf, MissingTab, PROBLEM_HEADINGS } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Heading = (typeof PROBLEM_HEADINGS)[number];
 
-/** How many lines are kept. */
+/** How many lines are kept, and how long a problem may be. */
 const LINES = 200;
+const LENGTH = 500;
 
 export interface Problem {
   what: string;
@@ -16,24 +19,37 @@ export interface Problem {
  * Writes a problem at the top; one that stands there already moves up and is counted.
  *
  * @param now milliseconds
+ * @throws {MissingTab} when a heading is not there
  */
 export function reportProblem(sheet: Sheet, problem: Problem, now: number): void {
-  const what = textCell(problem.what.slice(0, 500));
-  const before = sheet
-    .getRange('B:B')
-    .createTextFinder(problem.what.slice(0, 500))
+  const columns = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], PROBLEM_HEADINGS);
+  const missing = PROBLEM_HEADINGS.find((heading) => !columns.has(heading));
+  if (missing) throw new MissingTab(`The tab “Problems” has no column “${missing}”.`);
+  const what = problem.what.slice(0, LENGTH);
+  const count = takeAway(sheet, what, columns) + 1;
+  sheet.insertRowsAfter(1, 1);
+  const values: Record<Heading, string | number | Date> = {
+    'Last time': new Date(now),
+    Problem: textCell(what),
+    'What to do': textCell(problem.toDo),
+    'How often': count,
+  };
+  for (const [heading, column] of columns) sheet.getRange(2, column).setValue(values[heading]);
+  const surplus = sheet.getLastRow() - 1 - LINES;
+  if (surplus > 0) sheet.deleteRows(LINES + 2, surplus);
+}
+
+/** Takes the line of a problem away and tells how often it had been reported. */
+function takeAway(sheet: Sheet, what: string, columns: Map<Heading, number>): number {
+  const column = letters(columns.get('Problem') ?? 0);
+  const line = sheet
+    .getRange(`${column}2:${column}`)
+    .createTextFinder(what)
     .matchEntireCell(true)
     .matchCase(true)
     .findNext();
-  let count = 1;
-  if (before && before.getRow() > 1) {
-    const times = sheet.getRange(before.getRow(), PROBLEM_HEADINGS.length).getValue();
-    count = (Number(times) || 1) + 1;
-    sheet.deleteRow(before.getRow());
-  }
-  sheet.insertRowsAfter(1, 1);
-  const row = [new Date(now), what, textCell(problem.toDo), count];
-  sheet.getRange(2, 1, 1, row.length).setValues([row]);
-  const surplus = sheet.getLastRow() - 1 - LINES;
-  if (surplus > 0) sheet.deleteRows(LINES + 2, surplus);
+  if (!line) return 0;
+  const count = sheet.getRange(line.getRow(), columns.get('How often') ?? 0).getValue();
+  sheet.deleteRow(line.getRow());
+  return Number(count) || 1;
 }

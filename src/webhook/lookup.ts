@@ -24,6 +24,7 @@ const NOTICES_AT_ONCE = 100;
 /** The people of a delivery, found. */
 export class Lookup {
   private readonly hits: Hits;
+  private someSenderInvited?: boolean;
 
   constructor(
     private readonly tab: ClientsTab,
@@ -118,7 +119,15 @@ export class Lookup {
   private hasInvitees(person: Client): boolean {
     if (this.tab.known().some((client) => isKeyOf(client.invitedBy, person))) return true;
     if (!this.hits.get('Invited by')?.length) return false;
+    if (this.cases.length > 1 && !this.anySenderInvited()) return false;
     return this.tab.search(personPatterns(person), 'Invited by').size > 0;
+  }
+
+  /** In a batch one search for all senders mostly saves one for each: who comes by a link seldom has invitees. */
+  private anySenderInvited(): boolean {
+    this.someSenderInvited ??=
+      this.tab.search([...new Set(this.cases.flatMap(senderPatterns))], 'Invited by').size > 0;
+    return this.someSenderInvited;
   }
 
   /** For *My referrals* one read has to do: the block of the newest rows, with the client's own where it is near. */
@@ -166,6 +175,10 @@ function invitationPatterns(intent: Intent | null): string[] {
   const { invitation } = intent;
   if (invitation.kind === 'phone') return phoneForms(invitation.phone).map(phonePattern);
   return invitation.kind === 'code' ? [escaped(invitation.code)] : [];
+}
+
+function senderPatterns({ update }: Case): string[] {
+  return update.kind === 'message' ? contactPatterns(update.from) : [];
 }
 
 function contactPatterns({ waId, userId }: Contact): string[] {

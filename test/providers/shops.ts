@@ -30,7 +30,7 @@ const META: Abilities = {
           status: 'APPROVED',
           category: 'MARKETING',
           bodyParameters: 1,
-          body: 'News: {{1}} came.',
+          body: 'Good news: {{1}} came.',
         },
       ],
     },
@@ -56,7 +56,7 @@ export const CAN: Record<ProviderName, Abilities> = {
           {
             sid: CONTENT,
             type: 'twilio/text',
-            body: 'News: {{1}} came.',
+            body: 'Good news: {{1}} came.',
             actions: [],
             variables: { 1: 'Ben' },
             approved: true,

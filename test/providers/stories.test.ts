@@ -85,7 +85,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
     shop.sleeps(25 * HOUR);
     shop.taps(ben, anna);
     const notice = can.template
-      ? { kind: 'template', text: 'News: Ben came.' }
+      ? { kind: 'template', text: 'Good news: Ben came.' }
       : { kind: 'text', text: expect.stringMatching(/^Good news: Ben/) };
     expect(shop.whatsapp.chat(anna.key).pop()).toMatchObject({ ...notice, status: 'delivered' });
     expect(shop.row(ben).Notice).toMatch(/^sent/);

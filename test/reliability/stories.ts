@@ -7,6 +7,7 @@ import {
   MINUTE,
   type SavedBusiness,
 } from '../support/business';
+import type { ProviderName } from '../support/providers';
 
 export interface Cast {
   anna: PersonOnPhone;
@@ -260,21 +261,27 @@ export const STORIES: Story[] = [
 
 const moments = new Map<string, SavedBusiness>();
 
-/** A business with the people of the stories, at the point where the story's own execution begins. */
-export function staged(story: Pick<Story, 'name' | 'options' | 'before'>): {
-  shop: Business;
-  cast: Cast;
-} {
-  let saved = moments.get(story.name);
+/**
+ * A business with the people of the stories, at the point where the story's own execution begins.
+ *
+ * @param provider who carries the messages; typed as Meta, a story uses what this provider's stand-in has
+ */
+export function staged(
+  story: Pick<Story, 'name' | 'options' | 'before'>,
+  provider: ProviderName = 'meta',
+): { shop: Business; cast: Cast } {
+  const moment = `${provider}: ${story.name}`;
+  const options = { ...story.options, provider } as BusinessOptions;
+  let saved = moments.get(moment);
   if (!saved) {
-    const shop = new Business(story.options);
+    const shop = new Business(options);
     ['Anna', 'Ben', 'Cleo'].forEach((name, n) => void shop.person(name, `44770090000${n + 1}`));
     for (let n = 0; n < 5; n++) shop.person(`Friend${n}`, `44770090001${n}`);
     story.before(shop, castOf(shop));
     saved = shop.save();
-    moments.set(story.name, saved);
+    moments.set(moment, saved);
   }
-  const shop = new Business({ ...story.options, saved });
+  const shop = new Business({ ...options, saved });
   return { shop, cast: castOf(shop) };
 }
 

@@ -1,0 +1,132 @@
+/** The benchmark: its result's shape, our counts against the budgets, and its command line. Never times. */
+import type { Report, Row } from '../../local/bench/bench';
+import { EVENTS } from '../../local/bench/events';
+import { measured } from '../../local/bench/meter';
+import { run } from '../../local/bench/run';
+import { Business } from '../support/business';
+
+/** Calls in all, and of them spreadsheet. */
+const BUDGETS: Record<string, [all: number, spreadsheet: number]> = {
+  report: [2, 0],
+  handled: [3, 0],
+  link: [10, 4],
+  list: [10, 4],
+  referral: [14, 6],
+};
+
+/** One call of the command, with a single run of each event. */
+async function command(...args: string[]) {
+  const said = { exitCode: 0, result: '', progress: [] as string[] };
+  const tell = {
+    result: (text: string) => {
+      said.result += text;
+    },
+    progress: (text: string) => {
+      said.progress.push(text);
+    },
+  };
+  said.exitCode = await run(args, tell, 1);
+  return said;
+}
+
+function spreadsheetCalls({ calls }: Row): number {
+  return Object.entries(calls)
+    .filter(([kind]) => kind.startsWith('spreadsheet.'))
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+describe('npm run bench -- --size 0 --json', () => {
+  let report: Report;
+  const row = (event: string, script: string) =>
+    report.rows.find((one) => one.event === event && one.script === script) as Row;
+
+  beforeAll(async () => {
+    const { exitCode, result } = await command('--size', '0', '--json');
+    expect(exitCode).toBe(0);
+    report = JSON.parse(result);
+  });
+
+  test('every event is there, in our script and in the plain one', () => {
+    expect(report.rows.map(({ size, event, script }) => `${size} ${event} ${script}`)).toEqual(
+      Object.keys(EVENTS).flatMap((event) => [`0 ${event} ours`, `0 ${event} plain`]),
+    );
+  });
+
+  test('calls by kind add up, and what was measured is a time', () => {
+    for (const { calls, callsInAll, ...times } of report.rows) {
+      expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBe(callsInAll);
+      expect(times.loadMs).toBeGreaterThan(0);
+      expect(times.runMs).toBeGreaterThan(0);
+      expect(times.modelledMs > 0).toBe(callsInAll > 0);
+      expect(times.runs).toBe(1);
+    }
+  });
+
+  test('machine and bundles are named', () => {
+    expect(report.machine.node).toBe(process.version);
+    expect(report.machine.cores).toBeGreaterThan(0);
+    expect(report.bundles.ours).toBeGreaterThan(report.bundles.plain);
+  });
+
+  test.each(Object.entries(BUDGETS))(
+    'ours keeps to the budget: %s',
+    (event, [all, spreadsheet]) => {
+      expect(row(event, 'ours').callsInAll).toBeLessThanOrEqual(all);
+      expect(spreadsheetCalls(row(event, 'ours'))).toBeLessThanOrEqual(spreadsheet);
+    },
+  );
+
+  test('a batch shares its calls in ours, and does not in the plain script', () => {
+    expect(row('batch', 'plain').calls).toMatchObject({ fetch: 60, 'spreadsheet.write': 30 });
+    expect(row('batch', 'ours').calls.fetch).toBe(1);
+    expect(row('batch', 'ours').callsInAll).toBeLessThan(row('batch', 'plain').callsInAll / 2);
+  });
+});
+
+test('as text: a table for the size, with the numbers of each script under each other', async () => {
+  const { result, progress } = await command('--size', '40', '--event', 'referral');
+  const lines = result.split('\n');
+  const head = lines.findIndex((line) => line.startsWith('event'));
+  expect(lines[head - 1]).toBe('40 rows');
+  expect(lines[head]).toMatch(/^event +script +read .* calls +modelled ms +load ms +run ms$/);
+  expect(lines[head + 1]).toMatch(/^New referral +ours /);
+  expect(lines[head + 2]).toMatch(/^ +plain /);
+  expect(new Set(lines.slice(head, head + 3).map((line) => line.length)).size).toBe(1);
+  expect(progress).toEqual(['measuring at 40 rows…']);
+});
+
+test.each([
+  [['--size', 'many'], '--size must be a whole number from 0 to 300000, not “many”.'],
+  [['--size', '1000000'], '--size must be a whole number from 0 to 300000, not “1000000”.'],
+  [['--event', 'toString'], /^--event must be one of report, .*, not “toString”\.$/],
+  [['--fast'], /^Unknown option '--fast'\.$/],
+])('a command line that makes no sense: %j', async (args, sentence) => {
+  const { exitCode, result, progress } = await command(...args);
+  expect(exitCode).toBe(2);
+  expect(result).toBe('');
+  expect(progress).toEqual([expect.stringMatching(sentence)]);
+});
+
+test('--help tells the options', async () => {
+  const { exitCode, result } = await command('--help');
+  expect(exitCode).toBe(0);
+  expect(result).toMatch(/--size.*--event.*--json/s);
+});
+
+test('what happens on the services’ side is not the script’s own time', () => {
+  const shop = new Business();
+  const person = shop.person('Friend', '447700900001');
+  let spent = 0;
+  const clock = jest
+    .spyOn(process, 'cpuUsage')
+    .mockImplementation(() => ({ user: spent, system: 0 }));
+  shop.whatsapp.weather = () => {
+    spent += 5_000_000;
+    return 'fine';
+  };
+  const [link] = measured(shop.script, () => shop.whatsapp.write(person.key, { text: 'Link' }));
+  clock.mockRestore();
+  expect(spent).toBeGreaterThan(0);
+  expect(link?.execution.calls.fetch).toBe(1);
+  expect(link?.runMs).toBe(0);
+});

@@ -1,0 +1,119 @@
+/** The owner at their desk: the playground in Chromium, its menu clicked, the pages of the script used. */
+import { readFileSync } from 'node:fs';
+import jsQR from 'jsqr';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { launchChromium } from '../support/chromium';
+import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export class Desk {
+  private constructor(
+    readonly place: PlaygroundForTest,
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async sit(): Promise<Desk> {
+    const [place, browser] = await Promise.all([playgroundForTest(), launchChromium()]);
+    const page = await browser.newPage({ viewport: { width: 1400, height: 950 } });
+    page.setDefaultTimeout(15_000);
+    return new Desk(place, browser, page);
+  }
+
+  get playground() {
+    return this.place.playground;
+  }
+
+  get script() {
+    return this.playground.script;
+  }
+
+  /** Everything anew; `prepare` runs before the sheet is on the screen. */
+  async begin(prepare: () => void = () => undefined): Promise<void> {
+    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
+    this.playground.reset();
+    prepare();
+    this.playground.openSheet();
+    await this.page.goto(this.place.address);
+  }
+
+  async leave(): Promise<void> {
+    await this.browser.close();
+    await this.place.end();
+  }
+
+  /** Chooses an item of the menu *Referrals* and gives the page that it opens. */
+  async choose(item: string, title: string): Promise<Frame> {
+    await this.page.getByRole('menuitem', { name: 'Referrals' }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+    return this.frame(title);
+  }
+
+  async frame(title: string): Promise<Frame> {
+    const element = await this.page.waitForSelector(`iframe[title="${title}"]`);
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error(`“${title}” has no frame`);
+    await frame.waitForSelector('main:not([aria-busy])');
+    return frame;
+  }
+
+  /** From now on the script's answers to pages are errors like this, or only those to one function. */
+  async failWith(message: string, name?: string): Promise<void> {
+    await this.page.route('**/local/page', async (route) => {
+      const { args } = route.request().postDataJSON();
+      if (name !== undefined && args[0] !== name) return route.continue();
+      return route.fulfill({ status: 400, json: { error: message } });
+    });
+  }
+
+  async worksAgain(): Promise<void> {
+    await this.page.unroute('**/local/page');
+  }
+
+  /** The rows of a tab by their headings. */
+  rows(tab: string): Record<string, string>[] {
+    const [headings = [], ...rows] = this.script.spreadsheet.rows(tab);
+    return rows.map((cells) =>
+      Object.fromEntries(headings.map((heading, index) => [heading, cells[index] ?? ''])),
+    );
+  }
+
+  /** What the business wrote to somebody. */
+  heard(phone: string): string[] {
+    const chat = this.playground.provider.chat(phone);
+    return chat.filter(({ from }) => from === 'business').map(({ text }) => text);
+  }
+}
+
+/** What axe finds that keeps somebody from using the page. */
+export async function obstacles(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  const { violations } = (await frame.evaluate('axe.run()')) as {
+    violations: { id: string; impact: string; nodes: { html: string }[] }[];
+  };
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** What a phone's camera reads from a picture. */
+export function decoded(picture: Buffer): string | undefined {
+  const { data, width, height } = PNG.sync.read(picture);
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+/** The QR code on the screen. */
+export async function scanned(drawing: Locator): Promise<string | undefined> {
+  await drawing.scrollIntoViewIfNeeded();
+  return decoded(await drawing.screenshot({ scale: 'css' }));
+}
+
+/** What has the focus: its words, label or placeholder. */
+export function focused(frame: Frame): Promise<string> {
+  return frame.evaluate(`(() => {
+    const { activeElement: at } = document;
+    return at.getAttribute('aria-label') || at.labels?.[0]?.textContent || at.textContent;
+  })()`) as Promise<string>;
+}

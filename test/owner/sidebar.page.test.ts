@@ -1,0 +1,208 @@
+/** The sidebar in Chromium: numbers, lists, search, the selected client, 100,000 rows, failures, keyboard. */
+import { describeInChromium } from '../support/chromium';
+import { Desk, focused, obstacles } from './desk';
+import { fillClients } from './owner';
+
+jest.setTimeout(90_000);
+
+describeInChromium('the sidebar', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.sit();
+  });
+  afterAll(() => desk.leave());
+
+  const open = () => desk.choose('List referrals', 'Referrals');
+
+  test('an empty base says what to do, and its buttons do it', async () => {
+    await desk.begin();
+    const frame = await open();
+    await frame.getByRole('heading', { name: 'Nobody here yet' }).waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Connect WhatsApp' }).click();
+    await desk.frame('Connect WhatsApp');
+  });
+
+  test('clients, referrals, this week and the inviters with their invitees', async () => {
+    await desk.begin(() => fillClients(desk, 20));
+    const frame = await open();
+    const tiles = frame.locator('.tile');
+    await tiles.getByText('20', { exact: true }).waitFor();
+    expect((await tiles.allTextContents()).join(' ')).toBe('20clients 18referrals');
+    await frame.getByRole('button', { name: /Client 0.*9 referrals/ }).click();
+    await frame.getByRole('button', { name: /^Client 7/ }).waitFor();
+    expect(await frame.locator('.invitees .detail').first().textContent()).toContain(
+      'inviter told',
+    );
+    expect(await frame.locator('.invitees').textContent()).not.toContain('491510000007');
+    expect(await obstacles(frame)).toEqual([]);
+  });
+
+  test('this week and last week are counted from Monday', async () => {
+    await desk.begin(() => {
+      const { now } = desk.script.clock;
+      const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * 86_400_000;
+      const start = Math.floor(monday / 86_400_000) * 86_400_000;
+      const rows = [start + 1, start - 1, start - 2, start - 8 * 86_400_000].map((at, index) => {
+        const date = new Date(
+          at - (at % 1000) - (at < start ? 1000 : 0) + (at >= start ? 1000 : 0),
+        );
+        return [`49151000000${index}`, `C${index}`, '49151999999', 'Inviter', date, date];
+      });
+      desk.script.spreadsheet.fill('Clients', rows, 2);
+    });
+    const frame = await open();
+    await frame.getByText('this week').waitFor();
+    expect(await frame.locator('.this-week').textContent()).toBe('1 this weeklast week 2');
+  });
+
+  test('a name or a number is found while it is typed, and a click selects its row', async () => {
+    await desk.begin(() => fillClients(desk, 60));
+    const frame = await open();
+    await frame.getByLabel('Search').fill('client 42');
+    await frame.getByText('1 found').waitFor();
+    await frame.getByLabel('Search').fill('+49 151 0000042');
+    await frame.getByText('Nobody here is called so.').waitFor();
+    await frame.getByLabel('Search').fill('+49 1510 000 042');
+    await frame.getByRole('button', { name: /^Client 42/ }).click();
+    const card = frame.getByRole('region', { name: 'The selected client' });
+    await card.getByRole('heading', { name: 'Client 42' }).waitFor();
+    await desk.page.locator('[aria-selected="true"]').getByText('Clients').waitFor();
+    expect(desk.script.page('ownerCall', ['selection', [0]])).toMatchObject({ row: 44 });
+  });
+
+  test('a row selected in the sheet is shown with inviter and invitees', async () => {
+    await desk.begin(() => fillClients(desk, 30));
+    const frame = await open();
+    await desk.page.getByRole('gridcell', { name: 'Client 3', exact: true }).first().click();
+    const card = frame.getByRole('region', { name: 'The selected client' });
+    await card.getByRole('heading', { name: 'Client 3' }).waitFor();
+    await card.getByRole('button', { name: /Client 0/ }).click();
+    await card.getByRole('heading', { name: 'Client 0' }).waitFor();
+    await card.getByText('Invited 9').waitFor();
+    await card.getByRole('button', { name: 'Close this client' }).click();
+    expect(await card.count()).toBe(0);
+  });
+
+  test('copies a client’s link', async () => {
+    await desk.begin(() => fillClients(desk, 3));
+    const frame = await open();
+    await frame.getByLabel('Search').fill('Client 2');
+    await frame.getByRole('button', { name: /^Client 2/ }).click();
+    await frame.evaluate(`document.addEventListener('copy', () => {
+      window.copied = document.activeElement.value;
+    })`);
+    await frame.getByRole('button', { name: 'Copy link' }).click();
+    await frame.getByText('Copied.').waitFor();
+    expect(await frame.evaluate('window.copied')).toBe(
+      'https://wa.me/12025550143?text=You%20were%20recommended%20by%20491510000002%20Hello',
+    );
+  });
+
+  test('sends a client their link, or says why not', async () => {
+    await desk.begin();
+    await desk.place.ask('POST', '/local/messages', {
+      from: '447700900142',
+      text: 'Who invited me',
+    });
+    await desk.place.ask('POST', '/local/messages', { from: '447700900142', text: 'Link' });
+    const before = desk.heard('447700900142').length;
+    const frame = await open();
+    await frame.getByLabel('Search').fill('Amina');
+    await frame.getByRole('button', { name: /Amina/ }).first().click();
+    await frame.getByRole('button', { name: 'Send them their link' }).click();
+    await frame.getByText('Sent.', { exact: true }).waitFor();
+    expect(desk.heard('447700900142').length).toBe(before + 2);
+    await desk.place.ask('POST', '/local/clock', { advanceMs: 25 * 3_600_000 });
+    await frame.getByRole('button', { name: 'Send them their link' }).click();
+    await frame.getByText('Not sent: WhatsApp lets you begin only').waitFor();
+    const byHand = frame.getByRole('link', { name: 'Write to them yourself' });
+    expect(await byHand.getAttribute('href')).toMatch(/^https:\/\/wa\.me\/447700900142\?text=/);
+  });
+
+  test('hostile names stay text', async () => {
+    const name = '<img src=x onerror="window.hacked=1"><b>Bold</b>';
+    await desk.begin(() => {
+      const rows = [
+        ['491510000001', name, '', '', '', ''],
+        ['491510000002', '</script><script>window.hacked=1</script>', '491510000001', name, '', ''],
+      ];
+      desk.script.spreadsheet.fill('Clients', rows, 2);
+    });
+    const frame = await open();
+    await frame.getByRole('button', { name: /onerror/ }).click();
+    await frame.getByText('</script><script>').click();
+    await frame.getByRole('region', { name: 'The selected client' }).waitFor();
+    expect(await frame.locator('main img, main b, main script').count()).toBe(0);
+    expect(await frame.evaluate('window.hacked')).toBeUndefined();
+  });
+
+  test('100,000 rows: the first screen at once, the rest in pages, with stop and go on', async () => {
+    await desk.begin(() => fillClients(desk, 100_000));
+    const frame = await open();
+    expect(await frame.locator('.tile').first().textContent()).toMatch(/\+clients$/);
+    await frame.getByRole('button', { name: 'Stop' }).click();
+    const goOn = frame.getByRole('button', { name: 'Read the rest' });
+    await goOn.waitFor();
+    const seen = Number((await frame.locator('.tile').first().textContent())?.replace(/\D/g, ''));
+    expect(seen).toBeLessThan(100_000);
+    await goOn.click();
+    await frame.getByText('100,000', { exact: true }).waitFor({ timeout: 60_000 });
+    expect(await frame.locator('.tile').allTextContents()).toEqual([
+      '100,000clients',
+      '90,000referrals',
+    ]);
+    await frame.getByLabel('Search').fill('client 99998');
+    await frame.getByText('1 found').waitFor();
+    await frame.getByLabel('Search').fill('');
+    await frame.getByRole('button', { name: /Show 50 more of 9,950/ }).click();
+    expect(await frame.locator('.list > li').count()).toBe(100);
+  });
+
+  test('a server that fails: a sentence, and a way to try again', async () => {
+    await desk.begin(() => fillClients(desk, 5));
+    await desk.failWith('ScriptError: PERMISSION_DENIED');
+    const frame = await open();
+    await frame.getByRole('alert').getByText('several Google accounts').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    await desk.worksAgain();
+    await frame.getByRole('button', { name: 'Try again' }).click();
+    await frame.getByRole('heading', { name: 'Inviters' }).waitFor();
+  });
+
+  test('a page that fails on the way can be read again', async () => {
+    await desk.begin(() => fillClients(desk, 3000));
+    await desk.failWith('Error: Service Spreadsheets timed out', 'clientRows');
+    const frame = await open();
+    await frame.getByRole('alert').getByText('Service Spreadsheets timed out').waitFor();
+    await desk.worksAgain();
+    await frame.getByRole('button', { name: 'Try again' }).click();
+    await frame.getByText('3,000', { exact: true }).waitFor();
+  });
+
+  test('problems are shown, and lead to their tab', async () => {
+    await desk.begin();
+    desk.playground.setWeather('tokenRejected');
+    await desk.place.ask('POST', '/local/messages', { from: '447700900142', text: 'Link' });
+    const frame = await open();
+    await frame.getByRole('button', { name: /There is a problem/ }).click();
+    await desk.page.locator('[aria-selected="true"]').getByText('Problems').waitFor();
+    desk.playground.setWeather('fine');
+  });
+
+  test('everything with the keyboard', async () => {
+    await desk.begin(() => fillClients(desk, 20));
+    const frame = await open();
+    await frame.getByLabel('Search').focus();
+    await desk.page.keyboard.press('Tab');
+    expect(await focused(frame)).toContain('Client 0');
+    await desk.page.keyboard.press('Enter');
+    expect(await focused(frame)).toContain('Client 0');
+    await desk.page.keyboard.press('Tab');
+    expect(await focused(frame)).toBe('Show this inviter in the sheet');
+    await desk.page.keyboard.press('Tab');
+    expect(await focused(frame)).toMatch(/^Client \d/);
+    await desk.page.keyboard.press('Enter');
+    await frame.getByRole('region', { name: 'The selected client' }).waitFor();
+  });
+});
