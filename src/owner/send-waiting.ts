@@ -2,9 +2,9 @@
 import { windowIsOpen } from '../program/notices';
 import { addressOf, keyOf } from '../program/people';
 import { ClientsTab } from '../sheet/clients';
+import { handleEntries } from '../webhook/entries';
 import { entriesOf, keep, newPending } from '../webhook/pending';
 import { openProgram } from '../webhook/program';
-import { handleEntries } from '../webhook/receive';
 import type { Services } from '../webhook/services';
 import { clientsSheet, column, KeyIndex } from './base';
 

@@ -107,7 +107,11 @@ export function shareLink(sentenceWithLink: string): string {
 
 /** A new code of eight characters that cannot be mistaken for each other. `random` gives 0 ≤ n < 1. */
 export function newCode(random: () => number): string {
-  return Array.from({ length: 8 }, () => CODE_LETTERS[Math.floor(random() * 31)]).join('');
+  return Array.from({ length: 8 }, (_, index) => {
+    // A letter in the middle: seven digits in a row would be read as a phone.
+    const letters = index === 3 ? CODE_LETTERS.slice(8) : CODE_LETTERS;
+    return letters[Math.floor(random() * letters.length)];
+  }).join('');
 }
 
 /** encodeURIComponent throws on half a surrogate pair, which a cut-off emoji leaves behind. */

@@ -2,7 +2,7 @@
 import type { Client } from '../program/model';
 import { canonicalPhone, readPhone } from '../program/phone';
 import { appendedTextCell, textCell, textOf, timeOf } from './cells';
-import type { ClientHeading } from './clients';
+import type { ClientHeading } from './tabs';
 
 /** Which field stands under which heading. */
 const FIELDS: Record<ClientHeading, keyof Client> = {

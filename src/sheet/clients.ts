@@ -1,10 +1,9 @@
 /** The Clients tab: one search finds everyone a message is about, rows are read and written by their headings. */
 import type { Client } from '../program/model';
 import { cellsOf, readClient, writeClient } from './client-row';
-import { CLIENT_HEADINGS, columnsOf, MissingTab } from './tabs';
+import { CLIENT_HEADINGS, type ClientHeading, columnsOf, letters, MissingTab } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export type ClientHeading = (typeof CLIENT_HEADINGS)[number];
 
 /** Rows nearer than this are read together: one call costs more than the cells in between. */
 const NEAR_ROWS = 500;
@@ -198,15 +197,4 @@ export class ClientsTab {
   private cells(client: Client, start: number, end: number, appended: boolean) {
     return cellsOf(client, this.columns, start, end, appended);
   }
-}
-
-/** A column's letters: 1 → A, 27 → AA. */
-export function letters(column: number): string {
-  let rest = column;
-  let name = '';
-  while (rest > 0) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return name;
 }

@@ -1,7 +1,6 @@
 /** The Problems tab: what the owner should know, one line per kind of problem, newest first. */
 import { textCell } from './cells';
-import { letters } from './clients';
-import { columnsOf, MissingTab, PROBLEM_HEADINGS } from './tabs';
+import { columnsOf, letters, MissingTab, PROBLEM_HEADINGS } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Heading = (typeof PROBLEM_HEADINGS)[number];

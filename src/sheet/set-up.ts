@@ -2,11 +2,11 @@
 import type { Catalogue } from '../program/catalogue';
 import { canonicalPhone, readPhone } from '../program/phone';
 import { textCell, textOf } from './cells';
-import { letters } from './clients';
 import { markSettingProblems, missingSettings } from './settings';
 import {
   CLIENT_HEADINGS,
   columnsOf,
+  letters,
   PROBLEM_HEADINGS,
   SETTING_HEADINGS,
   type TabName,

@@ -20,6 +20,8 @@ export const CLIENT_HEADINGS = [
   'Stopped',
 ] as const;
 
+export type ClientHeading = (typeof CLIENT_HEADINGS)[number];
+
 export const SETTING_HEADINGS = ['Name', 'Value', 'What it does'] as const;
 
 export const PROBLEM_HEADINGS = ['Last time', 'Problem', 'What to do', 'How often'] as const;
@@ -61,4 +63,15 @@ export function columnsOf<Heading extends string>(
     if (index >= 0) columns.set(heading, index + 1);
   }
   return columns;
+}
+
+/** A column's letters: 1 → A, 27 → AA. */
+export function letters(column: number): string {
+  let rest = column;
+  let name = '';
+  while (rest > 0) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return name;
 }

@@ -1,5 +1,8 @@
 /** Takes up what was left: the one-minute trigger, and a little with every later message. */
+
+import { handleEntries } from './entries';
 import { Busy, type Circumstances, locked } from './handle';
+import { handledKey, recall } from './marks';
 import { isPaused } from './pause';
 import {
   type Entry,
@@ -12,9 +15,8 @@ import {
   settle,
 } from './pending';
 import { masked, tellOwner } from './problems';
-import { openProgram, reopenProgram } from './program';
+import { openProgram, type Program, reopenProgram } from './program';
 import { type Store, snapshotIn } from './properties';
-import { handledKey, handleEntries, recall } from './receive';
 import type { Services } from './services';
 
 /** How many entries a later message takes along. */
@@ -38,7 +40,7 @@ export function drain(services: Services): void {
   const stale = !snapshot || services.now() - snapshot.readAt > SETTINGS_MS;
   const due = dueEntries(store, services.now());
   if (!due.length && !stale) return;
-  const program = stale ? reopenProgram(store, services) : openProgram(store, services);
+  const program = stale ? renewed(store, services) : openProgram(store, services);
   const end = services.now() + TRIGGER_MS;
   const never = () => false;
   const circumstances = {
@@ -50,6 +52,22 @@ export function drain(services: Services): void {
     helpedLately: never,
   };
   takeUpEntries(due, circumstances, () => services.now() < end);
+}
+
+/** The program with the settings read anew; with those of before when the tab cannot be read. */
+function renewed(store: Store, services: Services): Program {
+  try {
+    return reopenProgram(store, services);
+  } catch (error) {
+    tellOwner(
+      {
+        what: `The settings cannot be read: ${masked(String(error))}`,
+        toDo: 'Use Referrals → Check set-up. Until then the settings of before are in force.',
+      },
+      { services, store },
+    );
+    return openProgram(store, services);
+  }
 }
 
 /** A few of what is due, together with a message that has been handled. */

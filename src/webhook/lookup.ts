@@ -2,18 +2,12 @@
 import { LISTED } from '../program/answers';
 import type { Intent } from '../program/intent';
 import type { Client, Contact, Update } from '../program/model';
-import { refInNotice, sendingPattern, waitingPattern, waitsFor } from '../program/notice';
+import { refInNotice, waitsFor } from '../program/notice';
 import { clientFrom, isKeyOf, isSamePerson } from '../program/people';
-import { canonicalPhone, phoneForms, phonePattern } from '../program/phone';
+import { canonicalPhone } from '../program/phone';
 import { tokenInRef, tokenOf } from '../program/token';
 import type { ClientsTab, Hits } from '../sheet/clients';
-
-/** An update together with what it wants. */
-export interface Case {
-  update: Update;
-  /** For messages. */
-  intent: Intent | null;
-}
+import { type Case, keyPatterns, patternsOf, personPatterns, senderPatterns } from './patterns';
 
 /** A list of referrals is read as one block of at most so many rows: older ones are only counted. */
 const BLOCK_ROWS = 20_000;
@@ -156,49 +150,4 @@ function isList({ intent }: Case): boolean {
 function lastBlock(rows: number[]): number[] {
   const last = Math.max(...rows);
   return rows.filter((row) => row > last - BLOCK_ROWS);
-}
-
-function patternsOf({ update, intent }: Case): string[] {
-  const own = sendingPattern(tokenOf(update.key));
-  if (update.kind === 'failure') return [own, `.* #${escaped(update.ref)}`];
-  const sender = contactPatterns(update.from);
-  if (update.kind === 'moved') return [...sender, ...contactPatterns(update.to)];
-  if (update.kind === 'preference') return sender;
-  if (intent?.kind === 'silence') return sender;
-  const keys = [update.from.waId && canonicalPhone(update.from.waId), update.from.userId];
-  const waiting = keys.filter(Boolean).map((key) => waitingPattern(escaped(String(key))));
-  return [...sender, ...waiting, own, ...invitationPatterns(intent)];
-}
-
-function invitationPatterns(intent: Intent | null): string[] {
-  if (intent?.kind !== 'invitation') return [];
-  const { invitation } = intent;
-  if (invitation.kind === 'phone') return phoneForms(invitation.phone).map(phonePattern);
-  return invitation.kind === 'code' ? [escaped(invitation.code)] : [];
-}
-
-function senderPatterns({ update }: Case): string[] {
-  return update.kind === 'message' ? contactPatterns(update.from) : [];
-}
-
-function contactPatterns({ waId, userId }: Contact): string[] {
-  const forms = waId ? [...new Set([...phoneForms(waId), waId])] : [];
-  return [...forms.map(phonePattern), ...[...forms, userId ?? ''].filter(Boolean).map(idPattern)];
-}
-
-function personPatterns(client: Client): string[] {
-  return [client.phone, ...client.ids].filter(Boolean).flatMap(keyPatterns);
-}
-
-function keyPatterns(key: string): string[] {
-  return /^\d+$/.test(key) ? phoneForms(key).map(phonePattern) : [idPattern(key)];
-}
-
-/** An id alone in its cell, or beside another one. */
-function idPattern(id: string): string {
-  return `(?:.* )?${escaped(id)}(?: .*)?`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

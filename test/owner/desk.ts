@@ -68,6 +68,16 @@ export class Desk {
     });
   }
 
+  /** From now on answers to one function take longer. */
+  async slowDown(name: string, ms: number): Promise<void> {
+    await this.page.route('**/local/page', async (route) => {
+      if (route.request().postDataJSON().args[0] === name) {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+      }
+      return route.continue();
+    });
+  }
+
   async worksAgain(): Promise<void> {
     await this.page.unroute('**/local/page');
   }

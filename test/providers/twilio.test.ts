@@ -1,5 +1,6 @@
 /** What only Twilio has: content templates that may be missing, a sandbox, Messaging Services. */
 
+import { CATALOGUE } from '../../src/program/catalogue';
 import { readSettings } from '../../src/program/settings';
 import { contentKey } from '../../src/whatsapp/twilio-content';
 import { everyButtons } from '../../src/whatsapp/twilio-templates';
@@ -19,7 +20,7 @@ test('every button that the program sends has its template', () => {
   const chats = [anna, ben].flatMap(({ key }) => shop.whatsapp.chat(key));
   const kinds = chats.filter(({ from }) => from === 'business').map(({ kind }) => kind);
   expect(kinds).toEqual(['choices', 'card', 'card', 'text', 'choices']);
-  const keys = everyButtons(readSettings({}).settings).map(contentKey);
+  const keys = everyButtons(readSettings({}, CATALOGUE).settings).map(contentKey);
   expect(new Set(keys).size).toBe(shop.whatsapp.account.contents.length);
 });
 

@@ -1,6 +1,7 @@
 /** A small business with everything it has: the pushed bundle on the local Apps Script, WhatsApp, and people with phones. */
 import path from 'node:path';
 import { type Execution, LocalAppsScript, type SavedState } from '../../local/apps-script';
+import { lidOf } from '../../local/whatsapp/green-sending';
 import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/whatsapp/standin';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
 import {
@@ -174,10 +175,11 @@ export class Business<Name extends ProviderName = 'meta'> {
 
   /** A client's row in the base. */
   row(person: PersonOnPhone): Row {
+    const ids = [person.userId, person.waId, lidOf(person)];
     const rows = this.rows('Clients').filter(
       (row) =>
         (person.phone && row.Phone === person.phone) ||
-        row['WhatsApp id']?.split(' ').some((id) => id === person.userId || id === person.waId),
+        row['WhatsApp id']?.split(' ').some((id) => ids.includes(id)),
     );
     if (rows.length !== 1) throw new Error(`${person.name} has ${rows.length} rows`);
     return rows[0] as Row;

@@ -6,6 +6,7 @@ import { type MetaOptions, MetaStandIn } from '../../local/whatsapp/meta';
 import type { OutsideAnswer } from '../../local/whatsapp/outside';
 import { type TwilioOptions, TwilioStandIn } from '../../local/whatsapp/twilio';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
+import { CATALOGUE } from '../../src/program/catalogue';
 import { readSettings } from '../../src/program/settings';
 import { contentKey, contentRequest, contentSidIn } from '../../src/whatsapp/twilio-content';
 import { everyButtons } from '../../src/whatsapp/twilio-templates';
@@ -82,7 +83,7 @@ export function connectionOf<Name extends ProviderName>(name: Name): Connection<
 }
 
 function templatesMade(standIn: TwilioStandIn, authorization: string): Record<string, string> {
-  const { settings } = readSettings({});
+  const { settings } = readSettings({}, CATALOGUE);
   const made = everyButtons(settings).map((body) => {
     const { method, url, headers, payload = '' } = contentRequest(body, authorization);
     const json = { ...headers, 'content-type': 'application/json' };

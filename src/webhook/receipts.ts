@@ -1,0 +1,35 @@
+/** What of a webhook is news: receipts are noted at once, and each update counts once. */
+import type { Receipt, Trouble, Update } from '../program/model';
+import { tokenOf } from '../program/token';
+import { entryOfRef, keep } from './pending';
+import type { Store } from './properties';
+import type { Services } from './services';
+
+/** A receipt for a message of an update that is still kept: when it was cut off after the sending, it did go. */
+export function noteReceipts(
+  arrived: (Update | Receipt | Trouble)[],
+  store: Store,
+  services: Services,
+): void {
+  for (const receipt of arrived) {
+    if (receipt.kind !== 'receipt') continue;
+    const entry = entryOfRef(store, receipt.ref);
+    const pending = entry?.pending.find(
+      ({ update, accepted }) =>
+        receipt.ref.startsWith(`${tokenOf(update.key)}.`) && !accepted.includes(receipt.ref),
+    );
+    if (!entry || !pending) continue;
+    pending.accepted.push(receipt.ref);
+    keep([entry], services);
+    store[entry.key] = JSON.stringify(entry.pending);
+  }
+}
+
+export function distinct(arrived: (Update | Receipt | Trouble)[]): Update[] {
+  const updates = new Map<string, Update>();
+  for (const one of arrived) {
+    if (one.kind !== 'receipt' && one.kind !== 'trouble' && !updates.has(one.key))
+      updates.set(one.key, one);
+  }
+  return [...updates.values()];
+}

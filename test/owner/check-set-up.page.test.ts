@@ -1,0 +1,146 @@
+/** *Check set-up* in Chromium: what it says when all is well, and what when it is not. */
+import type { Frame } from 'playwright-core';
+import { describeInChromium } from '../support/chromium';
+import { Desk, obstacles } from './desk';
+
+jest.setTimeout(90_000);
+
+describeInChromium('checking the set-up', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.sit();
+  });
+  afterAll(() => desk.leave());
+
+  /** Opens the dialog and waits for the last check. */
+  async function check(): Promise<Frame> {
+    const frame = await desk.choose('Check set-up', 'Check set-up');
+    await frame.getByRole('button', { name: 'Check again' }).waitFor();
+    return frame;
+  }
+
+  /** A check with everything that it says. */
+  async function outcome(frame: Frame, title: string): Promise<string> {
+    const line = frame
+      .locator('.checks > li')
+      .filter({ has: frame.getByText(title, { exact: true }) });
+    return `${await line.getAttribute('class')} ${await line.textContent()}`;
+  }
+
+  function set(name: string, value: string): void {
+    const at = desk.rows('Settings').findIndex(({ Name }) => Name === name) + 2;
+    desk.script.spreadsheet.type('Settings', at, 2, value);
+  }
+
+  test('all is well: every check passes, and nothing is left behind', async () => {
+    await desk.begin();
+    const tabs = desk.script.spreadsheet.sheetNames();
+    const frame = await check();
+    await frame.getByText('Everything is all right.').waitFor();
+    expect(await frame.locator('.checks > li').count()).toBe(11);
+    expect(await frame.locator('.checks > li:not(.pass)').count()).toBe(0);
+    expect(desk.script.spreadsheet.sheetNames()).toEqual(tabs);
+    expect(await obstacles(frame)).toEqual([]);
+  });
+
+  test('what it learns is printed', async () => {
+    await desk.begin(() => {
+      desk.script.quirks.textFinderSkipsHidden = true;
+      desk.script.quirks.apostropheShown = true;
+    });
+    const frame = await check();
+    expect(await outcome(frame, 'Searching')).toMatch(/^warn .*looks into hidden rows: no/);
+    expect(await outcome(frame, 'Texts stay texts')).toMatch(
+      /^pass .*appendRow keeps a column’s text format: no.*apostrophe comes back: yes.*0507 → plain cell 507 \(number\)/,
+    );
+  });
+
+  test('missing tabs and headings are made, and told', async () => {
+    await desk.begin(() => {
+      desk.script.spreadsheet.deleteSheet('Problems');
+      desk.script.spreadsheet.deleteColumn('Clients', 4);
+    });
+    const frame = await check();
+    expect(await outcome(frame, 'Tabs and headings')).toContain(
+      "Was missing and has been made: Clients → Inviter's name, the tab Problems.",
+    );
+  });
+
+  test('unusable settings, a template that is not approved, and another number are told', async () => {
+    await desk.begin(() => {
+      set('Date format', 'tomorrow');
+      set('Notice template', 'no_such');
+      set('WhatsApp number', '+1 202 555 0199');
+      desk.script.properties.script.set('metaAccount', '102290129340398');
+    });
+    const frame = await check();
+    expect(await outcome(frame, 'Settings')).toMatch(/^fail .*Date format: /);
+    expect(await outcome(frame, 'The notice template')).toMatch(
+      /^fail .*There is no template “no_such”/,
+    );
+    expect(await outcome(frame, 'The WhatsApp account')).toMatch(/^warn .*another number/);
+    await frame.getByText('2 checks failed.').waitFor();
+  });
+
+  test('an approved template passes', async () => {
+    await desk.begin(() => {
+      set('Notice template', 'friend_joined');
+      desk.script.properties.script.set('metaAccount', '102290129340398');
+    });
+    expect(await outcome(await check(), 'The notice template')).toContain('is approved');
+  });
+
+  test('a refused token leads to Connect WhatsApp', async () => {
+    await desk.begin(() => desk.script.properties.script.set('metaToken', 'wrong'));
+    const frame = await check();
+    expect(await outcome(frame, 'The WhatsApp account')).toMatch(
+      /^fail .*refuses the access token/,
+    );
+    await frame.getByRole('button', { name: 'Connect WhatsApp…' }).first().click();
+    await desk.frame('Connect WhatsApp');
+  });
+
+  test('a token that ends soon is told', async () => {
+    await desk.begin(() => {
+      const { business } = desk.playground.provider;
+      business.tokenExpiresAt = desk.script.clock.now + 5 * 3_600_000;
+    });
+    expect(await outcome(await check(), 'The access token')).toMatch(/^fail .*less than a day/);
+    desk.playground.provider.business.tokenExpiresAt = 0;
+  });
+
+  test('the trigger is made when it is missing', async () => {
+    await desk.begin();
+    const frame = await check();
+    expect(await outcome(frame, 'The one-minute trigger')).toMatch(/^pass /);
+  });
+
+  test('the result can be copied, without secrets, addresses and numbers', async () => {
+    await desk.begin(() => {
+      desk.script.properties.script.set('metaToken', 'wrong');
+      set('Text: Nameless', '{447700900142}');
+    });
+    const frame = await check();
+    await frame.evaluate(`document.addEventListener('copy', () => {
+      window.copied = document.activeElement.value;
+    })`);
+    await frame.getByRole('button', { name: 'Copy the result' }).click();
+    const text = String(await frame.evaluate('window.copied'));
+    expect(text).toContain('[FAIL] The WhatsApp account');
+    expect(text).toContain('appendRow keeps a column’s text format');
+    expect(text).not.toContain('447700900142');
+    expect(text).not.toContain(desk.script.properties.script.get('webhookKey'));
+    expect(text).not.toMatch(/https?:/);
+  });
+
+  test('a check that fails itself does not keep the others from being made', async () => {
+    await desk.begin();
+    await desk.failWith('Error: Service Spreadsheets timed out', 'trySearch');
+    const frame = await check();
+    expect(await outcome(frame, 'Searching')).toMatch(/^fail .*Service Spreadsheets timed out/);
+    expect(await frame.locator('.checks > li.pass').count()).toBe(10);
+    await desk.worksAgain();
+    await frame.getByRole('button', { name: 'Check again' }).press('Enter');
+    await frame.getByText('Everything is all right.').waitFor();
+  });
+});

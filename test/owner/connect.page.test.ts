@@ -1,0 +1,193 @@
+/** *Connect WhatsApp…* in Chromium: from a new spreadsheet to a friend’s first referral. */
+import type { Frame } from 'playwright-core';
+import { describeInChromium } from '../support/chromium';
+import { Desk, focused, obstacles, scanned } from './desk';
+
+jest.setTimeout(90_000);
+
+const WABA = '102290129340398';
+const OWN_PHONE = '447700900142';
+
+describeInChromium('connecting', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.sit();
+  });
+  afterAll(() => desk.leave());
+
+  const open = () => desk.choose('Connect WhatsApp…', 'Connect WhatsApp');
+  const property = (name: string) => desk.script.properties.script.get(name);
+
+  /** Nothing has been set yet. */
+  function forgetEverything(): void {
+    desk.script.properties.script.delete('metaToken');
+    for (const name of ['WhatsApp number', 'Phone number id']) {
+      const at = desk.rows('Settings').findIndex(({ Name }) => Name === name) + 2;
+      desk.script.spreadsheet.type('Settings', at, 2, '');
+    }
+  }
+
+  async function enter(frame: Frame, token = desk.playground.provider.business.token) {
+    await frame.getByLabel('Phone number ID').fill('106540352242922');
+    await frame.getByLabel('WhatsApp Business Account ID').fill(WABA);
+    await frame.getByLabel('Access token').fill(token);
+    await frame.getByRole('button', { name: 'Check and save' }).click();
+  }
+
+  test('from nothing to a friend’s referral', async () => {
+    await desk.begin(forgetEverything);
+    const frame = await open();
+    expect(await obstacles(frame)).toEqual([]);
+    await enter(frame);
+    await frame.getByText('The Corner Bakery, +12025550143, quality green: connected.').waitFor();
+    expect(desk.rows('Settings')).toContainEqual(
+      expect.objectContaining({ Name: 'WhatsApp number', Value: '12025550143' }),
+    );
+    expect(await frame.content()).not.toContain(desk.playground.provider.business.token);
+
+    await frame.getByRole('button', { name: 'Register it' }).click();
+    await frame.getByText('Registered: messages arrive here now.').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+
+    await frame.getByLabel('Your own phone').fill('+44 7700 900142');
+    await frame.getByRole('button', { name: 'Send a test' }).click();
+    await frame.getByText('Write any message from this phone to your number first').waitFor();
+    await desk.place.ask('POST', '/local/messages', { from: OWN_PHONE, text: 'Hello' });
+    await frame.getByRole('button', { name: 'Send a test' }).click();
+    await frame.getByText('WhatsApp has taken the message').waitFor();
+    expect(desk.heard(OWN_PHONE).join()).toContain('This is a test');
+
+    const link = await scanned(frame.locator('svg.qr'));
+    expect(link).toContain(OWN_PHONE);
+    const text = new URL(link ?? '').searchParams.get('text');
+    await desk.place.ask('POST', '/local/messages', { from: '447700900199', name: 'Fred', text });
+    expect(desk.rows('Clients')).toContainEqual(
+      expect.objectContaining({ Phone: '447700900199', 'Invited by': OWN_PHONE }),
+    );
+    expect(await obstacles(frame)).toEqual([]);
+  });
+
+  test('in a new spreadsheet it makes the tabs first', async () => {
+    await desk.begin(() => {
+      for (const tab of ['Settings', 'Problems']) desk.script.spreadsheet.deleteSheet(tab);
+    });
+    const frame = await open();
+    await frame.getByLabel('Phone number ID').waitFor();
+    expect(desk.script.spreadsheet.sheetNames()).toEqual(
+      expect.arrayContaining(['Clients', 'Settings', 'Problems']),
+    );
+  });
+
+  test('a wrong token is told, and nothing is stored', async () => {
+    await desk.begin(forgetEverything);
+    const frame = await open();
+    await enter(frame, 'EAAJwrong');
+    await frame.getByText('WhatsApp refuses the access token (190)').waitFor();
+    expect(property('metaToken')).toBeUndefined();
+    expect(await frame.getByLabel('Access token').inputValue()).toBe('EAAJwrong');
+  });
+
+  test('a value that is missing is asked for', async () => {
+    await desk.begin(forgetEverything);
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Check and save' }).click();
+    await frame.getByText('Enter this first: Phone number ID.').waitFor();
+    expect(await focused(frame)).toBe('Phone number ID');
+  });
+
+  test('can be left and taken up again: the steps that are done stay done', async () => {
+    await desk.begin();
+    const first = await open();
+    await enter(first);
+    await first.getByText(/: connected\./).waitFor();
+    await desk.page.getByRole('button', { name: 'Close Connect WhatsApp' }).click();
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Register it' }).waitFor();
+    expect(await frame.getByLabel('Phone number ID').inputValue()).toBe('106540352242922');
+    expect(await frame.getByLabel('Access token').inputValue()).toBe('');
+    expect(await frame.locator('li.done').count()).toBe(2);
+  });
+
+  test('a new key replaces the old one, also at the provider', async () => {
+    await desk.begin();
+    const frame = await open();
+    await enter(frame);
+    await frame.getByRole('button', { name: 'New key' }).waitFor();
+    const before = property('webhookKey');
+    await frame.getByRole('button', { name: 'New key' }).click();
+    await frame.getByText('Registered: messages arrive here now.').waitFor();
+    expect(property('webhookKey')).not.toBe(before);
+    await desk.place.ask('POST', '/local/messages', { from: OWN_PHONE, text: 'Link' });
+    expect(desk.heard(OWN_PHONE).length).toBeGreaterThan(0);
+  });
+
+  test('every provider asks for its own values', async () => {
+    await desk.begin();
+    const frame = await open();
+    for (const [provider, field] of [
+      ['360dialog', 'API key'],
+      ['Twilio', 'Account SID'],
+      ['Green-API', 'apiTokenInstance'],
+    ] as const) {
+      await frame.getByRole('radio', { name: provider }).check();
+      await frame.getByLabel(field).waitFor();
+      expect(await obstacles(frame)).toEqual([]);
+    }
+    await frame.getByText('WhatsApp’s terms do not allow').waitFor();
+    await frame.getByText('After the steps above.').first().waitFor();
+  });
+
+  test('copies the webhook’s address', async () => {
+    await desk.begin();
+    const frame = await open();
+    await enter(frame);
+    await frame.getByLabel('Webhook address').waitFor();
+    await frame.evaluate(`document.addEventListener('copy', () => {
+      window.copied = document.activeElement.value;
+    })`);
+    await frame.getByRole('button', { name: 'Copy' }).first().click();
+    expect(await frame.evaluate('window.copied')).toBe(
+      `${desk.place.address}/exec?key=${property('webhookKey')}`,
+    );
+  });
+
+  test('an address that Google does not tell is asked for', async () => {
+    await desk.begin(() => {
+      desk.script.properties.script.set('webAppUrl', 'https://script.google.com/macros/s/x/dev');
+      desk.script.properties.script.set('connect', '{"connected":1}');
+    });
+    const frame = await open();
+    await frame.getByLabel('The web app’s address').fill('https://script.google.com/x/dev');
+    await frame.getByRole('button', { name: 'Use this address' }).click();
+    await frame.getByText('ends in /exec').last().waitFor();
+    await frame.getByLabel('The web app’s address').fill(`${desk.place.address}/exec`);
+    await frame.getByRole('button', { name: 'Use this address' }).click();
+    await frame.getByLabel('Webhook address').waitFor();
+  });
+
+  test('a server that fails: a sentence, and it can be tried again', async () => {
+    await desk.begin();
+    await desk.failWith('NetworkError: Connection failure due to HTTP 0');
+    const frame = await open();
+    await frame.getByRole('alert').getByText('Google could not be reached').waitFor();
+    await desk.worksAgain();
+    await frame.getByRole('button', { name: 'Try again' }).click();
+    await frame.getByLabel('Phone number ID').waitFor();
+    await desk.failWith('Error: Service invoked too many times for one day: urlfetch.', 'ask');
+    await frame.getByRole('button', { name: 'Check and save' }).click();
+    await frame.getByText('quota for today is used up').waitFor();
+  });
+
+  test('the keyboard is enough', async () => {
+    await desk.begin(forgetEverything);
+    const frame = await open();
+    await frame.getByLabel('Phone number ID').focus();
+    await desk.page.keyboard.type('106540352242922');
+    await desk.page.keyboard.press('Tab');
+    await desk.page.keyboard.type(WABA);
+    await desk.page.keyboard.press('Tab');
+    await desk.page.keyboard.type(desk.playground.provider.business.token);
+    await desk.page.keyboard.press('Enter');
+    await frame.getByText(/: connected\./).waitFor();
+  });
+});
