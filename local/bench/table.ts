@@ -16,7 +16,8 @@ const COLUMNS: Record<Kind, string> = {
   ui: 'ui',
 };
 
-const NOTES = `read, search, write, flush: calls to the spreadsheet. fetch: one request, or many at once by fetchAll.
+const NOTES = `Times are medians of the runs. The smallest base has 31 rows: the clients whom the events are about.
+read, search, write, flush: calls to the spreadsheet. fetch: one request, or many at once by fetchAll.
 modelled ms: what the calls would take at Google's, after published measurements; its own start is not in it.
 load ms: processor time to read, compile and evaluate the code in a fresh context, as every message pays it anew.
 run ms: processor time in the script's own code, without the stand-in of Google's services.
@@ -26,8 +27,6 @@ what was handled before is answered again, two messages at once lose rows, and w
 /** Aligned tables, one for each size. */
 export function asText(report: Report): string {
   const { machine, bundles, rows } = report;
-  const runs = rows.map((row) => row.runs);
-  const [fewest, most] = [Math.min(...runs), Math.max(...runs)];
   const kinds = (Object.keys(COLUMNS) as Kind[]).filter((kind) =>
     rows.some((row) => row.calls[kind]),
   );
@@ -35,7 +34,6 @@ export function asText(report: Report): string {
   return [
     `Node ${machine.node}, ${machine.system}, ${machine.cores} × ${machine.processor}`,
     `Code: ours ${kilobytes(bundles.ours)}, plain ${kilobytes(bundles.plain)}`,
-    `Times are medians of ${fewest === most ? most : `${fewest} to ${most}`} runs.`,
     ...sizes.map((size) => {
       const shown = rows.filter((row) => row.size === size);
       return `\n${size.toLocaleString('en')} rows\n${table(shown, kinds)}`;
@@ -53,6 +51,7 @@ function table(rows: Row[], kinds: Kind[]): string {
     'modelled ms',
     'load ms',
     'run ms',
+    'runs',
   ];
   const body = rows.map((row, n) => [
     rows[n - 1]?.event === row.event ? '' : (EVENTS[row.event]?.title ?? row.event),
@@ -62,6 +61,7 @@ function table(rows: Row[], kinds: Kind[]): string {
     Math.round(row.modelledMs).toLocaleString('en'),
     row.loadMs.toFixed(1),
     row.runMs.toFixed(1),
+    String(row.runs),
   ]);
   return aligned([head, ...body]);
 }

@@ -88,7 +88,7 @@ test('as text: a table for the size, with the numbers of each script under each 
   const lines = result.split('\n');
   const head = lines.findIndex((line) => line.startsWith('event'));
   expect(lines[head - 1]).toBe('40 rows');
-  expect(lines[head]).toMatch(/^event +script +read .* calls +modelled ms +load ms +run ms$/);
+  expect(lines[head]).toMatch(/^event +script +read .* calls +modelled ms +load ms +run ms +runs$/);
   expect(lines[head + 1]).toMatch(/^New referral +ours /);
   expect(lines[head + 2]).toMatch(/^ +plain /);
   expect(new Set(lines.slice(head, head + 3).map((line) => line.length)).size).toBe(1);
