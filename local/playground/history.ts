@@ -1,5 +1,6 @@
 /** What happened: every execution with what it was about and what it sent, bounded in length. */
 import type { Execution } from '../apps-script';
+import { withoutGreenToken } from '../whatsapp/green';
 import type { OutboundRecord } from '../whatsapp/standin';
 import { describeRequest } from './describe';
 import type { Happening, Sent } from './view';
@@ -52,7 +53,7 @@ function happening(one: Execution, about: string): Happening {
     quiet: false,
     calls,
     modelledMs,
-    trace: trace.map(({ n, kind, what }) => ({ n, kind, what })),
+    trace: trace.map(({ n, kind, what }) => ({ n, kind, what: withoutGreenToken(what) })),
     log,
     ...(error === undefined ? {} : { error }),
     sent: [],
@@ -65,8 +66,9 @@ function senderOf(all: readonly Happening[], { at }: OutboundRecord): Happening 
   return fetching.filter((one) => one.at <= at).at(-1) ?? fetching.at(-1);
 }
 
-function sentOf({ method, url, status, body, answer }: OutboundRecord): Sent {
-  return { ...describeRequest(body), method, url, status, body, answer };
+function sentOf(record: OutboundRecord): Sent {
+  const { method, url, status, body, answer } = record;
+  return { ...describeRequest(record), method, url, status, body, answer };
 }
 
 function isQuiet(one: Happening): boolean {

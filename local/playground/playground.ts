@@ -1,5 +1,7 @@
 /** The playground: one world, the people's own messages, the controls, kept in a folder. */
 import { loadState, type SavedState, saveState } from '../apps-script';
+import type { ProviderName } from '../whatsapp/connection';
+import { connect } from './connect';
 import { firstStart } from './first-start';
 import { ScreenView } from './screen';
 import { a1, Selection } from './selection';
@@ -103,6 +105,14 @@ export class Playground {
     return this.selected.byScript(this.book());
   }
 
+  /** Connects the script to another provider; the phones and their chats stay. */
+  connectTo(name: ProviderName): void {
+    this.world.switchTo(name);
+    connect(this);
+    this.setWeather(this.weather);
+    this.setTwice(this.twice);
+  }
+
   setWeather(weather: Weather): void {
     this.weather = weather;
     this.provider.weather = weather;
@@ -140,15 +150,7 @@ export class Playground {
   /** Puts everything on the disk. */
   save(): void {
     const { personal, weather, twice } = this;
-    const { provider, history } = this.world;
-    const kept: Saved = {
-      script: this.scriptState(),
-      provider: provider.save(),
-      happenings: history.happenings,
-      personal,
-      weather,
-      twice,
-    };
+    const kept: Saved = { ...this.world.save(this.scriptState()), personal, weather, twice };
     saveState(this.options.data, kept);
   }
 

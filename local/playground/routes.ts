@@ -3,6 +3,7 @@ import { anyText, nothingElse, oneOf, readFields, text, wholeNumber, yesOrNo } f
 import type { Request } from './http';
 import { addPerson, writeMessage, writeToFriend } from './people';
 import type { Playground } from './playground';
+import { PROVIDERS } from './provider';
 import { orRefuse, Refusal } from './refusal';
 import { changeSheet, shownCell, shownRows } from './sheet-verbs';
 import { stateOf } from './state-json';
@@ -36,6 +37,7 @@ export const routes: Record<string, Route> = {
   '/local/panel-close': ['POST', closePanel],
   '/local/weather': ['POST', setWeather],
   '/local/twice': ['POST', setTwice],
+  '/local/provider': ['POST', connectTo],
 };
 
 function moveClock(playground: Playground, { body }: Request) {
@@ -101,6 +103,13 @@ function setWeather(playground: Playground, { body }: Request) {
 function setTwice(playground: Playground, { body }: Request) {
   playground.setTwice(yesOrNo(readFields(body), 'twice'));
   return {};
+}
+
+function connectTo(playground: Playground, { body }: Request) {
+  const fields = readFields(body);
+  nothingElse(fields, 'provider');
+  playground.connectTo(oneOf(fields, 'provider', PROVIDERS));
+  return { webhookUrl: playground.world.webhookUrl };
 }
 
 type Item = Extract<MenuEntry, { kind: 'item' }>;

@@ -1,6 +1,6 @@
 /** `GET /local/view.json`: everything that the page shows, but for the sheet's rows. */
 import type { Playground } from './playground';
-import { providerOptions } from './provider';
+import { BUSINESS } from './provider';
 import type { Person, View } from './view';
 
 const MOST_SHOWN = 200;
@@ -12,7 +12,8 @@ export function viewOf(playground: Playground): View {
     version,
     now: script.clock.now,
     timeZone: playground.book().timeZone,
-    business: { name: providerOptions.verifiedName, phone: providerOptions.displayPhoneNumber },
+    business: BUSINESS,
+    provider: provider.name,
     people: people.map(personOf),
     chats: Object.fromEntries(people.map(({ key }) => [key, provider.chat(key)])),
     personal,

@@ -3,6 +3,9 @@ import type { Bubble, PersonOnPhone } from '../whatsapp/standin';
 
 export type { Bubble };
 
+/** Who carries the messages, as the setting *Provider* has it. */
+export type ProviderName = 'meta' | '360dialog' | 'twilio' | 'green';
+
 /** Somebody whose phone is shown. */
 export type Person = Pick<
   PersonOnPhone,
@@ -100,6 +103,8 @@ export interface View {
   now: number;
   timeZone: string;
   business: { name: string; phone: string };
+  /** Who carries the messages between the phones and the script. */
+  provider: ProviderName;
   people: Person[];
   chats: Record<string, Bubble[]>;
   personal: PersonalMessage[];

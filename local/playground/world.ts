@@ -5,28 +5,42 @@ import {
   type OutsideRequest,
   type SavedState,
 } from '../apps-script';
-import { MetaStandIn, type MetaState, type Webhook } from '../whatsapp/meta';
+import type { ProviderName, StandIn } from '../whatsapp/connection';
+import type { OutboundRecord } from '../whatsapp/standin';
+import type { Posting } from '../whatsapp/webhook-queue';
 import { describeWebhook } from './describe';
 import { History } from './history';
-import { providerOptions } from './provider';
+import { type SavedStandIn, type Surroundings, standInBehind, standInOf } from './provider';
 import type { Happening } from './view';
 
 /** What of a world survives a restart. */
 export interface SavedWorld {
   script: SavedState;
-  provider: MetaState;
+  connected?: ProviderName;
+  provider: SavedStandIn;
+  /** The other providers that were connected before, as they were then. */
+  parked?: Parked;
   happenings: Happening[];
 }
+
+type Parked = Partial<Record<ProviderName, SavedStandIn>>;
 
 /** The script keeps the last few hundred executions: they are noted before more have run. */
 const LONGEST_STEP = 60 * 60_000;
 
 export class World {
   readonly script: LocalAppsScript;
-  readonly provider: MetaStandIn;
+  /** The provider that the phones are connected to the script by. */
+  provider: StandIn;
   readonly history: History;
   /** The newest execution that the history knows. */
   lastId: number;
+  private readonly parked: Parked;
+  private readonly around: Surroundings = {
+    now: () => this.script.clock.now,
+    deliver: (posting) => this.deliver(posting),
+    fetchUrl: (url) => this.handshake(url),
+  };
 
   /**
    * @param folder the built script's
@@ -40,24 +54,48 @@ export class World {
     this.script = new LocalAppsScript({
       folder,
       outside: (request) => this.outside(request),
-      webAppUrl: `${origin}/exec`,
+      webAppUrl: this.webAppUrl,
       now: Date.now(),
       ...(saved ? { state: saved.script } : {}),
     });
-    this.provider = new MetaStandIn({
-      ...structuredClone(providerOptions),
-      now: () => this.script.clock.now,
-      deliver: (webhook) => this.deliver(webhook),
-      fetchUrl: (url) => this.handshake(url),
-      ...(saved ? { state: saved.provider } : {}),
-    });
+    this.parked = saved?.parked ?? {};
+    this.provider = standInOf(saved?.connected ?? 'meta', this.around, saved?.provider);
     this.history = new History(saved?.happenings);
     this.lastId = Math.max(0, ...this.history.happenings.map(({ id }) => id));
   }
 
+  get webAppUrl(): string {
+    return `${this.origin}/exec`;
+  }
+
   get webhookUrl(): string {
     const key = this.script.properties.script.get('webhookKey') ?? '';
-    return `${this.origin}/exec?key=${encodeURIComponent(key)}`;
+    return `${this.webAppUrl}?key=${encodeURIComponent(key)}`;
+  }
+
+  /** What the script sent, over whichever provider, oldest first. */
+  get outbound(): OutboundRecord[] {
+    const before = Object.values(this.parked).flatMap(({ outbound }) => outbound);
+    return [...before, ...this.provider.outbound].sort((a, b) => a.at - b.at);
+  }
+
+  /** Puts another provider between the phones and the script: the phones stay, the wire does not. */
+  switchTo(name: ProviderName): void {
+    if (name === this.provider.name) return;
+    const saved = this.provider.save();
+    this.parked[this.provider.name] = saved;
+    this.provider = standInBehind(saved, name, this.around, this.parked[name]);
+    delete this.parked[name];
+  }
+
+  save(script: SavedState): SavedWorld {
+    return {
+      script,
+      connected: this.provider.name,
+      provider: this.provider.save(),
+      parked: this.parked,
+      happenings: this.history.happenings,
+    };
   }
 
   /**
@@ -109,7 +147,7 @@ export class World {
     return echo === undefined ? answer : { status: 200, body: echo };
   }
 
-  private deliver({ body, contentType, url = this.webhookUrl }: Webhook): { status: number } {
+  private deliver({ body, contentType, url = this.webhookUrl }: Posting): { status: number } {
     const post = { queryString: queryOf(url), contentType, body };
     return this.noted(describeWebhook(body), () => this.script.post(post));
   }

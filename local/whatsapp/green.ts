@@ -132,7 +132,7 @@ export class GreenStandIn extends SingleEventStandIn {
   protected withoutSecrets(request: OutsideRequest): OutsideRequest {
     return {
       ...request,
-      url: request.url.replace(/(\/waInstance[^/]*\/\w+\/).+/, '$1•••'),
+      url: withoutGreenToken(request.url),
       body: request.body.replace(/([?&]key=)[^"&]+/g, '$1•••'),
     };
   }
@@ -198,6 +198,11 @@ export class GreenStandIn extends SingleEventStandIn {
   private nextId(): string {
     return `3EB0${this.nextNumber().toString(16).toUpperCase().padStart(16, '0')}`;
   }
+}
+
+/** Every address of Green-API ends in the instance's token. */
+export function withoutGreenToken(text: string): string {
+  return text.replace(/(\/waInstance[^/]*\/\w+\/)[^,\s]+/g, '$1•••');
 }
 
 function posting(webhook: object) {

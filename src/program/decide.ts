@@ -36,7 +36,8 @@ export function decide(
   const decision: Decision = { changes: [], messages: [], added: null, helped: false };
   if (facts.sender) decision.changes.push(heard(facts.sender, message, intent));
   resumeWaiting(decision, message, facts, settings);
-  deliverWaiting(decision, message, facts, settings);
+  const stops = intent.kind === 'command' && intent.command === 'stop';
+  deliverWaiting(decision, message, facts, settings, stops);
   if (intent.kind === 'invitation') {
     decideInvitation(decision, intent.invitation, message, facts, settings);
   } else if (intent.kind === 'command') {

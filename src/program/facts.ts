@@ -23,6 +23,8 @@ export interface Facts {
   waiting: Client[];
   /** Rows whose notice this very message was about to send when it was cut off. */
   unfinished: Client[];
+  /** Refs of what this message has sent already, as far as the provider is known to have accepted it. */
+  accepted: readonly string[];
   /** For *My referrals*: how many there are, and the newest of them. */
   referrals: { count: number; newest: Client[] };
   /** Whether the sender has written so much lately that nothing is answered any more. */

@@ -22,7 +22,9 @@ export function buttonId(command: Command): string {
 export function readIntent(message: Message, settings: Settings): Intent {
   if (!message.answerable) return { kind: 'silence' };
   const pressed = message.button?.startsWith(BUTTON) && message.button.slice(BUTTON.length);
-  if (pressed && pressed in settings.words) return { kind: 'command', command: pressed as Command };
+  if (pressed && Object.keys(settings.words).includes(pressed)) {
+    return { kind: 'command', command: pressed as Command };
+  }
   const invitation = readInvitation(message.text, invitationWordings(settings));
   if (invitation) return { kind: 'invitation', invitation };
   const command = readCommand(message.text, wordsIn(settings));

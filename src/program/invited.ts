@@ -4,7 +4,7 @@ import type { Facts } from './facts';
 import { buttonId } from './intent';
 import { type Invitation, writeInvitation } from './invitation';
 import type { Body, Client, Message } from './model';
-import { planNotice } from './notices';
+import { noticeToNobody, planNotice } from './notices';
 import { clientFrom, isSamePerson, keyOf, shownName } from './people';
 import { canonicalPhone } from './phone';
 import { remark } from './reports';
@@ -86,9 +86,11 @@ function finishReferral(
   facts: Facts,
   settings: Settings,
 ): void {
-  if (!facts.inviter) return;
-  welcome(decision, facts.inviter, sender, message, facts, settings);
-  const notice = planNotice(decision, sender, facts.inviter, message, facts, settings);
+  const { inviter } = facts;
+  if (inviter) welcome(decision, inviter, sender, message, facts, settings);
+  const notice = inviter
+    ? planNotice(decision, sender, inviter, message, facts, settings)
+    : noticeToNobody(sender);
   decision.changes.push({ client: sender, set: { notice } });
 }
 

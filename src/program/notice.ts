@@ -24,6 +24,11 @@ export function noticeNotSent(reason: string, ref: string): string {
   return `not sent: ${reason} #${ref}`;
 }
 
+/** Whether the cell says that it did not go, but will be tried again. */
+export function isDelayed(notice: string): boolean {
+  return notice.startsWith('not yet: ');
+}
+
 /** Whether the cell says that the notice waits for this inviter's next message. */
 export function waitsFor(notice: string, inviterKey: string): boolean {
   return notice.startsWith(`waits for ${inviterKey} to write`);

@@ -2,7 +2,7 @@
 import type { Decision } from './decision';
 import type { Facts } from './facts';
 import type { Body, Client, Message } from './model';
-import { noticeNotSent, noticeSent, noticeWaits, refInNotice } from './notice';
+import { isDelayed, noticeNotSent, noticeSent, noticeWaits, refInNotice } from './notice';
 import { addressOf, isKeyOf, keyOf, shownName } from './people';
 import type { Settings } from './settings';
 import { noticeRef, tokenOf } from './token';
@@ -39,6 +39,7 @@ export function planNotice(
 ): string {
   const { clock } = facts;
   const ref = refFor(invitee, decision, message, facts);
+  if (facts.accepted.includes(ref)) return noticeSent(clock.minute(clock.now), ref);
   if (inviter.stopped !== null) return noticeNotSent(STOPPED, ref);
   const open = windowIsOpen(inviter, clock.now, facts.limits.window);
   if (!open && !settings.noticeTemplate) return noticeWaits(keyOf(inviter), ref);
@@ -46,19 +47,24 @@ export function planNotice(
   return push(decision, invitee, inviter, message, facts, body);
 }
 
-/** The sender is the inviter whom some notices waited for: now is the time. */
+/**
+ * The sender is the inviter whom some notices waited for: now is the time.
+ *
+ * @param stops the message asks for no more of them
+ */
 export function deliverWaiting(
   decision: Decision,
   message: Message,
   facts: Facts,
   settings: Settings,
+  stops: boolean,
 ): void {
   const { sender, clock } = facts;
   if (!sender) return;
   for (const invitee of facts.waiting.slice(0, WAITING_AT_ONCE)) {
     if (clock.now - message.at > facts.limits.window - WAY_MS) return;
     const notice =
-      sender.stopped !== null
+      stops || sender.stopped !== null
         ? noticeNotSent(STOPPED, refFor(invitee, decision, message, facts))
         : push(decision, invitee, sender, message, facts, noticeBody(invitee, facts, settings));
     decision.changes.push({ client: invitee, set: { notice } });
@@ -73,13 +79,21 @@ export function resumeWaiting(
   settings: Settings,
 ): void {
   const { sender } = facts;
-  if (!sender || !facts.resumed) return;
+  if (!facts.resumed) return;
   for (const invitee of facts.unfinished) {
-    if (!isKeyOf(invitee.invitedBy, sender)) continue;
-    const body = noticeBody(invitee, facts, settings);
-    const notice = push(decision, invitee, sender, message, facts, body);
+    if (sender && !isKeyOf(invitee.invitedBy, sender)) continue;
+    const notice = sender
+      ? planNotice(decision, invitee, sender, message, facts, settings)
+      : noticeToNobody(invitee);
     decision.changes.push({ client: invitee, set: { notice } });
   }
+}
+
+/** The inviter's row was deleted before they could be told. */
+export function noticeToNobody({ notice }: Client): string {
+  return isDelayed(notice)
+    ? noticeNotSent('the inviter is not in the base any more', refInNotice(notice))
+    : notice;
 }
 
 function push(

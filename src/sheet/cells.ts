@@ -1,8 +1,10 @@
 /** How values cross the border between the program and a cell, so that text stays text. */
 
-/** What Sheets would take for a formula, a number, a date or a yes/no when it stands at the beginning of a cell. */
+/** What Sheets would take for a formula when it stands at the beginning of a cell. */
 const FORMULA_START = /^[=+\-@\t\r']/;
-const READ_AS_SOMETHING_ELSE = /^[\s]*[\d.,$€£¥(%]|^(true|false)$/i;
+
+/** For a number, a date (“May 5”) or a yes/no; “sent 2026-…” are our own words. */
+const READ_AS_SOMETHING_ELSE = /^\P{L}*\p{Nd}|^(?!sent )\p{L}+\W*\p{Nd}|^(true|false)$/iu;
 
 /**
  * A text ready to be written by `setValues` into a column of format `@`.
@@ -21,7 +23,7 @@ export function appendedTextCell(text: string): string {
 }
 
 /** An apostrophe that stands in front of what it protects. */
-const PROTECTED = /^'(?=[=+\-@\t\r'\s\d.,$€£¥(%]|true$|false$)/i;
+const PROTECTED = /^'(?=[=+\-@\t\r']|\P{L}*\p{Nd}|\p{L}+\W*\p{Nd}|true$|false$)/iu;
 
 /**
  * A cell's value as text, without the apostrophe that may have made it one: whether Sheets hides that again when the

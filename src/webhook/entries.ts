@@ -16,7 +16,7 @@ export function handleEntries(
   showTyping(pending, circumstances);
   const outcomes = handle(
     pending.map(({ update }) => update),
-    circumstances,
+    { ...circumstances, accepted: pending.flatMap(({ accepted }) => accepted) },
   );
   const again = finish(outcomes, pending, circumstances);
   const open = new Set(again.map(({ update }) => update.key));

@@ -34,6 +34,8 @@ export interface Circumstances {
   store: Store;
   /** Whether the updates come out of the pending store. */
   resumed: boolean;
+  /** Refs that were accepted when the updates were handled before. */
+  accepted?: readonly string[];
   /** Whether the sender has written so much that nothing is answered any more. */
   muted(update: Message): boolean;
   /** Whether somebody got the help within the last hour, by their id. */
@@ -163,6 +165,7 @@ function decideCase(
     senderIsAncestor: inviter !== null && lookup.isAncestor(person, inviter),
     waiting: lookup.waitingFor(sender),
     unfinished: lookup.unfinished(update),
+    accepted: circumstances.accepted ?? [],
     referrals: lists ? lookup.referrals(sender, update.from) : { count: 0, newest: [] },
     muted: circumstances.muted(update),
     helpedLately: circumstances.helpedLately(update),

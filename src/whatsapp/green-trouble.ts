@@ -20,7 +20,10 @@ function stateOf({ typeWebhook, stateInstance }: Json): string {
   if (typeWebhook === 'quotaExceeded') return 'Green-API’s plan allows no more chats this month';
   const state = string(stateInstance);
   if (/^(authorized|starting|)$/.test(state)) return '';
-  return STATES[state] ?? `Green-API reports: ${state}`;
+  // What arrives may be called like something that every object has.
+  return Object.keys(STATES).includes(state)
+    ? (STATES[state] ?? '')
+    : `Green-API reports: ${state}`;
 }
 
 /** Other statuses than failures are no trouble; what the owner sends from the phone has statuses too. */

@@ -2,11 +2,9 @@
 import type { Message, Trouble } from '../program/model';
 import { contactFrom } from './contact';
 import { troubleIn } from './green-trouble';
-import { type Json, object, parseObject, string } from './json';
+import { type Json, milliseconds, object, parseObject, string } from './json';
+import { messageText } from './message-text';
 import { NotReadable, type WebhookRequest } from './provider';
-
-/** The text of an invitation or a command is near the beginning; the rest of a novel is left out. */
-const TEXT_LENGTH = 2000;
 
 /** The types that are a message to the business; reactions, stickers, edits and polls want no answer. */
 const ANSWERABLE =
@@ -33,7 +31,7 @@ export function readGreenWebhook(
  * not for the bot, nor is what the owner writes to themselves.
  */
 function readMessage(root: Json): Message[] {
-  const at = Number(root.timestamp) * 1000;
+  const at = milliseconds(root.timestamp);
   const { chatId, senderName } = object(root.senderData);
   const chat = string(chatId);
   const from = contactFrom([chat.replace('@c.us', '')], string(senderName));
@@ -51,15 +49,14 @@ function contentOf(data: Json): Pick<Message, 'text' | 'button' | 'answerable'> 
       data.interactiveButtonsResponse,
   );
   const button = string(reply.selectedId ?? reply.selectedButtonId);
-  const text = string(
+  const text =
     object(data.textMessageData).textMessage ??
-      object(data.extendedTextMessageData).text ??
-      object(data.fileMessageData).caption ??
-      reply.selectedDisplayText ??
-      reply.selectedButtonText,
-  );
+    object(data.extendedTextMessageData).text ??
+    object(data.fileMessageData).caption ??
+    reply.selectedDisplayText ??
+    reply.selectedButtonText;
   return {
-    text: text.slice(0, TEXT_LENGTH),
+    text: messageText(text),
     ...(button && { button }),
     answerable: ANSWERABLE.test(string(data.typeMessage)),
   };

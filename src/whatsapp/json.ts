@@ -20,6 +20,12 @@ export function string(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Unix seconds as milliseconds; null when they are no time that a message can have. */
+export function milliseconds(seconds: unknown): number | null {
+  const number = Number(seconds);
+  return number > 0 && number < 1e10 ? number * 1000 : null;
+}
+
 /** A POST with a JSON body. */
 export function jsonPost(
   url: string,

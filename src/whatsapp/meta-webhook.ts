@@ -1,12 +1,10 @@
 /** Takes the Cloud API's webhook apart: many entries, changes, messages and statuses in one body. */
 import type { Contact, Message, Receipt, Update } from '../program/model';
 import { contactFrom } from './contact';
-import { type Json, object, parseObject, string } from './json';
+import { type Json, milliseconds, object, parseObject, string } from './json';
+import { messageText } from './message-text';
 import { metaReason } from './meta-errors';
 import { NotReadable } from './provider';
-
-/** The text of an invitation or a command is near the beginning; the rest of a novel is left out. */
-const TEXT_LENGTH = 2000;
 
 /**
  * @param body the request's body
@@ -45,7 +43,7 @@ function readMessage(message: Json, contacts: Json[]): Update[] {
 /** What the message says, by its type; the types that are no message to the business want no answer. */
 function contentOf(type: string, message: Json): Pick<Message, 'text' | 'button' | 'answerable'> {
   const content = object(message[type]);
-  const says = (text: unknown) => ({ text: shortText(text), answerable: true });
+  const says = (text: unknown) => ({ text: messageText(text), answerable: true });
   switch (type) {
     case 'text':
       return says(content.body);
@@ -114,15 +112,6 @@ function contactOf(waId: string, userId: string, contacts: Json[]): Contact | nu
       (one) => (waId && one.wa_id === waId) || (userId && string(one.user_id) === userId),
     ) ?? {};
   return contactFrom([waId, userId || string(card.user_id)], string(object(card.profile).name));
-}
-
-function shortText(value: unknown): string {
-  return string(value).slice(0, TEXT_LENGTH);
-}
-
-function milliseconds(seconds: unknown): number | null {
-  const number = Number(seconds);
-  return seconds !== null && seconds !== '' && Number.isFinite(number) ? number * 1000 : null;
 }
 
 function list(value: unknown): Json[] {

@@ -1,11 +1,9 @@
 /** Takes Twilio's webhook apart: a form with one message, or with the status of one of ours. */
 import type { Receipt, Update } from '../program/model';
 import { contactFrom } from './contact';
+import { messageText } from './message-text';
 import { NotReadable, type WebhookRequest } from './provider';
 import { twilioReason } from './twilio-errors';
-
-/** The text of an invitation or a command is near the beginning; the rest of a novel is left out. */
-const TEXT_LENGTH = 2000;
 
 /** Kinds of message that want no answer; the third are those that Twilio cannot pass on. */
 const SILENT = /^(sticker|reaction|un(known|supported))$/;
@@ -38,7 +36,7 @@ export function readTwilioWebhook(
       key,
       at: now,
       from,
-      text: (form.Body || form.ButtonText || '').slice(0, TEXT_LENGTH),
+      text: messageText(form.Body || form.ButtonText),
       ...(form.ButtonPayload && { button: form.ButtonPayload }),
       answerable: !SILENT.test(form.MessageType ?? ''),
     },

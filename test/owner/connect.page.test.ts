@@ -27,7 +27,7 @@ describeInChromium('connecting', () => {
     }
   }
 
-  async function enter(frame: Frame, token = desk.playground.provider.business.token) {
+  async function enter(frame: Frame, token = desk.meta.business.token) {
     await frame.getByLabel('Phone number ID').fill('106540352242922');
     await frame.getByLabel('WhatsApp Business Account ID').fill(WABA);
     await frame.getByLabel('Access token').fill(token);
@@ -43,7 +43,7 @@ describeInChromium('connecting', () => {
     expect(desk.rows('Settings')).toContainEqual(
       expect.objectContaining({ Name: 'WhatsApp number', Value: '12025550143' }),
     );
-    expect(await frame.content()).not.toContain(desk.playground.provider.business.token);
+    expect(await frame.content()).not.toContain(desk.meta.business.token);
 
     await frame.getByRole('button', { name: 'Register it' }).click();
     await frame.getByText('Registered: messages arrive here now.').waitFor();
@@ -186,7 +186,7 @@ describeInChromium('connecting', () => {
     await desk.page.keyboard.press('Tab');
     await desk.page.keyboard.type(WABA);
     await desk.page.keyboard.press('Tab');
-    await desk.page.keyboard.type(desk.playground.provider.business.token);
+    await desk.page.keyboard.type(desk.meta.business.token);
     await desk.page.keyboard.press('Enter');
     await frame.getByText(/: connected\./).waitFor();
   });

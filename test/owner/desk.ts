@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
+import type { MetaStandIn } from '../../local/whatsapp/meta';
 import { launchChromium } from '../support/chromium';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
 
@@ -28,6 +29,11 @@ export class Desk {
 
   get script() {
     return this.playground.script;
+  }
+
+  /** Meta, by whom the playground is connected in the beginning. */
+  get meta(): MetaStandIn {
+    return this.playground.provider as MetaStandIn;
   }
 
   /** Everything anew; `prepare` runs before the sheet is on the screen. */

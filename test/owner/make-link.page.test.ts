@@ -31,7 +31,9 @@ describeInChromium('making links', () => {
     await desk.begin();
     const frame = await make('(202) 555-0158', 'Rosa');
     await frame.getByText('Rosa is in the Clients tab now.').waitFor();
-    expect(await frame.getByLabel('Referral link').inputValue()).toBe(LINK('12025550158'));
+    expect(await frame.getByRole('textbox', { name: 'Referral link' }).inputValue()).toBe(
+      LINK('12025550158'),
+    );
     expect(desk.rows('Clients')).toEqual([
       expect.objectContaining({ Phone: '12025550158', Name: 'Rosa' }),
     ]);
@@ -84,14 +86,14 @@ describeInChromium('making links', () => {
     await frame.getByLabel('Their WhatsApp number').fill('050-123-4567');
     await frame.getByText('+972 50-123-4567 · Israel').waitFor();
     await frame.getByRole('button', { name: 'Make the link' }).click();
-    await frame.getByLabel('Referral link').waitFor();
+    await frame.getByRole('textbox', { name: 'Referral link' }).waitFor();
     expect(desk.rows('Clients')[0]?.Phone).toBe('972501234567');
   });
 
   test('copies the link, opens it in WhatsApp, and says why it cannot be sent', async () => {
     await desk.begin();
     const frame = await make('+44 7700 900123');
-    await frame.getByLabel('Referral link').waitFor();
+    await frame.getByRole('textbox', { name: 'Referral link' }).waitFor();
     await frame.evaluate(`document.addEventListener('copy', () => {
       window.copied = document.activeElement.value;
     })`);
@@ -136,7 +138,7 @@ describeInChromium('making links', () => {
     expect(await rows.allTextContents()).toEqual([
       `+44 7700 900123Rosa${LINK('447700900123')}`,
       `+1 202 555 0158Tim${LINK('12025550158')}`,
-      `+49 1510 000001Client 1${LINK('491510000001')}`,
+      `+49 1510000001Client 1${LINK('491510000001')}`,
       'nonsenseThis is not a phone number.',
     ]);
     expect(await obstacles(frame)).toEqual([]);
@@ -193,7 +195,7 @@ describeInChromium('making links', () => {
     await frame.getByText('Messages are being handled just now. Try again in a moment.').waitFor();
     await desk.worksAgain();
     await button.click();
-    await frame.getByLabel('Referral link').waitFor();
+    await frame.getByRole('textbox', { name: 'Referral link' }).waitFor();
   });
 
   test('without a number of one’s own it leads to Connect WhatsApp', async () => {
@@ -212,7 +214,7 @@ describeInChromium('making links', () => {
     expect(await focused(frame)).toBe('Their WhatsApp number');
     await desk.page.keyboard.type('+44 7700 900123');
     await desk.page.keyboard.press('Enter');
-    await frame.getByLabel('Referral link').waitFor();
+    await frame.getByRole('textbox', { name: 'Referral link' }).waitFor();
     await frame.getByRole('tab', { name: 'One person' }).focus();
     await desk.page.keyboard.press('ArrowRight');
     expect(await focused(frame)).toBe('Several at once');

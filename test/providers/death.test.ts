@@ -34,7 +34,7 @@ const APART: Record<Other, string[]> = {
 };
 
 const SENT_AGAIN: Record<Other, boolean[]> = {
-  '360dialog': [true, false],
+  '360dialog': [true],
   twilio: [false],
   green: [false],
 };

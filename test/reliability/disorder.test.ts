@@ -1,15 +1,12 @@
 /**
  * Disorder: random histories of people, redeliveries, held and doubled deliveries, a forgetting cache, bad weather and
  * an owner who sorts, deletes and moves, compared with a small model after every step.
- *
- * Other histories: `SEED=<number> RUNS=<number> npx jest test/reliability/disorder`. One that failed, shortened: the
- * command that its report ends with.
  */
-import fc from 'fast-check';
-import { history, inWords, type Step } from './histories';
+import { byChance } from './by-chance';
+import { history, inWords, PEOPLE, type Step } from './histories';
+import { expectWhole, settle } from './invariants';
 import { Town } from './town';
-
-const { SEED = '20260601', RUNS = '150', REPLAY } = process.env;
+import { expectAnswers, expectBase, expectNotices } from './town-checks';
 
 let histories = 0;
 let steps = 0;
@@ -21,20 +18,27 @@ function play(story: Step[]): void {
   for (const step of story) {
     steps++;
     town.takes(step);
+    expectBase(town);
   }
-  town.comesToRest();
+  town.clearsUp();
+  settle(town.shop);
+  // Whatever waits for somebody to write has no reason to wait any more.
+  for (const who of PEOPLE) {
+    town.takes({ do: 'write', who, text: { says: 'Hello' }, delivery: 'once' });
+  }
+  settle(town.shop);
+  expectBase(town);
+  expectWhole(town.shop);
+  expectNotices(town);
+  expectAnswers(town);
 }
 
 test('whatever happens in whatever order, the base is as the rules say', () => {
-  const result = fc.check(fc.property(history, play), {
-    seed: Number(SEED),
-    numRuns: REPLAY ? 1 : Number(RUNS),
-    ...(REPLAY && { path: REPLAY }),
+  byChance({
+    cases: history,
+    runs: 100,
+    check: play,
+    tell: (story) => story.map((step, n) => `${n + 1}. ${inWords(step)}`).join('\n'),
+    file: 'test/reliability/disorder',
   });
-  if (!result.failed) return;
-  const story = result.counterexample?.[0].map((one, n) => `${n + 1}. ${inWords(one)}`).join('\n');
-  const error = result.errorInstance instanceof Error ? result.errorInstance.message : '';
-  throw new Error(
-    `${story}\n\n${error}\n\nOnce more: SEED=${result.seed} REPLAY=${result.counterexamplePath} npx jest test/reliability/disorder`,
-  );
 });

@@ -6,10 +6,11 @@ import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/what
 import type { Posting } from '../../local/whatsapp/webhook-queue';
 import {
   BUSINESS_NUMBER,
-  connectionOf,
+  connection,
   type ProviderName,
   type StandInOptions,
   type StandIns,
+  standInOf,
 } from './providers';
 
 export { BUSINESS_NUMBER };
@@ -42,7 +43,6 @@ export class Business<Name extends ProviderName = 'meta'> {
 
   constructor({ provider, settings = {}, whatsapp, saved }: BusinessOptions<Name> = {}) {
     const name = provider ?? ('meta' as Name);
-    const connection = connectionOf(name);
     this.script = new LocalAppsScript({
       folder: DIST,
       now: NOON,
@@ -50,7 +50,7 @@ export class Business<Name extends ProviderName = 'meta'> {
       outside: (request) => this.whatsapp.answer(request),
       ...(saved && { state: saved.script }),
     });
-    this.whatsapp = connection.standIn({
+    this.whatsapp = standInOf(name, {
       now: () => this.script.clock.now,
       deliver: (posting: Posting) => this.deliver(posting),
       ...(whatsapp as Partial<StandInOptions[Name]>),
@@ -58,15 +58,12 @@ export class Business<Name extends ProviderName = 'meta'> {
     });
     if (saved) return;
     this.run('setUp');
-    for (const [key, value] of Object.entries(connection.properties(this.whatsapp))) {
+    const connected = connection(this.whatsapp);
+    for (const [key, value] of Object.entries(connected.properties)) {
       this.script.properties.script.set(key, value);
     }
-    this.set({
-      Provider: name,
-      'WhatsApp number': BUSINESS_NUMBER,
-      ...connection.settings(this.whatsapp),
-      ...settings,
-    });
+    const number = { Provider: name, 'WhatsApp number': BUSINESS_NUMBER };
+    this.set({ ...number, ...connected.settings, ...settings });
   }
 
   /** This moment, to go on from as often as needed. */

@@ -1,5 +1,5 @@
-/** The controls at the top: the clock, the provider's weather, everything twice, start over. */
-import type { Weather } from '../view';
+/** The controls at the top: the clock, the provider and its weather, everything twice, start over. */
+import type { ProviderName, Weather } from '../view';
 import type { App } from './app';
 import { confirm } from './ask';
 import { h, icon } from './dom';
@@ -12,6 +12,13 @@ const WEATHER_NAMES: [Weather, string, string][] = [
   ['down', 'Down', 'Nothing that is sent gets an answer'],
   ['tokenRejected', 'Refuses token', 'As if the access token had expired'],
 ];
+
+const PROVIDER_NAMES: Record<ProviderName, string> = {
+  meta: 'Meta',
+  '360dialog': '360dialog',
+  twilio: 'Twilio',
+  green: 'Green-API',
+};
 
 export function controls(app: App): HTMLElement {
   return h('div.controls', {}, clock(app), weather(app), twice(app), startOver(app));
@@ -47,6 +54,24 @@ function clock(app: App): HTMLElement {
   );
 }
 
+function provider(app: App): HTMLElement {
+  const title = 'Who carries the messages: the phones stay as they are, the wire changes';
+  const choice = h(
+    'select',
+    { 'aria-label': 'Provider', title },
+    ...Object.entries(PROVIDER_NAMES).map(([value, name]) => h('option', { value }, name)),
+  );
+  choice.addEventListener('change', async () => {
+    choice.disabled = true;
+    await app.tell('/local/provider', { provider: choice.value });
+    choice.disabled = false;
+  });
+  app.add((view) => {
+    choice.value = view.provider;
+  });
+  return choice;
+}
+
 function weather(app: App): HTMLElement {
   const options = WEATHER_NAMES.map(([value, name, title]) => {
     const radio = h('input', { type: 'radio', name: 'weather', value });
@@ -58,8 +83,8 @@ function weather(app: App): HTMLElement {
   });
   return h(
     'fieldset.group.weather',
-    {},
-    h('legend', {}, 'WhatsApp'),
+    { 'aria-label': 'WhatsApp' },
+    provider(app),
     ...options.map(({ label }) => label),
   );
 }
@@ -70,7 +95,7 @@ function twice(app: App): HTMLElement {
   app.add((view) => {
     box.checked = view.twice;
   });
-  const title = 'Every webhook arrives two times, as Meta’s do now and then';
+  const title = 'Every webhook arrives two times, as they do now and then';
   return h(
     'label.group.switch',
     { title },

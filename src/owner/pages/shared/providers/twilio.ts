@@ -1,13 +1,7 @@
 /** Connecting Twilio; the buttons of messages need templates, which are made here once. */
-import { buttonId } from '../../../../program/intent';
-import type { Settings } from '../../../../program/settings';
 import { twilioProvider } from '../../../../whatsapp/twilio';
-import {
-  type Buttons,
-  contentKey,
-  contentRequest,
-  LINK,
-} from '../../../../whatsapp/twilio-content';
+import { contentKey, contentRequest } from '../../../../whatsapp/twilio-content';
+import { everyButtons } from '../../../../whatsapp/twilio-templates';
 import type { Values } from '../../../wire';
 import { OWN_NUMBER, type ProviderChoice } from './choice';
 
@@ -52,7 +46,7 @@ export const TWILIO: ProviderChoice = {
   },
   async prepare(ask, settings, { twilioTemplates }) {
     const templates = templatesIn(twilioTemplates);
-    for (const body of buttonsOf(settings)) {
+    for (const body of everyButtons(settings)) {
       const key = contentKey(body);
       templates[key] ||= String((await ask(contentRequest(body, AUTHORIZATION))).sid ?? '');
     }
@@ -68,23 +62,6 @@ export const TWILIO: ProviderChoice = {
       now: Date.now,
     }),
 };
-
-/** One message for each set of buttons that the program sends; the texts are examples. */
-function buttonsOf({ texts }: Settings): Buttons[] {
-  const link = { id: buttonId('link'), title: texts.buttonLink };
-  const all = [
-    link,
-    { id: buttonId('referrals'), title: texts.buttonReferrals },
-    { id: buttonId('inviter'), title: texts.buttonInviter },
-  ];
-  const url = `${LINK}12025550123?text=Hello`;
-  return [
-    { kind: 'card', text: texts.link, button: texts.linkButton, url },
-    { kind: 'card', text: texts.share, button: texts.shareButton, url },
-    { kind: 'choices', text: texts.welcome, buttons: [link] },
-    { kind: 'choices', text: texts.help, buttons: all },
-  ];
-}
 
 function templatesIn(text: string | undefined): Values {
   try {

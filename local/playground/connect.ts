@@ -1,0 +1,24 @@
+/** Connects the script to the provider behind the phones, as its owner would with *Connect WhatsApp…*. */
+import { CATALOGUE } from '../../src/program/catalogue';
+import { readSettings } from '../../src/program/settings';
+import { connectionTo } from '../whatsapp/connection';
+import type { Playground } from './playground';
+import { BUSINESS } from './provider';
+import { settingsOf, typeSetting } from './settings-tab';
+
+/** Types the settings, keeps the secrets, and has made at the provider what messages need there. */
+export function connect(playground: Playground): void {
+  const { script, provider, world } = playground;
+  const properties = script.properties.script;
+  const connection = connectionTo(provider, {
+    webAppUrl: world.webAppUrl,
+    texts: readSettings(settingsOf(script), CATALOGUE).settings.texts,
+    templates: JSON.parse(properties.get('twilioTemplates') ?? '{}'),
+  });
+  for (const [name, value] of Object.entries(connection.properties)) properties.set(name, value);
+  const number = `+${BUSINESS.phone}`;
+  const settings = { Provider: provider.name, 'WhatsApp number': number, ...connection.settings };
+  playground.act('The owner connected WhatsApp', () => {
+    for (const [name, value] of Object.entries(settings)) typeSetting(script, name, value);
+  });
+}
