@@ -4,6 +4,7 @@ import type { Facts } from './facts';
 import { buttonId } from './intent';
 import { type Invitation, writeInvitation } from './invitation';
 import type { Body, Client, Message } from './model';
+import { isDelayed } from './notice';
 import { noticeToNobody, planNotice } from './notices';
 import { clientFrom, isSamePerson, keyOf, shownName } from './people';
 import { canonicalPhone } from './phone';
@@ -24,8 +25,9 @@ export function decideInvitation(
   settings: Settings,
 ): void {
   const { sender } = facts;
-  if (sender && facts.unfinished.includes(sender)) {
-    if (facts.resumed) finishReferral(decision, sender, message, facts, settings);
+  if (sender?.invitedBy && facts.unfinished.includes(sender)) {
+    if (facts.resumed || isDelayed(sender.notice))
+      finishReferral(decision, sender, message, facts, settings);
     return;
   }
   const why = whyNotCounted(invitation, message, facts, settings);
@@ -87,10 +89,12 @@ function finishReferral(
   settings: Settings,
 ): void {
   const { inviter } = facts;
-  if (inviter) welcome(decision, inviter, sender, message, facts, settings);
-  const notice = inviter
-    ? planNotice(decision, sender, inviter, message, facts, settings)
-    : noticeToNobody(sender);
+  if (!inviter) {
+    decision.changes.push({ client: sender, set: { notice: noticeToNobody(sender) } });
+    return;
+  }
+  welcome(decision, inviter, sender, message, facts, settings);
+  const notice = planNotice(decision, sender, inviter, message, facts, settings);
   decision.changes.push({ client: sender, set: { notice } });
 }
 

@@ -79,8 +79,8 @@ export function resumeWaiting(
   settings: Settings,
 ): void {
   const { sender } = facts;
-  if (!facts.resumed) return;
   for (const invitee of facts.unfinished) {
+    if (!facts.resumed && !isDelayed(invitee.notice)) continue;
     if (sender && !isKeyOf(invitee.invitedBy, sender)) continue;
     const notice = sender
       ? planNotice(decision, invitee, sender, message, facts, settings)

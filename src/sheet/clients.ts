@@ -135,14 +135,17 @@ export class ClientsTab {
     return this.added.length > 0 || changes.some((heading) => !UNLOCKED.includes(heading));
   }
 
-  /** Writes what was added and changed; the caller flushes. */
+  /**
+   * Writes what was added and changed; the caller flushes. Should a call fail on the way, what was written before it
+   * stays: so whatever others are found by comes last, and the same once more completes it.
+   */
   save(): void {
+    for (const [from, to] of this.renamed) this.saveRenamed(from, to);
+    this.renamed.length = 0;
     for (const [client, headings] of this.changed) this.saveChanges(client, headings);
     this.changed.clear();
     this.saveAdded();
     this.added.length = 0;
-    for (const [from, to] of this.renamed) this.saveRenamed(from, to);
-    this.renamed.length = 0;
   }
 
   private saveRenamed(from: string, to: string): void {
@@ -157,7 +160,10 @@ export class ClientsTab {
   private saveChanges(client: Client, headings: Set<ClientHeading>): void {
     const row = this.rowOf.get(client);
     if (row === undefined) return;
-    for (const [start, end] of this.runs(headings)) {
+    const last = [this.columns.get('Phone') ?? 0, this.columns.get('Invited by') ?? 0];
+    const isLast = ([start, end]: [number, number]) =>
+      Number(last.some((column) => column >= start && column <= end));
+    for (const [start, end] of this.runs(headings).sort((a, b) => isLast(a) - isLast(b))) {
       const values = this.cells(client, start, end, false);
       this.sheet.getRange(row, start, 1, end - start + 1).setValues([values]);
     }

@@ -23,7 +23,11 @@ export function isPaused(store: Store, now: number): Reason | null {
 export function pause(reason: Reason, { store, services }: Circumstances): void {
   const until = services.now() + TRY_AFTER_MS;
   store[PAUSE] = JSON.stringify({ until, reason });
-  services.properties.setProperty(PAUSE, store[PAUSE]);
+  try {
+    services.properties.setProperty(PAUSE, store[PAUSE]);
+  } catch {
+    // A full store: every delivery finds out by itself then.
+  }
 }
 
 /** A message went: there is no reason for a pause any more. */

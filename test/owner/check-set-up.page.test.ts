@@ -10,7 +10,7 @@ describeInChromium('checking the set-up', () => {
   beforeAll(async () => {
     desk = await Desk.sit();
   });
-  afterAll(() => desk.leave());
+  afterAll(() => desk?.leave());
 
   /** Opens the dialog and waits for the last check. */
   async function check(): Promise<Frame> {

@@ -13,7 +13,7 @@ describeInChromium('connecting', () => {
   beforeAll(async () => {
     desk = await Desk.sit();
   });
-  afterAll(() => desk.leave());
+  afterAll(() => desk?.leave());
 
   const open = () => desk.choose('Connect WhatsApp…', 'Connect WhatsApp');
   const property = (name: string) => desk.script.properties.script.get(name);

@@ -17,7 +17,8 @@ export class Desk {
   ) {}
 
   static async sit(): Promise<Desk> {
-    const [place, browser] = await Promise.all([playgroundForTest(), launchChromium()]);
+    const place = await playgroundForTest();
+    const browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1400, height: 950 } });
     page.setDefaultTimeout(15_000);
     return new Desk(place, browser, page);

@@ -10,7 +10,7 @@ describeInChromium('the sidebar', () => {
   beforeAll(async () => {
     desk = await Desk.sit();
   });
-  afterAll(() => desk.leave());
+  afterAll(() => desk?.leave());
 
   const open = () => desk.choose('List referrals', 'Referrals');
 

@@ -31,9 +31,12 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
-/** As `describe`; where there is no Chromium the tests are skipped, and the output says so. */
+/**
+ * As `describe`; where there is no Chromium the tests are skipped, and the output says so. With REQUIRE_CHROMIUM set
+ * nothing is skipped: the tests fail.
+ */
 export function describeInChromium(name: string, tests: () => void): void {
-  if (chromiumPath) {
+  if (chromiumPath || process.env.REQUIRE_CHROMIUM) {
     describe(name, tests);
     return;
   }

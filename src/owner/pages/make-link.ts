@@ -15,7 +15,12 @@ async function start(): Promise<void> {
     const state = await server.state();
     const settings = settingsOf(state);
     if (!settings.businessNumber) return fill(page(), notConnected());
-    const context = { state, settings, country: countryOf(settings.businessNumber) };
+    const context = {
+      state,
+      settings,
+      country: countryOf(settings.businessNumber),
+      countryChosen: [],
+    };
     const parts = { 'One person': onePerson(context), 'Several at once': manyPeople(context) };
     fill(page(), ...tabs('How many links', parts));
     document.getElementById('number')?.focus();
