@@ -18,7 +18,9 @@ test('clasp would push exactly the manifest, the bundle and the pages', () => {
     encoding: 'utf8',
   });
   const files = JSON.parse(output).filesToPush.map((file: string) => path.basename(file));
-  expect(files.sort()).toEqual(['Code.js', 'catalogue.html', 'owner.html', ...html, 'appsscript.json'].sort());
+  expect(files.sort()).toEqual(
+    ['Code.js', 'catalogue.html', 'owner.html', ...html, 'appsscript.json'].sort(),
+  );
 });
 
 test('the bundle loads where there is nothing of Google’s and nothing of the web’s, and declares the entry points', () => {

@@ -140,7 +140,7 @@ describe.each(STORIES)('every call throws once: $name', (story) => {
       shop.script.faults.throwAt = { call: n, message: 'Service error: try again later' };
       story.act(shop, cast);
       const ownerHeard = shop.script.executions.filter(({ as, error }) => as !== 'webApp' && error);
-      shop.wait(5 * MINUTE);
+      shop.wait(2 * MINUTE);
       settle(shop);
       try {
         if (!ownerHeard.length) expectWhole(shop);
