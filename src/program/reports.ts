@@ -74,8 +74,11 @@ export function decideMove(moved: Moved, client: Client | null, other: Client | 
   return decision;
 }
 
+/** A cell takes 50,000 characters: a note that is nearly full takes no more remarks. */
+const LONGEST_NOTE = 49_000;
+
 /** A remark added to a note, once. */
 export function remark(note: string, text: string): string {
-  if (note.includes(text)) return note;
+  if (note.includes(text) || note.length > LONGEST_NOTE) return note;
   return note ? `${note}; ${text}` : text;
 }

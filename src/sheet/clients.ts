@@ -33,11 +33,20 @@ export class ClientsTab {
    * @throws {MissingTab} when a needed heading is not there
    */
   constructor(private readonly sheet: Sheet) {
-    this.columns = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], CLIENT_HEADINGS);
+    const header = sheet.getRange('1:1').getValues()[0] ?? [];
+    this.columns = columnsOf(header, CLIENT_HEADINGS);
     const missing = NEEDED.filter((heading) => !this.columns.has(heading));
     if (missing.length) {
       throw new MissingTab(
         `The tab “Clients” has no column “${missing.join('”, “')}”. Write the heading back into row 1, or use Referrals → Check set-up.`,
+      );
+    }
+    const twice = NEEDED.find(
+      (heading) => columnsOf(header.slice(this.columns.get(heading)), [heading]).size > 0,
+    );
+    if (twice) {
+      throw new MissingTab(
+        `The tab “Clients” has two columns called “${twice}”. Give the one that is yours another heading.`,
       );
     }
     const positions = [...this.columns.values()];

@@ -26,6 +26,10 @@ export function reportProblem(sheet: Sheet, problem: Problem, now: number): void
   if (missing) throw new MissingTab(`The tab “Problems” has no column “${missing}”.`);
   const what = problem.what.slice(0, LENGTH);
   const count = takeAway(sheet, what, columns) + 1;
+  const used = sheet.getLastRow();
+  const rows = sheet.getMaxRows();
+  // In a spreadsheet of ten million cells there is room only for what something else makes room for.
+  if (rows > used && rows > 2) sheet.deleteRow(rows);
   sheet.insertRowsAfter(1, 1);
   const values: Record<Heading, string | number | Date> = {
     'Last time': new Date(now),
@@ -34,7 +38,7 @@ export function reportProblem(sheet: Sheet, problem: Problem, now: number): void
     'How often': count,
   };
   for (const [heading, column] of columns) sheet.getRange(2, column).setValue(values[heading]);
-  const surplus = sheet.getLastRow() - 1 - LINES;
+  const surplus = used - LINES;
   if (surplus > 0) sheet.deleteRows(LINES + 2, surplus);
 }
 

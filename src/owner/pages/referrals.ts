@@ -4,6 +4,7 @@ import type { Overview } from '../wire';
 import { Base } from './referrals/base';
 import { clientCard } from './referrals/card';
 import { referralChart } from './referrals/chart';
+import { noClients, noReferrals } from './referrals/empty';
 import { foundList, inviterList, type ListView } from './referrals/lists';
 import { Reader } from './referrals/reading';
 import { SelectionWatch } from './referrals/selection';
@@ -180,55 +181,6 @@ function refreshButton(): HTMLElement {
     'button.link',
     { type: 'button', onclick: () => void start(), 'data-focus': 'refresh' },
     'Refresh',
-  );
-}
-
-function noClients(): HTMLElement {
-  return h(
-    'div.empty',
-    {},
-    h('h2', {}, 'Nobody here yet'),
-    h(
-      'p',
-      {},
-      'Clients appear here when they write to your WhatsApp number, or when you make them a referral link.',
-    ),
-    h(
-      'div.buttons',
-      {},
-      h(
-        'button.action',
-        { type: 'button', onclick: () => void server.openDialog('make-link') },
-        'Make a referral link',
-      ),
-      h(
-        'button',
-        { type: 'button', onclick: () => void server.openDialog('connect') },
-        'Connect WhatsApp',
-      ),
-    ),
-  );
-}
-
-function noReferrals(): HTMLElement {
-  return h(
-    'div.empty',
-    {},
-    h('h2', {}, 'No referrals yet'),
-    h(
-      'p',
-      {},
-      'Give your clients their links: they write “Link” to your number, or you make one for them.',
-    ),
-    h(
-      'div.buttons',
-      {},
-      h(
-        'button.action',
-        { type: 'button', onclick: () => void server.openDialog('make-link') },
-        'Make a referral link',
-      ),
-    ),
   );
 }
 
