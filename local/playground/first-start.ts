@@ -15,6 +15,7 @@ export function firstStart(playground: Playground): void {
   }
   connect(playground);
   removeEmptyTab(playground);
+  script.spreadsheet.select('Clients');
 }
 
 /** A new spreadsheet begins with an empty tab that nobody needs once there are others. */

@@ -1,5 +1,6 @@
 /** Tries what nobody could know beforehand; the scratch tab is gone afterwards, whatever happens. */
 import { appendedTextCell, textCell, textOf } from '../sheet/cells';
+import { TRIGGER_RAN } from '../webhook/marks';
 import type { Services } from '../webhook/services';
 import { DRAIN } from './set-up';
 import type { ReadBack, SearchTried, ServicesTried, TextsTried } from './wire';
@@ -10,9 +11,6 @@ const NAME = 'Check set-up (goes away)';
 
 /** What a spreadsheet reads as something else. */
 const TRICKY = ["'quoted", '=1+1', '+4915112345678', '1234567890123456', '3/4', '0507', 'true'];
-
-/** In the cache: when the one-minute trigger last ran. */
-export const TRIGGER_RAN = 'trigger.ran';
 
 /** Writes tricky texts into plain cells, text cells, and by `appendRow`, and reads them back. */
 export function tryTexts(services: Services): TextsTried {

@@ -9,6 +9,6 @@ const GLOBAL = 'Owner';
 
 /** The owner's part of the server: our own code, as it was pushed beside this one. */
 export function ownerServer(): typeof import('./server') {
-  const code = HtmlService.createHtmlOutputFromFile(FILE).getContent();
+  const code = HtmlService.createTemplateFromFile(FILE).getRawContent();
   return new Function(`${code};return ${GLOBAL}`)();
 }

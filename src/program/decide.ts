@@ -34,7 +34,8 @@ export function decide(
   settings: Settings,
 ): Decision {
   const decision: Decision = { changes: [], messages: [], added: null, helped: false };
-  if (facts.sender) decision.changes.push(heard(facts.sender, message, intent));
+  // At 0 nothing was written: the owner asks for what waits for somebody who never wrote.
+  if (facts.sender && message.at) decision.changes.push(heard(facts.sender, message, intent));
   resumeWaiting(decision, message, facts, settings);
   const stops = intent.kind === 'command' && intent.command === 'stop';
   deliverWaiting(decision, message, facts, settings, stops);

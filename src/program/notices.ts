@@ -62,11 +62,15 @@ export function deliverWaiting(
   const { sender, clock } = facts;
   if (!sender) return;
   for (const invitee of facts.waiting.slice(0, WAITING_AT_ONCE)) {
-    if (clock.now - message.at > facts.limits.window - WAY_MS) return;
-    const notice =
-      stops || sender.stopped !== null
-        ? noticeNotSent(STOPPED, refFor(invitee, decision, message, facts))
-        : push(decision, invitee, sender, message, facts, noticeBody(invitee, facts, settings));
+    if (stops || sender.stopped !== null) {
+      const notice = noticeNotSent(STOPPED, refFor(invitee, decision, message, facts));
+      decision.changes.push({ client: invitee, set: { notice } });
+      continue;
+    }
+    const open = clock.now - message.at <= facts.limits.window - WAY_MS;
+    if (!open && !settings.noticeTemplate) return;
+    const body = open ? noticeBody(invitee, facts, settings) : templateBody(invitee, settings);
+    const notice = push(decision, invitee, sender, message, facts, body);
     decision.changes.push({ client: invitee, set: { notice } });
   }
 }

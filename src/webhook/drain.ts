@@ -2,7 +2,7 @@
 
 import { handleEntries } from './entries';
 import { Busy, type Circumstances, locked } from './handle';
-import { handledKey, recall } from './marks';
+import { handledKey, recall, remember, TRIGGER_RAN } from './marks';
 import { isPaused } from './pause';
 import {
   type Entry,
@@ -35,6 +35,7 @@ const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
 /** The one-minute trigger. */
 export function drain(services: Services): void {
+  remember({ [TRIGGER_RAN]: String(services.now()) }, services);
   const store = services.properties.getProperties();
   const snapshot = snapshotIn(store);
   const stale = !snapshot || services.now() - snapshot.readAt > SETTINGS_MS;

@@ -5,6 +5,9 @@ import { floodKey } from './flood';
 import { SETTINGS_STALE } from './properties';
 import type { Services } from './services';
 
+/** When the trigger last ran, for the owner's self-check. */
+export const TRIGGER_RAN = 'trigger.ran';
+
 /** The cache forgets after six hours; the provider's later retries are stopped by their age. */
 const HANDLED_SECONDS = 21_600;
 

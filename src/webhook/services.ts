@@ -35,7 +35,7 @@ export function googleServices(): Services {
     get spreadsheet() {
       return SpreadsheetApp.getActiveSpreadsheet();
     },
-    catalogue: () => JSON.parse(HtmlService.createHtmlOutputFromFile(CATALOGUE_FILE).getContent()),
+    catalogue: () => JSON.parse(HtmlService.createTemplateFromFile(CATALOGUE_FILE).getRawContent()),
     flush: () => SpreadsheetApp.flush(),
     fetchAll: (requests) => UrlFetchApp.fetchAll(requests),
     formatDate: (at, timeZone, format) => Utilities.formatDate(new Date(at), timeZone, format),

@@ -106,17 +106,17 @@ test.each(FORMULAS)('a refusal that says %j is a text in the row and in Problems
   expectCells(shop);
 });
 
-test('a thousand new clients in one POST of 3 MB: everybody is registered, and Anna told of each', () => {
+test('three hundred new clients in one POST of 3 MB: everybody is registered, and Anna told of each', () => {
   const { shop } = shopOf('meta');
-  const text = `${invitationOf(ANNA)} ${'and more '.repeat(280)}`;
-  const updates = Array.from({ length: 1000 }, (_, n) =>
+  const text = `${invitationOf(ANNA)} ${'and more '.repeat(1000)}`;
+  const updates = Array.from({ length: 300 }, (_, n) =>
     textMessage({ from: String(447701000000 + n), name: `Friend ${n}`, text, at: NOON }),
   );
   const body = JSON.stringify(metaWebhook(updates));
   expect(body.length).toBeGreaterThan(2_700_000);
   post(shop, { body, contentType: JSON_TYPE });
   const rows = shop.rows('Clients');
-  expect(rows).toHaveLength(1001);
+  expect(rows).toHaveLength(301);
   expect(rows.slice(1).every((row) => row['Invited by'] === ANNA)).toBe(true);
   expect(rows.slice(1).every((row) => /^sent /.test(row.Notice ?? ''))).toBe(true);
   expectNothingKept(shop);
