@@ -15,7 +15,7 @@ export function firstStart(playground: Playground): void {
   }
   connect(playground);
   removeEmptyTab(playground);
-  script.spreadsheet.select('Clients');
+  showFirstTab(playground);
 }
 
 /** A new spreadsheet begins with an empty tab that nobody needs once there are others. */
@@ -23,4 +23,10 @@ function removeEmptyTab({ script: { spreadsheet } }: Playground): void {
   const [first, ...others] = spreadsheet.sheetNames();
   if (first === undefined || others.length === 0 || spreadsheet.rows(first).length > 0) return;
   spreadsheet.deleteSheet(first);
+}
+
+/** The page shows the first tab, and so the script must find it the active one. */
+function showFirstTab({ script: { spreadsheet } }: Playground): void {
+  const [first] = spreadsheet.sheetNames();
+  if (first !== undefined) spreadsheet.select(first);
 }
