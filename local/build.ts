@@ -9,7 +9,7 @@ const pages = path.join(root, 'src', 'owner', 'pages');
 
 /** esbuild's target for the server: Apps Script's parser refuses class fields and what came after. */
 const SERVER_TARGET = 'es2021';
-const GLOBAL_NAME = 'SheetReferrals';
+const GLOBAL_NAME = 'bundle';
 
 /**
  * Builds the Apps Script project.

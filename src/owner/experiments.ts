@@ -1,6 +1,7 @@
 /** Tries what nobody could know beforehand; the scratch tab is gone afterwards, whatever happens. */
 import { appendedTextCell, textCell, textOf } from '../sheet/cells';
 import { TRIGGER_RAN } from '../webhook/marks';
+import { SEARCH_OVERLOOKS } from '../webhook/properties';
 import type { Services } from '../webhook/services';
 import { DRAIN } from './set-up';
 import type { ReadBack, SearchTried, ServicesTried, TextsTried } from './wire';
@@ -35,8 +36,21 @@ export function tryTexts(services: Services): TextsTried {
   });
 }
 
-/** Searches for what is there, hidden, or not yet flushed. */
+/**
+ * Searches for what is there, hidden, or not yet flushed. Where the search overlooks rows it is noted, and messages
+ * look through the columns themselves from then on.
+ */
 export function trySearch(services: Services): SearchTried {
+  const tried = searchScratchTab(services);
+  if (tried.digits && tried.regex && tried.hiddenRows) {
+    services.properties.deleteProperty(SEARCH_OVERLOOKS);
+  } else {
+    services.properties.setProperty(SEARCH_OVERLOOKS, 'yes');
+  }
+  return tried;
+}
+
+function searchScratchTab(services: Services): SearchTried {
   const digits = '4915112345678';
   return onScratchTab(services, (sheet) => {
     const cells = sheet.getRange('A1:A2').setNumberFormat('@');

@@ -4,6 +4,7 @@ import { cellsOf, readClient, writeClient } from './client-row';
 import { CLIENT_HEADINGS, type ClientHeading, columnsOf, letters, MissingTab } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Rows nearer than this are read together: one call costs more than the cells in between. */
 const NEAR_ROWS = 500;
@@ -30,9 +31,13 @@ export class ClientsTab {
   /**
    * Reads the header: one call.
    *
+   * @param byReading whether columns are read instead of searched, where the sheet's search overlooks rows
    * @throws {MissingTab} when a needed heading is not there
    */
-  constructor(private readonly sheet: Sheet) {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly byReading = false,
+  ) {
     const header = sheet.getRange('1:1').getValues()[0] ?? [];
     this.columns = columnsOf(header, CLIENT_HEADINGS);
     const missing = NEEDED.filter((heading) => !this.columns.has(heading));
@@ -66,15 +71,10 @@ export class ClientsTab {
     const headingAt = new Map([...this.columns].map(([heading, column]) => [column, heading]));
     const first = (only && this.columns.get(only)) ?? this.first;
     const last = only ? first : this.first + this.width - 1;
-    const found = this.sheet
-      .getRange(`${letters(first)}:${letters(last)}`)
-      .createTextFinder(`^(?:${patterns.join('|')})$`)
-      .useRegularExpression(true)
-      .matchEntireCell(true)
-      .findAll();
-    for (const cell of found) {
-      const heading = headingAt.get(cell.getColumn());
-      const row = cell.getRow();
+    const range = this.sheet.getRange(`${letters(first)}:${letters(last)}`);
+    const pattern = `^(?:${patterns.join('|')})$`;
+    for (const [row, column] of this.byReading ? readCells(range, pattern) : find(range, pattern)) {
+      const heading = headingAt.get(column);
       if (!heading || row === 1) continue;
       hits.set(heading, [...(hits.get(heading) ?? []), row]);
     }
@@ -212,4 +212,27 @@ export class ClientsTab {
   private cells(client: Client, start: number, end: number, appended: boolean) {
     return cellsOf(client, this.columns, start, end, appended);
   }
+}
+
+/** Where a pattern matches a whole cell, as row and column. */
+function find(range: Range, pattern: string): [row: number, column: number][] {
+  return range
+    .createTextFinder(pattern)
+    .useRegularExpression(true)
+    .matchEntireCell(true)
+    .findAll()
+    .map((cell) => [cell.getRow(), cell.getColumn()]);
+}
+
+/** The same, by looking at every cell. */
+function readCells(range: Range, pattern: string): [row: number, column: number][] {
+  const expression = new RegExp(pattern, 'i');
+  const first = range.getColumn();
+  return range
+    .getDisplayValues()
+    .flatMap((cells, row) =>
+      cells.flatMap((cell, column): [number, number][] =>
+        expression.test(cell) ? [[row + 1, first + column]] : [],
+      ),
+    );
 }

@@ -63,7 +63,7 @@ function renewed(store: Store, services: Services): Program {
     tellOwner(
       {
         what: `The settings cannot be read: ${masked(String(error))}`,
-        toDo: 'Use Referrals → Check set-up. Until then the settings of before are in force.',
+        toDo: 'Use Referrals → Check set-up. Those of before are in force.',
       },
       { services, store },
     );
@@ -146,7 +146,7 @@ function putOff(entry: Entry, error: unknown, circumstances: Circumstances): voi
     tellOwner(
       {
         what: `A message could not be handled: ${masked(String(error))}`,
-        toDo: 'Use Referrals → Check set-up. It is tried again for three days; then the client has to write again.',
+        toDo: 'Use Referrals → Check set-up. It is tried again for three days.',
       },
       circumstances,
     );

@@ -12,7 +12,7 @@ import { findTab } from '../sheet/tabs';
 import { Lookup } from './lookup';
 import type { Case } from './patterns';
 import type { Program } from './program';
-import { type Store, tabIdsIn } from './properties';
+import { SEARCH_OVERLOOKS, type Store, tabIdsIn } from './properties';
 import type { Services } from './services';
 
 /** How long an execution waits for the others: well below the minute in which a sender gives up. */
@@ -115,7 +115,8 @@ function release(lock: Services['lock']): void {
 /** Decides and writes; without the lock nothing but *Last message* is written, and null says that more is needed. */
 function attempt(cases: Case[], circumstances: Circumstances, hasLock: boolean): Outcome[] | null {
   const { services, store } = circumstances;
-  const tab = new ClientsTab(findTab(services.spreadsheet, 'Clients', tabIdsIn(store)));
+  const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
+  const tab = new ClientsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined);
   const lookup = new Lookup(tab, cases);
   const outcomes = cases.map((one) => {
     const decision = decideCase(one, lookup, tab, circumstances);

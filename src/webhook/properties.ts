@@ -28,6 +28,9 @@ export const GREEN_TOKEN = 'greenToken';
 /** The tabs' ids, by which a renamed tab is found. */
 export const TAB_IDS = 'tabIds';
 
+/** Set when the self-check found that the sheet's search overlooks rows: the columns are then read instead. */
+export const SEARCH_OVERLOOKS = 'searchOverlooks';
+
 /** The snapshot of the settings; its pieces have a number behind it. */
 export const SETTINGS = 'settings';
 

@@ -109,8 +109,7 @@ function read(request: WebhookRequest, program: Program, store: Store, services:
   } catch (error) {
     if (!(error instanceof NotReadable)) throw error;
     const what = strangerIn(request, program.settings.provider);
-    const toDo =
-      'Enter the webhook’s address at the provider that is connected, and only there, or connect the other one.';
+    const toDo = 'Connect that provider, or take the webhook’s address away there.';
     tellOwner({ what, toDo }, { services, store });
     return [];
   }

@@ -30,6 +30,20 @@ test.each([true, false])('the search passes over hidden rows: %s', (skips) => {
   expect(found).toMatchObject({ digits: true, regex: true, hiddenRows: !skips });
 });
 
+test('where the search passes over hidden rows, clients in them are found all the same after the check', () => {
+  const shop = new Business();
+  const anna = shop.person('Anna', '447700900001');
+  const ben = shop.person('Ben', '447700900002');
+  shop.writes(anna, 'Link');
+  shop.script.quirks.textFinderSkipsHidden = true;
+  ownerOf(shop).trySearch();
+  shop.script.spreadsheet.hideRow('Clients', 2);
+  shop.writes(anna, 'Link');
+  shop.taps(ben, anna);
+  expect(shop.rows('Clients')).toHaveLength(2);
+  expect(shop.row(ben)['Invited by']).toBe(anna.phone);
+});
+
 test.each([true, false])('the search sees what is not flushed: %s', (sees) => {
   const shop = new Business();
   shop.script.quirks.textFinderSeesUnflushed = sees;

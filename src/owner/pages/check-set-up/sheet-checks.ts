@@ -103,7 +103,7 @@ async function search(): Promise<Outcome> {
     return {
       result: 'fail',
       found: 'The sheet’s search does not find clients.',
-      toDo: 'Clients could be entered twice. Copy this result and report it to whoever looks after the script.',
+      toDo: 'From now on the program looks through the columns itself, which is slower. Up to now clients may have been entered twice.',
       details,
     };
   }
@@ -111,7 +111,7 @@ async function search(): Promise<Outcome> {
     return {
       result: 'warn',
       found: 'The search passes over hidden rows.',
-      toDo: 'Do not hide or filter rows of the Clients tab, or those clients are taken for new ones. Use a filter view instead (Data → Create filter view).',
+      toDo: 'From now on the program looks through the columns itself, which is slower. Up to now clients in hidden or filtered rows may have been entered twice.',
       details,
     };
   }
