@@ -6,9 +6,9 @@ import { type Business, MINUTE } from '../support/business';
 export function settle(shop: Business): void {
   for (let i = 0; i < 400; i++) {
     shop.whatsapp.pump();
-    shop.sleeps(i < 10 ? MINUTE : 20 * MINUTE);
+    shop.sleeps(i < 10 ? 3 * MINUTE : 20 * MINUTE);
     shop.whatsapp.pump();
-    if (i > 2 && !shop.pending().length) return;
+    if (!shop.pending().length && !shop.whatsapp.pump().length) return;
   }
   throw new Error(`The pending store is not empty in the end: ${shop.pending().join(', ')}`);
 }

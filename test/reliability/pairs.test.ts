@@ -44,6 +44,7 @@ const STAGES = [
       shop.sleeps(25 * HOUR);
       shop.whatsapp.write(friends[1]?.key ?? '', { text: invitation(anna) });
       shop.whatsapp.pump();
+      shop.writes(cleo, 'Good morning');
       shop.whatsapp.weather = 'down';
       shop.whatsapp.write(friends[2]?.key ?? '', { text: invitation(cleo) });
       shop.whatsapp.weather = 'fine';
@@ -56,13 +57,21 @@ let cases = 0;
 afterAll(() => console.log(`two at once: ${cases} cases`));
 
 const names = Object.keys(ACTS);
+/** What the second stage is about: the others meet nothing there that they do not meet in the first. */
+const ABOUT_WAITING = /^Anna (says|asks|stops)|^the trigger/;
 const pairs = STAGES.flatMap((stage) =>
   names.flatMap((first) => names.map((second) => ({ stage, first, second }))),
+).filter(
+  ({ stage, first, second }) =>
+    stage === STAGES[0] || ABOUT_WAITING.test(first) || ABOUT_WAITING.test(second),
 );
+
+/** Set-up makes a hundred calls that are much alike: every fifth is interrupted. */
+const step = (calls: number) => (calls > 50 ? 5 : 1);
 
 test.each(pairs)('$stage.name: $first, meanwhile $second', ({ stage, first, second }) => {
   const calls = countCalls(stage, ACTS[first] as Act);
-  for (let n = 1; n <= calls; n++) {
+  for (let n = 1; n <= calls; n += step(calls)) {
     cases++;
     const { shop, cast } = staged(stage);
     shop.script.faults.interruptAt = { call: n, run: () => (ACTS[second] as Act)(shop, cast) };

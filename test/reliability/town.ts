@@ -3,14 +3,14 @@ import crypto from 'node:crypto';
 import type { LocalAppsScript } from '../../local/apps-script';
 import { tokenOf } from '../../src/program/token';
 import { Business, MINUTE, type SavedBusiness } from '../support/business';
-import { HIDDEN, type Name, PEOPLE, STRANGER, type Step, type Text } from './histories';
+import { HIDDEN, type Name, PEOPLE, type Step, type Text } from './histories';
 import { joined, kept, messageIds } from './letters';
-import { Model, type Wish, type Written } from './model';
+import { Model, type Written } from './model';
+import { said, wishOf } from './said';
 
 type Post = LocalAppsScript['post'];
 
 const DAY = 24 * 60 * MINUTE;
-const STRANGERS_NUMBER = '447700900099';
 
 /** So much is held back at most: nobody is to be taken for a flood. */
 const HELD = 6;
@@ -133,7 +133,7 @@ export class Town {
   }
 
   private writes(who: Name, text: Text, delivery: 'once' | 'twice' | 'held'): void {
-    const says = this.said(text);
+    const says = said(this.shop, text);
     if (says === null) return;
     const { delivery: modes } = this.shop.whatsapp;
     const at = Math.floor(this.shop.script.clock.now / 1000) * 1000;
@@ -143,26 +143,6 @@ export class Town {
     this.shop.whatsapp.write(this.shop.known(who).key, { text: says });
     this.holding = false;
     modes.times = 1;
-  }
-
-  /** What is typed; null when there is no such link yet. */
-  private said(text: Text): string | null {
-    if ('says' in text) return text.says;
-    const { invitationOf, wording } = text;
-    const key = invitationOf === STRANGER ? STRANGERS_NUMBER : this.keyOf(invitationOf);
-    if (key === null) return null;
-    if (wording === 'broken') return 'You were recommended by 12 Hello';
-    return wording === 'edited'
-      ? `Hi! you were recomended by ${/^\d+$/.test(key) ? `+${key}` : key}, hello 🙂`
-      : `You were recommended by ${key} Hello`;
-  }
-
-  /** The number, or the code in the link of somebody who has none to show. */
-  private keyOf(name: Name): string | null {
-    const person = this.shop.known(name);
-    if (name !== HIDDEN) return person.phone ?? null;
-    const links = this.shop.whatsapp.chat(person.key).flatMap(({ link }) => link?.url ?? []);
-    return /by%20([2-9a-z]{8})%20/.exec(links[0] ?? '')?.[1] ?? null;
   }
 
   private deliver(order: number, together: boolean): void {
@@ -220,12 +200,4 @@ export class Town {
     const { cache } = this.shop.script;
     return kept(this.shop).has(id) || cache.keys().includes(`handled.${tokenOf(id)}`);
   }
-}
-
-function wishOf(text: Text): Wish {
-  if ('says' in text) {
-    const kinds = { Link: 'link', Stop: 'stop', Start: 'start' } as const;
-    return { kind: text.says in kinds ? kinds[text.says as keyof typeof kinds] : 'other' };
-  }
-  return { kind: 'invitation', by: text.wording === 'broken' ? null : text.invitationOf };
 }
