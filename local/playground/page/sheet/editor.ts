@@ -10,13 +10,14 @@ export type Ended = 'down' | 'right' | 'left' | 'stay' | 'given up';
  * @param text what stands in it at first
  * @param label what a screen reader calls it
  * @param done what was typed, and how it ended; called once
+ * @returns the field
  */
 export function editCell(
   over: HTMLElement,
   text: string,
   label: string,
   done: (text: string, how: Ended) => void,
-): void {
+): HTMLTextAreaElement {
   const field = h('textarea.cell-editor', { 'aria-label': label, rows: 1, spellcheck: 'false' });
   field.value = text;
   let open = true;
@@ -45,6 +46,7 @@ export function editCell(
   grow();
   field.focus();
   field.setSelectionRange(text.length, text.length);
+  return field;
 }
 
 function howItEnds(event: KeyboardEvent): Ended | null {

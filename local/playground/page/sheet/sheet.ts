@@ -127,14 +127,20 @@ export class Sheet {
   /** @param start what was typed to begin with; the cell's own content when nothing was */
   private async edit(start?: string): Promise<void> {
     const { row, column } = this.grid.spot;
-    const text = start ?? (await door.cell(this.name, row, column)).text;
     const over = this.grid.cellAt(this.grid.spot);
     if (!over) return;
     this.editing = true;
-    editCell(over, text, `Cell ${columnLetters(column)}${row}`, (typed, how) => {
+    const shown = start ?? this.cells.text(row, column);
+    let before = shown;
+    const field = editCell(over, shown, `Cell ${columnLetters(column)}${row}`, (typed, how) => {
       this.editing = false;
-      void this.edited(typed, text, start !== undefined, how);
+      void this.edited(typed, before, start !== undefined, how);
     });
+    if (start !== undefined) return;
+    // The field is open at once, so that nothing typed goes astray; a formula takes the place of what it shows.
+    before = (await door.cell(this.name, row, column)).text;
+    if (!field.value.startsWith(shown)) return;
+    field.value = before + field.value.slice(shown.length);
   }
 
   private async edited(typed: string, before: string, isNew: boolean, how: Ended): Promise<void> {
