@@ -2,9 +2,9 @@
 import { settingsEdited } from './owner/edits';
 import { ownerServer } from './owner/load';
 import { buildMenu, showDialog, showProblems, showSidebar } from './owner/menu';
+import { googleServices } from './script/services';
 import { answerGet, answerPost } from './webhook/answers';
 import { drain } from './webhook/drain';
-import { googleServices } from './webhook/services';
 
 /** The web app's address opened: Meta's handshake. */
 export function doGet(e: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {

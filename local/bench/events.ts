@@ -1,6 +1,6 @@
 /** The kinds of event that the benchmark measures: what WhatsApp delivers, and what has to come of it. */
-import type { DeliveryModes } from '../whatsapp/meta';
-import { type MetaUpdate, messageStatus, textMessage } from '../whatsapp/meta-webhooks';
+import type { DeliveryModes } from '../whatsapp/meta/meta';
+import { type MetaUpdate, messageStatus, textMessage } from '../whatsapp/meta/webhooks';
 import type { PersonOnPhone } from '../whatsapp/standin';
 import type { Shop } from './shop';
 

@@ -1,7 +1,7 @@
 /** The businesses that the benchmark runs in: the same base of any size and the same people, under any script. */
 import { LocalAppsScript, type SavedState } from '../apps-script';
-import { type DeliveryModes, MetaStandIn, type MetaState } from '../whatsapp/meta';
-import type { MetaUpdate } from '../whatsapp/meta-webhooks';
+import { type DeliveryModes, MetaStandIn, type MetaState } from '../whatsapp/meta/meta';
+import type { MetaUpdate } from '../whatsapp/meta/webhooks';
 import type { PersonOnPhone } from '../whatsapp/standin';
 import { type Measured, measured } from './meter';
 

@@ -1,6 +1,6 @@
 /** What happened: every execution with what it was about and what it sent, bounded in length. */
 import type { Execution } from '../apps-script';
-import { withoutGreenToken } from '../whatsapp/green';
+import { withoutGreenToken } from '../whatsapp/green/green';
 import type { OutboundRecord } from '../whatsapp/standin';
 import { describeRequest } from './describe';
 import type { Happening, Sent } from './view';

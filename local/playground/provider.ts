@@ -1,10 +1,10 @@
 /** The business that the playground plays: its number, and its account with each provider. */
 import type { ProviderName, StandIn, StandIns } from '../whatsapp/connection';
-import { Dialog360StandIn } from '../whatsapp/dialog360';
-import { GreenStandIn } from '../whatsapp/green';
-import { MetaStandIn, type MetaTemplate } from '../whatsapp/meta';
+import { Dialog360StandIn } from '../whatsapp/dialog360/dialog360';
+import { GreenStandIn } from '../whatsapp/green/green';
+import { MetaStandIn, type MetaTemplate } from '../whatsapp/meta/meta';
 import type { PhonesState } from '../whatsapp/phones';
-import { TwilioStandIn } from '../whatsapp/twilio';
+import { TwilioStandIn } from '../whatsapp/twilio/twilio';
 import type { Posting } from '../whatsapp/webhook-queue';
 
 /** A number that the American telephone authority keeps for stories. */

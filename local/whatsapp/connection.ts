@@ -1,11 +1,11 @@
 /** What *Connect WhatsApp…* leaves behind in the script for each provider: settings, and Script Properties. */
 import type { Settings } from '../../src/program/settings';
-import { contentKey, contentRequest, contentSidIn } from '../../src/whatsapp/twilio-content';
-import { everyButtons } from '../../src/whatsapp/twilio-templates';
-import type { Dialog360StandIn } from './dialog360';
-import type { GreenStandIn } from './green';
-import type { MetaStandIn } from './meta';
-import type { TwilioStandIn } from './twilio';
+import { contentKey, contentRequest, contentSidIn } from '../../src/whatsapp/twilio/content';
+import { everyButtons } from '../../src/whatsapp/twilio/templates';
+import type { Dialog360StandIn } from './dialog360/dialog360';
+import type { GreenStandIn } from './green/green';
+import type { MetaStandIn } from './meta/meta';
+import type { TwilioStandIn } from './twilio/twilio';
 
 /** Every provider's stand-in. */
 export interface StandIns {

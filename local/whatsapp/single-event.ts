@@ -1,6 +1,6 @@
 /** What the stand-ins of providers that post one event at a time have in common: phones, chats, webhooks, records. */
-import type { DeliveryModes } from './meta-delivery';
-import type { Weather } from './meta-weather';
+import type { DeliveryModes } from './meta/delivery';
+import type { Weather } from './meta/weather';
 import { outboundRecord } from './outbound';
 import type { OutsideAnswer, OutsideRequest } from './outside';
 import { Phones, type PhonesState } from './phones';

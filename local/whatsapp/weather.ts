@@ -1,5 +1,5 @@
 /** Bad weather between the script and any provider: the same kinds as Meta's, in the provider's own refusals. */
-import type { Weather } from './meta-weather';
+import type { Weather } from './meta/weather';
 import type { OutsideAnswer } from './outside';
 
 /** Refusals that each provider words its own way. */

@@ -1,5 +1,5 @@
 /** Webhooks on their way, one event to a POST: at once, held, twice, shuffled, and again as the provider does. */
-import type { DeliveryModes } from './meta-delivery';
+import type { DeliveryModes } from './meta/delivery';
 import type { Delivery } from './standin';
 
 /** One POST to the web app. `url` is there when the address was given through the API. */

@@ -1,6 +1,7 @@
 /** The one door for the owner's pages: a list of what they may call. */
-import { googleServices, type Services } from '../webhook/services';
-import { column, tabs } from './base';
+
+import { column, tabs } from '../script/base';
+import { googleServices, type Services } from '../script/services';
 import { trySearch, tryServices, tryTexts } from './experiments';
 import { addClients, writeLinks } from './links';
 import { showDialog, showProblems } from './menu';

@@ -1,8 +1,8 @@
 /** Tries what nobody could know beforehand; the scratch tab is gone afterwards, whatever happens. */
+
+import { SEARCH_OVERLOOKS, TRIGGER_RAN } from '../script/properties';
+import type { Services } from '../script/services';
 import { appendedTextCell, textCell, textOf } from '../sheet/cells';
-import { TRIGGER_RAN } from '../webhook/marks';
-import { SEARCH_OVERLOOKS } from '../webhook/properties';
-import type { Services } from '../webhook/services';
 import { DRAIN } from './set-up';
 import type { ReadBack, SearchTried, ServicesTried, TextsTried } from './wire';
 

@@ -4,12 +4,12 @@ import type { Client } from '../program/model';
 import { clientFrom, keyOf } from '../program/people';
 import { readPhone } from '../program/phone';
 import { cleanName } from '../program/wording';
+import { canonicalKey, clientsSheet, KeyIndex, readRows, rowsOf } from '../script/base';
+import { locked } from '../script/lock';
+import type { Services } from '../script/services';
 import { textCell } from '../sheet/cells';
 import { ClientsTab } from '../sheet/clients';
 import { columnsOf } from '../sheet/tabs';
-import { locked } from '../webhook/handle';
-import type { Services } from '../webhook/services';
-import { canonicalKey, clientsSheet, KeyIndex, readRows, rowsOf } from './base';
 import { wire } from './referrals';
 import type { Values, WireClient } from './wire';
 

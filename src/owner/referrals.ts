@@ -1,9 +1,9 @@
 /** What the sidebar shows: the base in pages, and the row that is selected in the sheet. It never takes the lock. */
 import type { Client } from '../program/model';
 import { keyOf } from '../program/people';
+import { clientsSheet, readRows, rowOfKey, rowsOf } from '../script/base';
+import type { Services } from '../script/services';
 import { ClientsTab } from '../sheet/clients';
-import type { Services } from '../webhook/services';
-import { clientsSheet, readRows, rowOfKey, rowsOf } from './base';
 import { problemCount } from './menu';
 import type { Overview, Selection, WireClient } from './wire';
 

@@ -1,8 +1,8 @@
 /** Sets the script up, or repairs it: tabs, the webhook's key, the trigger, the settings' snapshot. */
 import { newCode } from '../program/invitation';
+import { renewSnapshot, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
+import { googleServices, type Services } from '../script/services';
 import { setUpTabs } from '../sheet/set-up';
-import { renewSnapshot, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../webhook/properties';
-import { googleServices, type Services } from '../webhook/services';
 
 /** The function that the one-minute trigger runs. */
 export const DRAIN = 'drainPending';

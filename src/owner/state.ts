@@ -1,8 +1,6 @@
 /** What is set so far, and how the pages change it and ask the provider; secrets go in and never come out. */
-import { textCell } from '../sheet/cells';
-import { markSettingProblems, readSettingsTab } from '../sheet/settings';
-import { columnsOf, findTab, SETTING_HEADINGS } from '../sheet/tabs';
-import { locked } from '../webhook/handle';
+
+import { locked } from '../script/lock';
 import {
   DIALOG360_KEY,
   GREEN_TOKEN,
@@ -13,9 +11,11 @@ import {
   TWILIO_TEMPLATES,
   tabIdsIn,
   WEBHOOK_KEY,
-} from '../webhook/properties';
-import { FETCH_OPTIONS } from '../webhook/send';
-import type { Services } from '../webhook/services';
+} from '../script/properties';
+import { FETCH_OPTIONS, type Services } from '../script/services';
+import { textCell } from '../sheet/cells';
+import { markSettingProblems, readSettingsTab } from '../sheet/settings';
+import { columnsOf, findTab, SETTING_HEADINGS } from '../sheet/tabs';
 import { newKey, setUp as setUpScript } from './set-up';
 import type { Answer, Request, State, Values } from './wire';
 

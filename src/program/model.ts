@@ -76,6 +76,7 @@ export interface Reason {
     | 'refused' // this message will never go
     | 'window' // the 24-hour window is closed
     | 'stopped' // the person wants no such messages
+    | 'template' // the approved template does not work now, or not for this person: the notice waits
     | 'unknown'; // it may have gone: nobody answered
   /** For the owner, with the provider's code. */
   text: string;

@@ -1,7 +1,7 @@
 /** Turns Apps Script's events into requests, and what came of them into the answers a sender understands. */
-import { masked } from './problems';
+import { masked } from '../script/problems';
+import type { Services } from '../script/services';
 import { type Answer, answerHandshake, receive } from './receive';
-import type { Services } from './services';
 
 /** Meta's handshake: only ContentService can answer a bare challenge. A wrong token gets an empty text. */
 export function answerGet(

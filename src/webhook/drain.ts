@@ -1,8 +1,13 @@
 /** Takes up what was left: the one-minute trigger, and a little with every later message. */
 
+import { Busy, locked } from '../script/lock';
+import { masked, tellOwner } from '../script/problems';
+import { openProgram, type Program, reopenProgram } from '../script/program';
+import { type Store, snapshotIn, TRIGGER_RAN } from '../script/properties';
+import type { Services } from '../script/services';
 import { handleEntries } from './entries';
-import { Busy, type Circumstances, locked } from './handle';
-import { handledKey, recall, remember, TRIGGER_RAN } from './marks';
+import type { Circumstances } from './handle';
+import { handledKey, recall, remember } from './marks';
 import { isPaused } from './pause';
 import {
   type Entry,
@@ -14,10 +19,6 @@ import {
   type Pending,
   settle,
 } from './pending';
-import { masked, tellOwner } from './problems';
-import { openProgram, type Program, reopenProgram } from './program';
-import { type Store, snapshotIn } from './properties';
-import type { Services } from './services';
 
 /** How many entries a later message takes along. */
 const BY_MESSAGE = 2;

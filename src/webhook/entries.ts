@@ -1,9 +1,10 @@
 /** Carries entries of the pending store through: decided and written, sent, marked, and put back where not finished. */
+
+import { FETCH_OPTIONS } from '../script/services';
 import { finish } from './finish';
 import { type Circumstances, handle } from './handle';
 import { handledKey, helpKey, remember } from './marks';
 import { type Entry, type Pending, settle } from './pending';
-import { FETCH_OPTIONS } from './send';
 
 /** Handles what the entries hold, and puts back what is not finished. */
 export function handleEntries(

@@ -2,14 +2,14 @@
 import type { Planned } from '../program/decision';
 import type { Reason } from '../program/model';
 import { noticeDelayed, noticeNotSent, noticeWaits } from '../program/notice';
+import { masked, tellOwner } from '../script/problems';
+import { tabIdsIn } from '../script/properties';
 import { rewriteNotice } from '../sheet/notices';
 import { findTab } from '../sheet/tabs';
 import type { HttpRequest } from '../whatsapp/provider';
 import { type Circumstances, handle, type Outcome } from './handle';
 import { isPaused, pause, resume } from './pause';
 import { GRACE_MS, type Pending } from './pending';
-import { masked, tellOwner } from './problems';
-import { tabIdsIn } from './properties';
 import { type Sent, sendAll } from './send';
 
 const MINUTE = 60 * 1000;

@@ -2,7 +2,7 @@
 import { readIntent } from '../program/intent';
 import type { Message, Update } from '../program/model';
 import type { Settings } from '../program/settings';
-import { parsed } from './properties';
+import { parsed } from '../script/properties';
 
 /** So many messages of one sender in ten minutes are answered. */
 const ANSWERED = 20;

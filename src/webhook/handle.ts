@@ -7,16 +7,14 @@ import { newCode } from '../program/invitation';
 import type { Message, Update } from '../program/model';
 import { clientFrom, keyOf } from '../program/people';
 import { decideFailure, decideMove, decidePreference } from '../program/reports';
+import { locked } from '../script/lock';
+import type { Program } from '../script/program';
+import { SEARCH_OVERLOOKS, type Store, tabIdsIn } from '../script/properties';
+import type { Services } from '../script/services';
 import { ClientsTab } from '../sheet/clients';
 import { findTab } from '../sheet/tabs';
 import { Lookup } from './lookup';
 import type { Case } from './patterns';
-import type { Program } from './program';
-import { SEARCH_OVERLOOKS, type Store, tabIdsIn } from './properties';
-import type { Services } from './services';
-
-/** How long an execution waits for the others: well below the minute in which a sender gives up. */
-const LOCK_WAIT_MS = 20_000;
 
 /** So many updates share a search: its pattern grows with each. */
 const AT_ONCE = 40;
@@ -41,9 +39,6 @@ export interface Circumstances {
   /** Whether somebody got the help within the last hour, by their id. */
   helpedLately(update: Message): boolean;
 }
-
-/** The lock could not be had: the updates stay where they are kept. */
-export class Busy extends Error {}
 
 /**
  * Brings the sheet up to date and says what has to be sent.
@@ -74,42 +69,6 @@ function surelyWrites({ update, intent }: Case): boolean {
   if (update.kind !== 'message') return true;
   if (intent?.kind === 'invitation') return true;
   return intent?.kind === 'command' && (intent.command === 'stop' || intent.command === 'start');
-}
-
-/**
- * Does something under the script's lock, and flushes the spreadsheet before the lock goes.
- *
- * @throws {Busy} when the lock is not to be had
- */
-export function locked<T>(services: Services, work: () => T): T {
-  // The same object is asked and given back: every call of LockService would make another one.
-  const lock = services.lock;
-  if (!tryLock(lock)) throw new Busy('Other messages are being handled');
-  try {
-    const result = work();
-    services.flush();
-    return result;
-  } finally {
-    release(lock);
-  }
-}
-
-/** The lock service itself may refuse when it is asked too often. */
-function tryLock(lock: Services['lock']): boolean {
-  try {
-    return lock.tryLock(LOCK_WAIT_MS);
-  } catch {
-    return false;
-  }
-}
-
-/** A lock ends with its execution in any case. */
-function release(lock: Services['lock']): void {
-  try {
-    lock.releaseLock();
-  } catch {
-    return;
-  }
 }
 
 /** Decides and writes; without the lock nothing but *Last message* is written, and null says that more is needed. */

@@ -1,12 +1,9 @@
 /** What the cache remembers of updates: which were handled, who got the help, how much somebody wrote. It may forget. */
 import type { Message, Update } from '../program/model';
 import { tokenOf } from '../program/token';
+import { SETTINGS_STALE } from '../script/properties';
+import type { Services } from '../script/services';
 import { floodKey } from './flood';
-import { SETTINGS_STALE } from './properties';
-import type { Services } from './services';
-
-/** When the trigger last ran, for the owner's self-check. */
-export const TRIGGER_RAN = 'trigger.ran';
 
 /** The cache forgets after six hours; the provider's later retries are stopped by their age. */
 const HANDLED_SECONDS = 21_600;

@@ -1,7 +1,7 @@
 /** While the set-up is broken nothing is sent: the pause stands in Script Properties and ends by itself. */
 import type { Reason } from '../program/model';
+import { parsed, type Store } from '../script/properties';
 import type { Circumstances } from './handle';
-import { parsed, type Store } from './properties';
 
 const PAUSE = 'paused';
 

@@ -4,8 +4,8 @@
  */
 import type { Update } from '../program/model';
 import { tokenInRef, tokenOf } from '../program/token';
-import { parsed, type Store } from './properties';
-import type { Services } from './services';
+import { parsed, type Store } from '../script/properties';
+import type { Services } from '../script/services';
 
 const PREFIX = 'pending.';
 

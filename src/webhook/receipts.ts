@@ -1,9 +1,9 @@
 /** What of a webhook is news: receipts are noted at once, and each update counts once. */
 import type { Receipt, Trouble, Update } from '../program/model';
 import { tokenOf } from '../program/token';
+import type { Store } from '../script/properties';
+import type { Services } from '../script/services';
 import { entryOfRef, keep } from './pending';
-import type { Store } from './properties';
-import type { Services } from './services';
 
 /** A receipt for a message of an update that is still kept: when it was cut off after the sending, it did go. */
 export function noteReceipts(

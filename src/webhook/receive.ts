@@ -1,18 +1,20 @@
 /** The web app's two doors: Meta's handshake, and the webhook from its authentication to its answer. */
+
+import { Busy } from '../script/lock';
+import { masked, tellOwner } from '../script/problems';
+import { openProgram, type Program, reopenProgram } from '../script/program';
+import { SETTINGS_STALE, type Store, WEBHOOK_KEY } from '../script/properties';
+import type { Services } from '../script/services';
 import { NotReadable, type WebhookRequest } from '../whatsapp/provider';
 import { strangerIn } from '../whatsapp/recognise';
 import { takeUp } from './drain';
 import { handleEntries } from './entries';
 import { Flood } from './flood';
-import { Busy, type Circumstances } from './handle';
+import type { Circumstances } from './handle';
 import { handledKey, helpKey, recall, remember } from './marks';
 import { type Entry, entriesIn, entriesOf, keep, newPending } from './pending';
-import { masked, tellOwner } from './problems';
-import { openProgram, type Program, reopenProgram } from './program';
-import { SETTINGS_STALE, type Store, WEBHOOK_KEY } from './properties';
 import { distinct, noteReceipts } from './receipts';
 import { sameSecret } from './secret';
-import type { Services } from './services';
 
 /** Nobody gets the help twice within so long. */
 const HELP_MS = 60 * 60 * 1000;

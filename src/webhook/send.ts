@@ -1,8 +1,8 @@
 /** Sends everything at once, and reads what came of each message. */
 import type { Planned } from '../program/decision';
 import type { Reason } from '../program/model';
+import { FETCH_OPTIONS, type Services } from '../script/services';
 import type { HttpRequest, Provider } from '../whatsapp/provider';
-import type { Services } from './services';
 
 /** A message and, when it was not accepted, why. */
 export interface Sent {
@@ -29,9 +29,6 @@ export function sendAll(
     return { planned, reason: verdict.accepted ? null : verdict.reason };
   });
 }
-
-/** The time-out keeps an execution below the time after which others take up its work. */
-export const FETCH_OPTIONS = { muteHttpExceptions: true, timeoutSeconds: 20 };
 
 const NO_ANSWER = { status: 0, body: '' };
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import type { MetaStandIn } from '../../local/whatsapp/meta';
+import type { MetaStandIn } from '../../local/whatsapp/meta/meta';
 import { launchChromium } from '../support/chromium';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
 

@@ -1,10 +1,10 @@
 /** What *Connect WhatsApp…* asks of each provider, against the providers’ stand-ins. */
 
 import type { OutsideAnswer, OutsideRequest } from '../../local/apps-script';
-import { Dialog360StandIn } from '../../local/whatsapp/dialog360';
-import { GreenStandIn } from '../../local/whatsapp/green';
-import { MetaStandIn } from '../../local/whatsapp/meta';
-import { TwilioStandIn } from '../../local/whatsapp/twilio';
+import { Dialog360StandIn } from '../../local/whatsapp/dialog360/dialog360';
+import { GreenStandIn } from '../../local/whatsapp/green/green';
+import { MetaStandIn } from '../../local/whatsapp/meta/meta';
+import { TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 import { PROVIDERS } from '../../src/owner/pages/shared/providers';
 import type { Ask, ProviderChoice } from '../../src/owner/pages/shared/providers/choice';
 import type { Request, Values } from '../../src/owner/wire';

@@ -1,5 +1,5 @@
 /** What only Green-API tells: how its instance stands with WhatsApp, and when its plan is used up. */
-import { incomingMessage, outgoingMessage, textData } from '../../local/whatsapp/green-webhooks';
+import { incomingMessage, outgoingMessage, textData } from '../../local/whatsapp/green/webhooks';
 import { Business, NOON } from '../support/business';
 
 const ours = { idInstance: '7103000001', number: '15550783881' };

@@ -2,8 +2,8 @@
 
 import { CATALOGUE } from '../../src/program/catalogue';
 import { readSettings } from '../../src/program/settings';
-import { contentKey } from '../../src/whatsapp/twilio-content';
-import { everyButtons } from '../../src/whatsapp/twilio-templates';
+import { contentKey } from '../../src/whatsapp/twilio/content';
+import { everyButtons } from '../../src/whatsapp/twilio/templates';
 import { Business } from '../support/business';
 
 function shopOverTwilio(options: ConstructorParameters<typeof Business<'twilio'>>[0] = {}) {

@@ -1,6 +1,6 @@
 /** Webhook bodies of every provider, filled with hostile words, and then bent and broken. */
 import fc from 'fast-check';
-import { FORM } from '../../local/whatsapp/twilio-webhooks';
+import { FORM } from '../../local/whatsapp/twilio/webhooks';
 import type { ProviderName } from '../support/providers';
 import { type Account, hostile, type Posted, said, shapes } from './shapes';
 

@@ -1,6 +1,6 @@
 /** Input by hand: what nobody would send by chance. */
-import { metaWebhook, textMessage } from '../../local/whatsapp/meta-webhooks';
-import { FORM } from '../../local/whatsapp/twilio-webhooks';
+import { metaWebhook, textMessage } from '../../local/whatsapp/meta/webhooks';
+import { FORM } from '../../local/whatsapp/twilio/webhooks';
 import { NOON } from '../support/business';
 import { PROVIDERS } from '../support/providers';
 import { ANNA, expectCells, expectNothingKept, post, shopOf } from './hostile-shop';

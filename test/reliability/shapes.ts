@@ -1,8 +1,8 @@
 /** What the providers' webhooks look like, with hostile words in them. */
 import fc from 'fast-check';
-import * as green from '../../local/whatsapp/green-webhooks';
-import * as meta from '../../local/whatsapp/meta-webhooks';
-import * as twilio from '../../local/whatsapp/twilio-webhooks';
+import * as green from '../../local/whatsapp/green/webhooks';
+import * as meta from '../../local/whatsapp/meta/webhooks';
+import * as twilio from '../../local/whatsapp/twilio/webhooks';
 import type { ProviderName } from '../support/providers';
 
 /** One POST to the web app. */

@@ -1,7 +1,7 @@
 /** A small business with everything it has: the pushed bundle on the local Apps Script, WhatsApp, and people with phones. */
 import path from 'node:path';
 import { type Execution, LocalAppsScript, type SavedState } from '../../local/apps-script';
-import { lidOf } from '../../local/whatsapp/green-sending';
+import { lidOf } from '../../local/whatsapp/green/sending';
 import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/whatsapp/standin';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
 import {

@@ -5,10 +5,10 @@ import {
   type ProviderName,
   type StandIns,
 } from '../../local/whatsapp/connection';
-import { type Dialog360Options, Dialog360StandIn } from '../../local/whatsapp/dialog360';
-import { type GreenOptions, GreenStandIn } from '../../local/whatsapp/green';
-import { type MetaOptions, MetaStandIn } from '../../local/whatsapp/meta';
-import { type TwilioOptions, TwilioStandIn } from '../../local/whatsapp/twilio';
+import { type Dialog360Options, Dialog360StandIn } from '../../local/whatsapp/dialog360/dialog360';
+import { type GreenOptions, GreenStandIn } from '../../local/whatsapp/green/green';
+import { type MetaOptions, MetaStandIn } from '../../local/whatsapp/meta/meta';
+import { type TwilioOptions, TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
 import { CATALOGUE } from '../../src/program/catalogue';
 import { readSettings } from '../../src/program/settings';

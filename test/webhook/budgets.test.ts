@@ -1,6 +1,6 @@
 /** The number of service calls for each kind of event, at every size of the base: counts, never times. */
 import type { Execution } from '../../local/apps-script';
-import { messageStatus, metaWebhook } from '../../local/whatsapp/meta-webhooks';
+import { messageStatus, metaWebhook } from '../../local/whatsapp/meta/webhooks';
 import type { PersonOnPhone } from '../../local/whatsapp/standin';
 import { Business, callsOf, HOUR, invitationIn, NOON } from '../support/business';
 

@@ -1,5 +1,5 @@
 /** What Meta may do to a delivery: many in one, twice, late, for somebody else, with a wrong key. */
-import { metaWebhook, textMessage } from '../../local/whatsapp/meta-webhooks';
+import { metaWebhook, textMessage } from '../../local/whatsapp/meta/webhooks';
 import { Business, callsOf, HOUR, invitationIn, NOON } from '../support/business';
 
 test('many messages in one POST are all handled, with one search', () => {

@@ -1,5 +1,5 @@
 /** Webhooks on their way: at once, held, batched, twice, shuffled, and again until answered with 200. */
-import { accountUpdate, type MetaBody } from '../../local/whatsapp/meta-webhooks';
+import { accountUpdate, type MetaBody } from '../../local/whatsapp/meta/webhooks';
 import { ANNA, HOUR, listed, text, world } from './world';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 /** 360dialog's stand-in: its address, key, routes and refusals; the rest is Meta's. */
-import { type Dialog360Options, Dialog360StandIn } from '../../local/whatsapp/dialog360';
+import { type Dialog360Options, Dialog360StandIn } from '../../local/whatsapp/dialog360/dialog360';
 import { ANNA, card, text } from './world';
 
 const BASE = 'https://waba-v2.360dialog.io';

@@ -1,5 +1,5 @@
 /** Green-API's stand-in: its checks, its instance's states, its webhooks and their settings. */
-import { type GreenOptions, GreenStandIn } from '../../local/whatsapp/green';
+import { type GreenOptions, GreenStandIn } from '../../local/whatsapp/green/green';
 
 const ANNA = '16505551234';
 const CHAT = `${ANNA}@c.us`;

@@ -1,5 +1,5 @@
 /** People: what they do in the chat and how Meta tells of it, usernames and hidden numbers. */
-import * as webhooks from '../../local/whatsapp/meta-webhooks';
+import * as webhooks from '../../local/whatsapp/meta/webhooks';
 import type { Writing } from '../../local/whatsapp/standin';
 import { ANNA, choices, HOUR, list, listed, text, world } from './world';
 

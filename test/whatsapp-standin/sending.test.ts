@@ -1,5 +1,5 @@
 /** Whom a message reaches and how it fares: recipients, the window, opt-outs, rates, statuses. */
-import { textMessage } from '../../local/whatsapp/meta-webhooks';
+import { textMessage } from '../../local/whatsapp/meta/webhooks';
 import {
   ANNA,
   card,

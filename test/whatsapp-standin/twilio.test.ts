@@ -1,6 +1,7 @@
 /** Twilio's stand-in: its checks, its content templates, the window, its webhooks. */
-import { type TwilioOptions, TwilioStandIn } from '../../local/whatsapp/twilio';
-import type { TwilioContent } from '../../local/whatsapp/twilio-account';
+
+import type { TwilioContent } from '../../local/whatsapp/twilio/account';
+import { type TwilioOptions, TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 
 const ANNA = '16505551234';
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 /** Bad weather: what the script gets to see, and whether the message went nevertheless. */
-import type { Weather } from '../../local/whatsapp/meta';
+import type { Weather } from '../../local/whatsapp/meta/meta';
 import { ANNA, NUMBER, TOKEN, text, world } from './world';
 
 /** One send under this weather: the answer as it is, and whether the message reached the phone. */

@@ -1,6 +1,6 @@
 /** A business, people and a web app that remembers, for the tests of the local WhatsApp. */
-import { type MetaOptions, MetaStandIn } from '../../local/whatsapp/meta';
-import type { MetaBody } from '../../local/whatsapp/meta-webhooks';
+import { type MetaOptions, MetaStandIn } from '../../local/whatsapp/meta/meta';
+import type { MetaBody } from '../../local/whatsapp/meta/webhooks';
 
 export const HOUR = 3_600_000;
 export const TOKEN = 'EAAJBtoken';

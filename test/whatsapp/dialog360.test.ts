@@ -1,6 +1,6 @@
 /** 360dialog as a provider: Meta's words to another address, and 360dialog's own refusals. */
-import { metaWebhook, textMessage } from '../../local/whatsapp/meta-webhooks';
-import { dialog360Provider } from '../../src/whatsapp/dialog360';
+import { metaWebhook, textMessage } from '../../local/whatsapp/meta/webhooks';
+import { dialog360Provider } from '../../src/whatsapp/dialog360/dialog360';
 import { NotReadable } from '../../src/whatsapp/provider';
 import { json } from './requests';
 

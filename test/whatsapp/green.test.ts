@@ -1,7 +1,7 @@
 /** Green-API as a provider: its webhooks, cards, errors by meaning, and what the owner is told. */
-import * as webhooks from '../../local/whatsapp/green-webhooks';
+import * as webhooks from '../../local/whatsapp/green/webhooks';
 import type { Body } from '../../src/program/model';
-import { greenProvider, greenSettings } from '../../src/whatsapp/green';
+import { greenProvider, greenSettings } from '../../src/whatsapp/green/green';
 import { NotReadable } from '../../src/whatsapp/provider';
 import { json, WEBHOOK } from './requests';
 

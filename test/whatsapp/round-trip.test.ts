@@ -1,20 +1,20 @@
 /** Every provider against its stand-in: what goes out is accepted and seen, what comes in is understood. */
 
-import { Dialog360StandIn } from '../../local/whatsapp/dialog360';
-import { GreenStandIn } from '../../local/whatsapp/green';
-import { MetaStandIn } from '../../local/whatsapp/meta';
-import type { Weather } from '../../local/whatsapp/meta-weather';
+import { Dialog360StandIn } from '../../local/whatsapp/dialog360/dialog360';
+import { GreenStandIn } from '../../local/whatsapp/green/green';
+import { MetaStandIn } from '../../local/whatsapp/meta/meta';
+import type { Weather } from '../../local/whatsapp/meta/weather';
 import type { OutsideRequest } from '../../local/whatsapp/outside';
 import type { ProviderStandIn } from '../../local/whatsapp/standin';
-import { TwilioStandIn } from '../../local/whatsapp/twilio';
+import { TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
 import type { Body, Receipt, Trouble, Update } from '../../src/program/model';
-import { dialog360Provider } from '../../src/whatsapp/dialog360';
-import { greenProvider } from '../../src/whatsapp/green';
-import { metaProvider } from '../../src/whatsapp/meta';
+import { dialog360Provider } from '../../src/whatsapp/dialog360/dialog360';
+import { greenProvider } from '../../src/whatsapp/green/green';
+import { metaProvider } from '../../src/whatsapp/meta/meta';
 import type { HttpRequest, Provider } from '../../src/whatsapp/provider';
-import { twilioProvider } from '../../src/whatsapp/twilio';
-import { contentKey, contentRequest, contentSidIn } from '../../src/whatsapp/twilio-content';
+import { contentKey, contentRequest, contentSidIn } from '../../src/whatsapp/twilio/content';
+import { twilioProvider } from '../../src/whatsapp/twilio/twilio';
 import { CAN } from '../providers/shops';
 import type { ProviderName } from '../support/providers';
 import { WEBHOOK, webhook } from './requests';

@@ -1,9 +1,9 @@
 /** Twilio as a provider: forms in, forms out, content templates, errors by meaning. */
-import { inboundForm, statusForm } from '../../local/whatsapp/twilio-webhooks';
+import { inboundForm, statusForm } from '../../local/whatsapp/twilio/webhooks';
 import type { Body } from '../../src/program/model';
 import { NotReadable } from '../../src/whatsapp/provider';
-import { type TwilioAccount, twilioProvider } from '../../src/whatsapp/twilio';
-import { contentKey, contentRequest, contentSidIn } from '../../src/whatsapp/twilio-content';
+import { contentKey, contentRequest, contentSidIn } from '../../src/whatsapp/twilio/content';
+import { type TwilioAccount, twilioProvider } from '../../src/whatsapp/twilio/twilio';
 import { json, WEBHOOK, webhook } from './requests';
 
 const AC = `AC${'1'.repeat(32)}`;

@@ -1,5 +1,5 @@
 /** Connecting 360dialog. */
-import { dialog360Provider } from '../../../../whatsapp/dialog360';
+import { dialog360Provider } from '../../../../whatsapp/dialog360/dialog360';
 import type { Request } from '../../../wire';
 import { OWN_NUMBER, type ProviderChoice } from './choice';
 

@@ -1,5 +1,5 @@
 /** Connecting Green-API. */
-import { type GreenAccount, greenProvider, greenSettings } from '../../../../whatsapp/green';
+import { type GreenAccount, greenProvider, greenSettings } from '../../../../whatsapp/green/green';
 import type { Values } from '../../../wire';
 import type { ProviderChoice } from './choice';
 

@@ -1,5 +1,5 @@
 /** Connecting Meta's Cloud API. */
-import { metaProvider } from '../../../../whatsapp/meta';
+import { metaProvider } from '../../../../whatsapp/meta/meta';
 import type { Request, Values } from '../../../wire';
 import type { Json, ProviderChoice } from './choice';
 

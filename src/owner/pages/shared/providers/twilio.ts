@@ -1,7 +1,8 @@
 /** Connecting Twilio; the buttons of messages need templates, which are made here once. */
-import { twilioProvider } from '../../../../whatsapp/twilio';
-import { contentKey, contentRequest } from '../../../../whatsapp/twilio-content';
-import { everyButtons } from '../../../../whatsapp/twilio-templates';
+
+import { contentKey, contentRequest } from '../../../../whatsapp/twilio/content';
+import { everyButtons } from '../../../../whatsapp/twilio/templates';
+import { twilioProvider } from '../../../../whatsapp/twilio/twilio';
 import type { Values } from '../../../wire';
 import { OWN_NUMBER, type ProviderChoice } from './choice';
 

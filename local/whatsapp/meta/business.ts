@@ -1,0 +1,25 @@
+/** The business account behind the stand-in: its number, token, templates, and webhook subscription. */
+import type { MetaTemplate } from './template';
+import type { BusinessNumber } from './webhooks';
+
+/** Every version of the Graph API that still answers. */
+export const GRAPH_VERSIONS = ['v20.0', 'v21.0', 'v22.0', 'v23.0', 'v24.0', 'v25.0', 'v26.0'];
+
+export interface MetaBusiness extends BusinessNumber {
+  now: () => number;
+  token: string;
+  /** Milliseconds; 0 for a system user's token, which never expires. */
+  tokenExpiresAt: number;
+  verifiedName: string;
+  graphVersions: readonly string[];
+  templates: MetaTemplate[];
+  messagesPerSecond: number;
+  /** Fetches the callback of a handshake, following redirects as Meta does. */
+  fetchUrl?: (url: string) => { status: number; body: string };
+}
+
+/** Where webhooks go: to the app's own callback, or to one that was set by the API. */
+export interface Subscription {
+  subscribed: boolean;
+  callback?: string;
+}

@@ -1,0 +1,199 @@
+/** Meta's Cloud API, played locally: the API with all its checks, the phones behind it, and its webhooks. */
+
+import { outboundRecord } from '../outbound';
+import type { OutsideAnswer, OutsideRequest } from '../outside';
+import { Phones } from '../phones';
+import type {
+  Bubble,
+  Delivery,
+  NewPerson,
+  OutboundRecord,
+  PersonOnPhone,
+  ProviderStandIn,
+  Writing,
+} from '../standin';
+import { answerGraph } from './api';
+import { GRAPH_VERSIONS, type MetaBusiness, type Subscription } from './business';
+import { type DeliveryModes, MetaDelivery } from './delivery';
+import { MetaSending } from './sending';
+import type { MetaOptions, MetaState } from './state';
+import { type Weather, weathered } from './weather';
+import {
+  EXAMPLE_NUMBER,
+  type MetaUpdate,
+  numberChange,
+  type Sender,
+  userPreference,
+} from './webhooks';
+import { act, senderOf } from './writing';
+
+export type { DeliveryModes, Webhook } from './delivery';
+export type { MetaOptions, MetaState } from './state';
+export type { MetaTemplate } from './template';
+export type { Weather } from './weather';
+
+/** So many requests survive a restart. */
+const KEPT_REQUESTS = 500;
+
+export class MetaStandIn implements ProviderStandIn {
+  readonly name = 'meta';
+  /** What happens to requests on their way; a function decides for each. */
+  weather: Weather | ((request: OutsideRequest) => Weather) = 'fine';
+  readonly outbound: OutboundRecord[];
+  readonly business: MetaBusiness;
+  private readonly phones: Phones;
+  private readonly deliveries: MetaDelivery;
+  private readonly sending: MetaSending;
+  private readonly subscription: Subscription;
+  private made: number;
+
+  constructor({ deliver, subscribed = true, state, ...business }: MetaOptions) {
+    this.business = {
+      ...EXAMPLE_NUMBER,
+      token: 'EAAJBlocaltoken',
+      tokenExpiresAt: 0,
+      verifiedName: 'Local Business',
+      graphVersions: GRAPH_VERSIONS,
+      templates: [],
+      messagesPerSecond: 80,
+      ...business,
+    };
+    const saved = structuredClone(state);
+    this.made = saved?.made ?? 0;
+    this.outbound = saved?.outbound ?? [];
+    this.subscription = saved?.subscription ?? { subscribed };
+    this.phones = new Phones(saved?.phones);
+    const post = (body: string) => this.post(body, deliver);
+    this.deliveries = new MetaDelivery(business.now, this.business, post, saved?.delivery);
+    const number = () => ++this.made;
+    this.sending = new MetaSending(
+      this.business,
+      this.phones,
+      this.deliveries,
+      number,
+      saved?.opaque,
+    );
+  }
+
+  /** How webhooks go out; may be changed at any time. */
+  get delivery(): DeliveryModes {
+    return this.deliveries.modes;
+  }
+
+  handles(url: string): boolean {
+    return url.startsWith('https://graph.facebook.com/');
+  }
+
+  answer(request: OutsideRequest): OutsideAnswer {
+    const weather = typeof this.weather === 'function' ? this.weather(request) : this.weather;
+    const trace = `A${(++this.made).toString(36).padStart(21, 'Z')}`;
+    const { business, sending, subscription } = this;
+    const inside = () => answerGraph(request, { business, sending, subscription }, trace);
+    const answer = weathered(weather, inside, trace);
+    this.outbound.push(outboundRecord(business.now(), request, answer));
+    return answer;
+  }
+
+  people(): PersonOnPhone[] {
+    return this.phones.state.people;
+  }
+
+  addPerson(person: NewPerson): PersonOnPhone {
+    return this.phones.add(person);
+  }
+
+  chat(person: string): Bubble[] {
+    return this.phones.chat(person);
+  }
+
+  /** @throws Error when the person is not there, or cannot do that in this chat */
+  write(person: string, writing: Writing): Delivery[] {
+    const writer = this.phones.get(person);
+    const chat = this.phones.chat(person);
+    const sender = this.sender(writer);
+    const { update, shown, rewrites, opensWindow } = act(writing, sender, chat);
+    const at = this.business.now();
+    const rewritten = rewrites && chat.find((bubble) => bubble.id === rewrites.id);
+    if (rewritten) rewritten.text = rewrites.text;
+    if (shown) chat.push({ id: sender.id, from: 'person', at, ...shown });
+    if (opensWindow) this.phones.state.lastWrote[writer.key] = at;
+    return this.deliveries.deliverNow(update);
+  }
+
+  /**
+   * Something made with the builders of `meta-webhooks.ts` happens: it is delivered as the modes
+   * say, and its messages open the window of the people here who sent them.
+   */
+  happen(...updates: MetaUpdate[]): Delivery[] {
+    for (const { value } of updates) {
+      for (const message of (value.messages ?? []) as Record<string, string>[]) {
+        const sender = this.phones.find(message.from ?? message.from_user_id ?? '');
+        if (sender) this.phones.state.lastWrote[sender.key] = this.business.now();
+        this.phones.state.received.push(message.id ?? '');
+      }
+    }
+    return updates.flatMap((update) => this.deliveries.deliverNow(update));
+  }
+
+  /** The person opens the chat (what was delivered is read) or closes it. */
+  openChat(person: string, open = true): void {
+    const reader = this.phones.get(person);
+    reader.chatOpen = open;
+    if (open) this.sending.read(reader);
+  }
+
+  /** The person presses *Stop* or *Resume* for marketing messages, in WhatsApp itself. */
+  prefer(person: string, value: 'stop' | 'resume'): Delivery[] {
+    const who = this.phones.get(person);
+    who.optedOut = value === 'stop';
+    return this.deliveries.deliverNow(userPreference({ ...this.sender(who), value }));
+  }
+
+  /** The person moves to another number, and thereby to another business-scoped id. */
+  changeNumber(person: string, phone: string): Delivery[] {
+    const who = this.phones.get(person);
+    const before = this.sender(who);
+    this.phones.changeNumber(who, phone);
+    const shown = before.from === undefined ? {} : { newWaId: phone };
+    return this.deliveries.deliverNow(numberChange({ ...before, ...shown, newUserId: who.userId }));
+  }
+
+  pump(): Delivery[] {
+    return this.deliveries.pump();
+  }
+
+  flush(): Delivery[] {
+    return this.deliveries.flush();
+  }
+
+  /** When a webhook that was not answered with 200 will be sent again. */
+  nextDueAt(): number | undefined {
+    return this.deliveries.nextDueAt();
+  }
+
+  save(): MetaState {
+    return structuredClone({
+      phones: this.phones.state,
+      delivery: this.deliveries.state,
+      subscription: this.subscription,
+      opaque: this.sending.opaque,
+      outbound: this.outbound.slice(-KEPT_REQUESTS),
+      made: this.made,
+    });
+  }
+
+  /** Meta keeps nothing for an account that no app is subscribed to. */
+  private post(body: string, deliver: MetaOptions['deliver']): { status: number } | undefined {
+    const { subscribed, callback } = this.subscription;
+    if (!subscribed) return undefined;
+    return deliver({
+      body,
+      contentType: 'application/json',
+      ...(callback ? { url: callback } : {}),
+    });
+  }
+
+  private sender(person: PersonOnPhone): Sender & { id: string } {
+    return senderOf(person, this.phones, this.business.now(), ++this.made);
+  }
+}

@@ -1,0 +1,130 @@
+/** The owner's side of the base: the tabs, their columns, and who stands in which row. */
+import type { Client } from '../program/model';
+import { canonicalPhone, phonePattern, readPhone } from '../program/phone';
+import { textOf, timeOf } from '../sheet/cells';
+import type { ClientsTab } from '../sheet/clients';
+import {
+  CLIENT_HEADINGS,
+  columnsOf,
+  findTab,
+  PROBLEM_HEADINGS,
+  SETTING_HEADINGS,
+  type TabName,
+} from '../sheet/tabs';
+import { tabIdsIn } from './properties';
+import type { Services } from './services';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADINGS: Record<TabName, readonly string[]> = {
+  Clients: CLIENT_HEADINGS,
+  Settings: SETTING_HEADINGS,
+  Problems: PROBLEM_HEADINGS,
+};
+
+/** The Clients tab. @throws {MissingTab} */
+export function clientsSheet({ spreadsheet, properties }: Services): Sheet {
+  return findTab(spreadsheet, 'Clients', tabIdsIn(properties.getProperties()));
+}
+
+/** Which headings each tab has of those it needs; null for a tab that is missing. */
+export function tabs({ spreadsheet, properties }: Services): Record<string, string[] | null> {
+  const ids = tabIdsIn(properties.getProperties());
+  const names = Object.keys(HEADINGS) as TabName[];
+  return Object.fromEntries(
+    names.map((name) => {
+      try {
+        const header = findTab(spreadsheet, name, ids).getRange('1:1').getValues()[0] ?? [];
+        return [name, [...columnsOf(header, HEADINGS[name]).keys()]];
+      } catch {
+        return [name, null];
+      }
+    }),
+  );
+}
+
+/** The cells under a heading of the Clients tab; dates in milliseconds. One column read. */
+export function column(services: Services, heading: string): (string | number)[] {
+  const sheet = clientsSheet(services);
+  const [cells = []] = readColumns(sheet, [heading], 2, sheet.getLastRow());
+  return cells.map((cell) => timeOf(cell) ?? textOf(cell));
+}
+
+/** The rows from `from` that the tab has, at most `count`. */
+export function rowsOf(sheet: Sheet, from: number, count: number): number[] {
+  const length = Math.max(Math.min(count, sheet.getLastRow() - from + 1), 0);
+  return Array.from({ length }, (_, index) => from + index);
+}
+
+/** Reads rows that stand together: one call. */
+export function readRows(tab: ClientsTab, rows: number[]): Client[] {
+  tab.readBlock(rows);
+  return tab.read(rows);
+}
+
+/** A key as it stands in the base: a number by its canonical digits, an id as it is. */
+export function canonicalKey(text: string): string {
+  const phone = /^\d+$/.test(text) ? text : readPhone(text);
+  return phone ? canonicalPhone(phone) : text;
+}
+
+/** The row of a key, wherever it is now; 0 when it is gone. */
+export function rowOfKey(tab: ClientsTab, key: string): number {
+  const id = `(?:.* )?${key.replace(/\W/g, '\\$&')}(?: .*)?`;
+  const hits = tab.search([/^\d+$/.test(key) ? phonePattern(key) : id]);
+  return hits.get('Phone')?.[0] ?? hits.get('WhatsApp id')?.[0] ?? 0;
+}
+
+/** Everyone's row by number and id. Reads two columns whole, so that it needs no lock. */
+export class KeyIndex {
+  private readonly rows = new Map<string, number>();
+  private last = 1;
+  private lastKeys = '';
+
+  constructor(private readonly sheet: Sheet) {
+    this.update();
+  }
+
+  /** The row of a key, or 0. */
+  row(key: string): number {
+    return this.rows.get(key) ?? 0;
+  }
+
+  /** Reads what came since, or everything when the rows have moved. */
+  update(): void {
+    const end = Math.max(this.sheet.getLastRow(), 1);
+    let fresh = end < this.last ? [] : this.read(this.last, end);
+    if (this.last > 1 && fresh[0] !== this.lastKeys) {
+      this.rows.clear();
+      this.last = 1;
+      fresh = this.read(1, end);
+    }
+    fresh.forEach((keys, index) => {
+      const row = this.last + index;
+      for (const key of row > 1 ? keys.split(' ') : []) {
+        if (key && !this.rows.has(key)) this.rows.set(key, row);
+      }
+    });
+    this.last = end;
+    this.lastKeys = fresh[fresh.length - 1] ?? '';
+  }
+
+  /** The keys of each row, separated by spaces. */
+  private read(from: number, to: number): string[] {
+    const [phones = [], ids = []] = readColumns(this.sheet, ['Phone', 'WhatsApp id'], from, to);
+    return phones.map(
+      (phone, index) => `${canonicalKey(textOf(phone).trim())} ${textOf(ids[index] ?? '')}`,
+    );
+  }
+}
+
+/** Whole columns, one call each and one for the header; a column that is missing is empty. */
+function readColumns(sheet: Sheet, headings: string[], from: number, to: number): unknown[][] {
+  const columns = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], headings);
+  return headings.map((heading) => {
+    const at = columns.get(heading);
+    if (!at || to < from) return [];
+    const cells = sheet.getRange(from, at, to - from + 1, 1).getValues();
+    return cells.map(([cell]) => cell);
+  });
+}

@@ -1,0 +1,100 @@
+/** The names in Script Properties, and the snapshot of the settings that saves every message a look at the sheet. */
+import { readSettings, type Settings } from '../program/settings';
+import { readSettingsTab } from '../sheet/settings';
+import { findTab } from '../sheet/tabs';
+import type { Services } from './services';
+
+/** Everything in Script Properties, as one read gives it. */
+export type Store = Record<string, string>;
+
+/** The secret in the webhook's address. */
+export const WEBHOOK_KEY = 'webhookKey';
+
+/** The key before the last *New key*, where the owner wants it honoured for a day: JSON of {@link EarlierKey}. */
+export const EARLIER_KEY = 'earlierKey';
+
+export interface EarlierKey {
+  key: string;
+  /** Milliseconds. */
+  until: number;
+}
+
+/** The id of the bound spreadsheet, noted by set-up: where Google does not hand it over, it is opened by it. */
+export const SPREADSHEET_ID = 'spreadsheetId';
+
+/** The access token of Meta's Cloud API. */
+export const META_TOKEN = 'metaToken';
+
+/** 360dialog's API key. */
+export const DIALOG360_KEY = 'dialog360Key';
+
+/** Twilio's `Authorization` header. */
+export const TWILIO_AUTHORIZATION = 'twilioAuthorization';
+
+/** The SIDs of Twilio's content templates, as JSON. */
+export const TWILIO_TEMPLATES = 'twilioTemplates';
+
+/** The token of Green-API's instance. */
+export const GREEN_TOKEN = 'greenToken';
+
+/** The tabs' ids, by which a renamed tab is found. */
+export const TAB_IDS = 'tabIds';
+
+/** Set when the self-check found that the sheet's search overlooks rows: the columns are then read instead. */
+export const SEARCH_OVERLOOKS = 'searchOverlooks';
+
+/** The snapshot of the settings; its pieces have a number behind it. */
+export const SETTINGS = 'settings';
+
+/** In the cache: the settings were changed, and the snapshot could not be renewed at once. */
+export const SETTINGS_STALE = 'settings.stale';
+
+/** In the cache: when the trigger last ran, for the owner's self-check. */
+export const TRIGGER_RAN = 'trigger.ran';
+
+/** A value in Script Properties holds 9 KB: this many characters of three bytes. */
+const PIECE = 3000;
+
+/** The settings as they were when the tab was read. */
+export interface Snapshot {
+  settings: Settings;
+  timeZone: string;
+  readAt: number;
+}
+
+export function tabIdsIn(store: Store): Record<string, number> {
+  return parsed<Record<string, number>>(store[TAB_IDS]) ?? {};
+}
+
+/** The snapshot as it stands in the store; null when there is none or it is not whole. */
+export function snapshotIn(store: Store): Snapshot | null {
+  const pieces = Number(store[SETTINGS]);
+  if (!pieces) return null;
+  const texts = Array.from({ length: pieces }, (_, index) => store[`${SETTINGS}.${index}`] ?? '');
+  return parsed<Snapshot>(texts.join(''));
+}
+
+/** Reads the Settings tab and renews the snapshot. */
+export function renewSnapshot(store: Store, services: Services): Snapshot {
+  const { spreadsheet } = services;
+  const given = readSettingsTab(findTab(spreadsheet, 'Settings', tabIdsIn(store)));
+  const { settings } = readSettings(given, services.catalogue());
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const snapshot = { settings, timeZone, readAt: services.now() };
+  const text = JSON.stringify(snapshot);
+  const pieces: Store = { [SETTINGS]: String(Math.ceil(text.length / PIECE)) };
+  for (let start = 0; start < text.length; start += PIECE) {
+    pieces[`${SETTINGS}.${start / PIECE}`] = text.slice(start, start + PIECE);
+  }
+  services.properties.setProperties(pieces);
+  return snapshot;
+}
+
+/** JSON that may not be whole. */
+export function parsed<T>(text: string | undefined): T | null {
+  try {
+    return text === undefined ? null : (JSON.parse(text) as T);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+/** Google's services as the webhook uses them, in one object that a test can put something else into. */
+import type { Catalogue } from '../program/catalogue';
+
+/** The file beside the bundle that holds the catalogue: of all kinds that are pushed only HTML can be read. */
+const CATALOGUE_FILE = 'catalogue';
+
+/** The time-out keeps an execution below the time after which others take up its work. */
+export const FETCH_OPTIONS = { muteHttpExceptions: true, timeoutSeconds: 20 };
+
+export interface Services {
+  properties: GoogleAppsScript.Properties.Properties;
+  cache: GoogleAppsScript.Cache.Cache;
+  lock: GoogleAppsScript.Lock.Lock;
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  flush(): void;
+  /** The words of the Settings tab. */
+  catalogue(): Catalogue;
+  fetchAll(
+    requests: GoogleAppsScript.URL_Fetch.URLFetchRequest[],
+  ): GoogleAppsScript.URL_Fetch.HTTPResponse[];
+  formatDate(at: number, timeZone: string, format: string): string;
+  now(): number;
+  random(): number;
+}
+
+/** The services of the script that runs. Each is asked for when it is used: a simple trigger may not have them all. */
+export function googleServices(): Services {
+  return {
+    get properties() {
+      return PropertiesService.getScriptProperties();
+    },
+    get cache() {
+      return CacheService.getScriptCache() as GoogleAppsScript.Cache.Cache;
+    },
+    get lock() {
+      return LockService.getScriptLock();
+    },
+    get spreadsheet() {
+      return SpreadsheetApp.getActiveSpreadsheet();
+    },
+    catalogue: () => JSON.parse(HtmlService.createTemplateFromFile(CATALOGUE_FILE).getRawContent()),
+    flush: () => SpreadsheetApp.flush(),
+    fetchAll: (requests) => UrlFetchApp.fetchAll(requests),
+    formatDate: (at, timeZone, format) => Utilities.formatDate(new Date(at), timeZone, format),
+    now: () => Date.now(),
+    random: () => Math.random(),
+  };
+}

@@ -1,0 +1,63 @@
+/** Takes Green-API's webhook apart: a message, or what the owner should know of the instance. */
+import type { Message, Trouble } from '../../program/model';
+import { contactFrom } from '../contact';
+import { type Json, milliseconds, object, parseObject, string } from '../json';
+import { messageText } from '../message-text';
+import { NotReadable, type WebhookRequest } from '../provider';
+import { troubleIn } from './trouble';
+
+/** The types that are a message to the business; reactions, stickers, edits and polls want no answer. */
+const ANSWERABLE =
+  /^((extendedT|t)ext|quoted|image|video|document|audio|location|contact(sArray)?)Message$|Response|Buttons?Reply/;
+
+/**
+ * Statuses of our messages come by Green-API's own ids, never with a ref: so there are no receipts, and a message
+ * that failed can only be told to the owner.
+ *
+ * @param instance ours
+ * @throws {NotReadable} when it is none of Green-API's, or of another instance
+ */
+export function readGreenWebhook(
+  { body }: WebhookRequest,
+  instance: string,
+): (Message | Trouble)[] {
+  const root = parseObject(body);
+  if (String(object(root.instanceData).idInstance) !== instance) throw new NotReadable();
+  return root.typeWebhook === 'incomingMessageReceived' ? readMessage(root) : troubleIn(root);
+}
+
+/**
+ * A chat with one person is `<number>@c.us`, or `…@lid` when the number is hidden. Groups, channels and broadcasts are
+ * not for the bot, nor is what the owner writes to themselves.
+ */
+function readMessage(root: Json): Message[] {
+  const at = milliseconds(root.timestamp);
+  const { chatId, senderName } = object(root.senderData);
+  const chat = string(chatId);
+  const from = contactFrom([chat.replace('@c.us', '')], string(senderName));
+  if (!at || !root.idMessage || !from || chat === object(root.instanceData).wid) return [];
+  // A message's id is found in its chat only, so the key names both.
+  const key = `${root.idMessage} ${chat}`;
+  return [{ kind: 'message', key, at, from, ...contentOf(object(root.messageData)) }];
+}
+
+function contentOf(data: Json): Pick<Message, 'text' | 'button' | 'answerable'> {
+  // The names of the fields differ between the documentation and what has been seen.
+  const reply = object(
+    data.buttonsResponseMessage ??
+      data.templateButtonReplyMessage ??
+      data.interactiveButtonsResponse,
+  );
+  const button = string(reply.selectedId ?? reply.selectedButtonId);
+  const text =
+    object(data.textMessageData).textMessage ??
+    object(data.extendedTextMessageData).text ??
+    object(data.fileMessageData).caption ??
+    reply.selectedDisplayText ??
+    reply.selectedButtonText;
+  return {
+    text: messageText(text),
+    ...(button && { button }),
+    answerable: ANSWERABLE.test(string(data.typeMessage)),
+  };
+}

@@ -1,0 +1,119 @@
+/** Takes the Cloud API's webhook apart: many entries, changes, messages and statuses in one body. */
+import type { Contact, Message, Receipt, Update } from '../../program/model';
+import { contactFrom } from '../contact';
+import { type Json, milliseconds, object, parseObject, string } from '../json';
+import { messageText } from '../message-text';
+import { NotReadable } from '../provider';
+import { metaReason } from './errors';
+
+/**
+ * @param body the request's body
+ * @param phoneNumberId ours; what came for another number of the same account is left out
+ * @throws {NotReadable} when the body is none of Meta's
+ */
+export function readMetaWebhook(body: string, phoneNumberId: string): (Update | Receipt)[] {
+  const root = parseObject(body);
+  if (root.object !== 'whatsapp_business_account') throw new NotReadable();
+  return list(root.entry)
+    .flatMap((entry) => list(entry.changes))
+    .map((change) => object(change.value))
+    .filter((value) => string(object(value.metadata).phone_number_id) === phoneNumberId)
+    .flatMap(readValue);
+}
+
+function readValue(value: Json): (Update | Receipt)[] {
+  const contacts = list(value.contacts);
+  return [
+    ...list(value.messages).flatMap((message) => readMessage(message, contacts)),
+    ...list(value.statuses).flatMap(readStatus),
+    ...list(value.user_preferences).flatMap((preference) => readPreference(preference, contacts)),
+  ];
+}
+
+function readMessage(message: Json, contacts: Json[]): Update[] {
+  const key = string(message.id);
+  const from = contactOf(string(message.from), string(message.from_user_id), contacts);
+  const at = milliseconds(message.timestamp);
+  if (!key || !from || at === null) return [];
+  const type = string(message.type);
+  if (type === 'system') return readMove(message, from, key, at);
+  return [{ kind: 'message', key, at, from, ...contentOf(type, message) }];
+}
+
+/** What the message says, by its type; the types that are no message to the business want no answer. */
+function contentOf(type: string, message: Json): Pick<Message, 'text' | 'button' | 'answerable'> {
+  const content = object(message[type]);
+  const says = (text: unknown) => ({ text: messageText(text), answerable: true });
+  switch (type) {
+    case 'text':
+      return says(content.body);
+    case 'button':
+      return { ...says(content.text), button: string(content.payload) };
+    case 'interactive': {
+      const reply = object(content.button_reply ?? content.list_reply);
+      return { ...says(reply.title), button: string(reply.id) };
+    }
+    case 'image':
+    case 'video':
+    case 'document':
+      return says(content.caption);
+    case 'audio':
+    case 'location':
+    case 'contacts':
+    case 'order':
+      return says('');
+    default:
+      return { text: '', answerable: false };
+  }
+}
+
+function readMove(message: Json, from: Contact, key: string, at: number): Update[] {
+  const system = object(message.system);
+  const to = contactOf(
+    string(system.wa_id) || string(system.new_wa_id),
+    string(system.user_id) || string(system.new_user_id),
+    [],
+  );
+  return to ? [{ kind: 'moved', key, at, from, to }] : [];
+}
+
+function readStatus(status: Json): (Update | Receipt)[] {
+  const ref = string(status.biz_opaque_callback_data);
+  if (!ref) return [];
+  if (status.status !== 'failed') return [{ kind: 'receipt', ref }];
+  const error = list(status.errors)[0] ?? {};
+  const code = typeof error.code === 'number' ? error.code : 131000;
+  const title = string(error.title) || string(error.message);
+  const at = milliseconds(status.timestamp) ?? 0;
+  return [
+    {
+      kind: 'failure',
+      key: `${string(status.id)}.failed`,
+      at,
+      ref,
+      reason: metaReason(code, title),
+    },
+  ];
+}
+
+function readPreference(preference: Json, contacts: Json[]): Update[] {
+  const at = milliseconds(preference.timestamp);
+  const from = contactOf(string(preference.wa_id), string(preference.user_id), contacts);
+  if (at === null || !from) return [];
+  const wants = preference.value === 'stop' ? 'stop' : 'start';
+  const key = `preference.${from.waId ?? from.userId}.${at}.${wants}`;
+  return [{ kind: 'preference', key, at, from, wants }];
+}
+
+/** The contact that the ids name, with the name and the other id that the body's `contacts` add. */
+function contactOf(waId: string, userId: string, contacts: Json[]): Contact | null {
+  const card =
+    contacts.find(
+      (one) => (waId && one.wa_id === waId) || (userId && string(one.user_id) === userId),
+    ) ?? {};
+  return contactFrom([waId, userId || string(card.user_id)], string(object(card.profile).name));
+}
+
+function list(value: unknown): Json[] {
+  return Array.isArray(value) ? value.map(object) : [];
+}

@@ -1,0 +1,53 @@
+/** Takes Twilio's webhook apart: a form with one message, or with the status of one of ours. */
+import type { Receipt, Update } from '../../program/model';
+import { contactFrom } from '../contact';
+import { messageText } from '../message-text';
+import { NotReadable, type WebhookRequest } from '../provider';
+import { twilioReason } from './errors';
+
+/** Kinds of message that want no answer; the third are those that Twilio cannot pass on. */
+const SILENT = /^(sticker|reaction|un(known|supported))$/;
+
+type Form = Record<string, string>;
+
+/**
+ * Twilio does not say when a message was written: it arrives within seconds, and is not sent again later.
+ *
+ * @param accountSid ours
+ * @param number ours, digits: what came to another one is left out; '' where there are many
+ * @throws {NotReadable} when it is none of Twilio's, or of another account
+ */
+export function readTwilioWebhook(
+  { parameter: form }: WebhookRequest,
+  accountSid: string,
+  number: string,
+  now: number,
+): (Update | Receipt)[] {
+  if (form.AccountSid !== accountSid) throw new NotReadable();
+  const key = form.MessageSid ?? '';
+  if (form.MessageStatus) return readStatus(form, key, now);
+  // `From` is a number, or the business-scoped id of somebody who hides it.
+  const sender = form.From?.replace(/^whatsapp:\+?/, '');
+  const from = contactFrom([form.WaId, form.ExternalUserId, sender], form.ProfileName);
+  if (!key || !from || (number && form.To?.replace(/\D/g, '') !== number)) return [];
+  return [
+    {
+      kind: 'message',
+      key,
+      at: now,
+      from,
+      text: messageText(form.Body || form.ButtonText),
+      ...(form.ButtonPayload && { button: form.ButtonPayload }),
+      answerable: !SILENT.test(form.MessageType ?? ''),
+    },
+  ];
+}
+
+/** Every message is sent with a status callback of its own, which holds the ref. */
+function readStatus(form: Form, sid: string, at: number): (Update | Receipt)[] {
+  const { ref, MessageStatus: status = '' } = form;
+  if (!ref) return [];
+  if (!/^(failed|undelivered|canceled)$/.test(status)) return [{ kind: 'receipt', ref }];
+  const reason = twilioReason(Number(form.ErrorCode) || 0, form.ErrorMessage);
+  return [{ kind: 'failure', key: `${sid}.failed`, at, ref, reason }];
+}
