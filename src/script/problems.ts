@@ -1,4 +1,5 @@
 /** Tells the owner of a problem, without ever being one itself. */
+import { masked } from '../program/masked';
 import { type Problem, reportProblem } from '../sheet/problems';
 import { findTab } from '../sheet/tabs';
 import { type Store, tabIdsIn } from './properties';
@@ -15,9 +16,4 @@ export function tellOwner(
   } catch (error) {
     console.error(`${masked(problem.what)} (and the Problems tab: ${masked(String(error))})`);
   }
-}
-
-/** A text for the log, without phone numbers. */
-export function masked(text: string): string {
-  return text.replace(/\d{5,}/g, (digits) => `${digits.slice(0, 2)}···${digits.slice(-2)}`);
 }

@@ -1,5 +1,5 @@
 /** Turns Apps Script's events into requests, and what came of them into the answers a sender understands. */
-import { masked } from '../script/problems';
+import { masked } from '../program/masked';
 import type { Services } from '../script/services';
 import { type Answer, answerHandshake, receive } from './receive';
 

@@ -1,7 +1,8 @@
 /** Takes up what was left: the one-minute trigger, and a little with every later message. */
 
+import { masked } from '../program/masked';
 import { Busy, locked } from '../script/lock';
-import { masked, tellOwner } from '../script/problems';
+import { tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram } from '../script/program';
 import { type Store, snapshotIn, TRIGGER_RAN } from '../script/properties';
 import type { Services } from '../script/services';

@@ -1,8 +1,9 @@
 /** What happens after the rows are written: everything is sent at once, and what did not go is marked and kept. */
 import type { Planned } from '../program/decision';
+import { masked } from '../program/masked';
 import type { Reason } from '../program/model';
 import { noticeDelayed, noticeNotSent, noticeWaits } from '../program/notice';
-import { masked, tellOwner } from '../script/problems';
+import { tellOwner } from '../script/problems';
 import { tabIdsIn } from '../script/properties';
 import { rewriteNotice } from '../sheet/notices';
 import { findTab } from '../sheet/tabs';

@@ -1,7 +1,8 @@
 /** The web app's two doors: Meta's handshake, and the webhook from its authentication to its answer. */
 
+import { masked } from '../program/masked';
 import { Busy } from '../script/lock';
-import { masked, tellOwner } from '../script/problems';
+import { tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram } from '../script/program';
 import { SETTINGS_STALE, type Store, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
