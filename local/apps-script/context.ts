@@ -51,5 +51,10 @@ export function loadScript(run: Run): Record<string, unknown> {
     Utilities: utilities(run),
     console: scriptConsole(run),
   });
-  return gas.require(run.world.options.folder, globals);
+  const given = new Set(Object.keys(globals));
+  const script = gas.require(run.world.options.folder, globals);
+  run.functionNames = Object.keys(script).filter(
+    (name) => !given.has(name) && !name.endsWith('_') && typeof script[name] === 'function',
+  );
+  return script;
 }

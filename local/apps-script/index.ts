@@ -2,6 +2,7 @@
 export { LocalAppsScript, type LocalAppsScriptOptions } from './local-apps-script';
 export type { Fillable } from './owner-eyes';
 export type { Edit, OwnerHand } from './owner-hand';
+export type { WebPage } from './page-call';
 export type { Answers, OpenPage, Screen } from './screen';
 export { loadState, saveState } from './store';
 export type { InstalledTrigger } from './triggers';

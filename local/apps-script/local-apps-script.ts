@@ -2,7 +2,7 @@
 import { toScript } from './events';
 import { type Job, runJob } from './machine';
 import { OwnerHand } from './owner-hand';
-import { checkedForPage } from './page-values';
+import { callFromPage, type WebPage, webPage } from './page-call';
 import { TriggerRunner } from './trigger-runner';
 import type { InstalledTrigger } from './triggers';
 import type { Execution, Faults, MenuTree, Outside, Quirks, RunAs, WebAnswer } from './types';
@@ -131,22 +131,22 @@ export class LocalAppsScript {
   }
 
   /**
-   * `google.script.run`: calls a function from a page of the script. Arguments and results are copied as the real wire
+   * `google.script.run` of a dialog or sidebar: calls a function from a page that the document shows. Arguments and results are copied as the real wire
    * does.
    *
    * @throws what the failure handler would get
    */
   page(name: string, args: unknown[] = []): unknown {
-    if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
-    const sent = args.map((arg) => checkedForPage(arg, `argument of ${name}`));
-    const execution = this.#run({
-      function: name,
-      as: 'page',
-      args: (run) => toScript(run, sent),
-      ifMissing: 'fail',
-    });
-    if (execution.error !== undefined) throw new Error(execution.error);
-    return checkedForPage(execution.result, `result of ${name}`);
+    return callFromPage(this.#world, name, args, 'page');
+  }
+
+  /**
+   * What a stranger holds who was given this answer of `get` or `post`. A page (HtmlService) carries a
+   * `google.script.run` of its own: `functions` are the names in it, `run(name, args)` calls one as an anonymous
+   * visitor, with the deployer's rights. Text (ContentService) and Google's own pages carry none: `functions` is [].
+   */
+  webPage(answer: WebAnswer): WebPage {
+    return webPage(this.#world, answer);
   }
 
   /** Moves the clock on, running the time triggers as they fall due. */

@@ -62,7 +62,7 @@ class LockService {
   }
   /** Documented to be null in a web app. */
   getDocumentLock() {
-    if (this.#run.record.as === 'webApp') return null;
+    if (this.#run.isAnonymous) return null;
     return guard(this.#run, 'Lock', new Lock(this.#run, 'document'));
   }
 }

@@ -14,10 +14,14 @@ export interface Job {
   /** A function that is missing is passed over (simple triggers), is the caller's mistake, or fails as at Google's. */
   ifMissing: 'skip' | 'throw' | 'fail';
   viaFetch?: boolean;
+  /** A trigger of something that the owner does in the document. */
+  byOwner?: boolean;
   /** Called once, when the execution has really ended. `value` is the script's own, not yet ours. */
   ended?: (run: Run, value: unknown) => void;
 }
 
+/** They have no document before them. */
+const OFF_SCREEN = new Set<RunAs>(['webApp', 'visitor', 'trigger']);
 /** How many executions are remembered. */
 const REMEMBERED = 500;
 
@@ -45,6 +49,7 @@ export function runJob(world: World, job: Job): Execution | undefined {
 function execute(world: World, job: Job, record: Execution, replay?: Replay): boolean {
   const run = new Run(world, record, takeFaults(world), world.stack.length > 0, replay);
   run.viaFetch = job.viaFetch ?? false;
+  run.hasScreen = job.byOwner ?? !OFF_SCREEN.has(job.as);
   world.stack.push(run);
   let value: unknown;
   try {

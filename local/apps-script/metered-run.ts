@@ -34,6 +34,10 @@ export interface CallOptions<T> {
 export class MeteredRun extends Refusals {
   /** Services that other services hand out. */
   services!: { spreadsheet: () => object; ui: () => object };
+  /** The script's top-level functions that a page may call. */
+  functionNames: string[] = [];
+  /** Somebody has the document before them, so that there is a screen. */
+  hasScreen = true;
   /** Locks that this execution holds. */
   readonly held = new Set<string>();
   /** The lock at which this execution was given up. */

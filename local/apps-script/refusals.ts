@@ -6,6 +6,11 @@ export class Refusals {
   realm!: Realm;
   constructor(readonly record: Execution) {}
 
+  /** Nobody knows who called: a request of the web app, or a call from a page that it served. */
+  get isAnonymous(): boolean {
+    return this.record.as === 'webApp' || this.record.as === 'visitor';
+  }
+
   /** Google's exception. */
   exception(message: string): Error {
     const error = new this.realm.Error(message);

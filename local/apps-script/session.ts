@@ -6,10 +6,10 @@ import type { Run } from './run';
 /** The global `Session` of one execution. */
 export function session(run: Run): object {
   const { options, book } = run.world;
-  const user = () => guard(run, 'User', { getEmail: () => options.user });
+  const user = (email: string) => guard(run, 'User', { getEmail: () => email });
   return guard(run, 'Session', {
-    getActiveUser: user,
-    getEffectiveUser: user,
+    getActiveUser: () => user(run.isAnonymous ? '' : options.user),
+    getEffectiveUser: () => user(options.user),
     getScriptTimeZone: () => options.timeZone,
     getActiveUserLocale: () => book.locale.split('_')[0] ?? 'en',
     getTemporaryActiveUserKey: () => 'local-user-key',

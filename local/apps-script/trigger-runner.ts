@@ -70,6 +70,7 @@ export class TriggerRunner implements Listener {
     const execution = runJob(this.#world, {
       function: trigger.handler,
       as: 'trigger',
+      byOwner: trigger.type !== 'CLOCK',
       args: (run) => toScript(run, [{ ...event(run), triggerUid: trigger.id }]),
       ifMissing: 'fail',
     });

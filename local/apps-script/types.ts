@@ -22,8 +22,8 @@ export interface WebAnswer {
   body: string;
 }
 
-/** Who started an execution; decides what it may do. */
-export type RunAs = 'webApp' | 'trigger' | 'menu' | 'simple' | 'page' | 'editor';
+/** Who started an execution; decides what it may do. `page`: a dialog or sidebar of the document. `visitor`: a page that the web app served to anybody. */
+export type RunAs = 'webApp' | 'visitor' | 'trigger' | 'menu' | 'simple' | 'page' | 'editor';
 
 /** The kinds of service call that leave the engine and are counted. */
 export type Kind =

@@ -12,6 +12,7 @@ const BUTTON_SETS: Record<string, string[]> = {
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 };
 const SIDEBAR_WIDTH = 300;
+const SCOPE = 'script.container.ui';
 
 /** The enums Button and ButtonSet, which both Ui and (for old scripts) SpreadsheetApp have. */
 export function uiEnums(run: Run): { Button: object; ButtonSet: object } {
@@ -45,6 +46,7 @@ class Ui {
     });
   }
   showSidebar(page: unknown): void {
+    this.#run.needsAuthorization('Ui.showSidebar', SCOPE);
     this.#run.call('ui', 'showSidebar', () => {
       this.#run.world.screen.sidebar = { ...this.#page(page), width: SIDEBAR_WIDTH };
     });
@@ -56,6 +58,7 @@ class Ui {
     this.#show(page, title, 'showModelessDialog');
   }
   #show(page: unknown, title: string, method: string): void {
+    this.#run.needsAuthorization(`Ui.${method}`, SCOPE);
     this.#run.call('ui', method, () => {
       this.#run.world.screen.dialog = { ...this.#page(page), title: String(title) };
     });
@@ -125,7 +128,7 @@ function menu(run: Run, name: string): object {
 
 /** What SpreadsheetApp.getUi() gives. @throws Google's exception where there is no screen */
 export function getUi(run: Run): object {
-  if (run.record.as === 'webApp' || run.record.as === 'trigger') {
+  if (!run.hasScreen) {
     throw run.exception('Cannot call SpreadsheetApp.getUi() from this context.');
   }
   return guard(run, 'Ui', new Ui(run));

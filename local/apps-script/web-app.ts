@@ -1,9 +1,9 @@
 /** The web app's door: what doGet and doPost are given, and what Google makes of their answer. */
 import { randomUUID } from 'node:crypto';
 import { isTextOutput } from './content';
-import { escapeHtml, isHtmlOutput } from './html';
+import { escapeHtml, type HtmlOutput, isHtmlOutput } from './html';
+import type { Run } from './run';
 import type { WebAnswer } from './types';
-import type { World } from './world';
 
 export interface WebPost {
   queryString: string;
@@ -47,13 +47,13 @@ export function isReserved(queryString: string): boolean {
 }
 
 /** What Google sends back for what the function has returned. */
-export function webAnswer(world: World, result: unknown): WebAnswer {
+export function webAnswer(run: Run, result: unknown): WebAnswer {
   if (isTextOutput(result)) {
     const location = `https://script.googleusercontent.com/macros/echo?user_content_key=${randomUUID()}&lib=local`;
-    world.echoes.set(location, result.getContent());
+    run.world.echoes.set(location, result.getContent());
     return page(302, movedPage(location), { location });
   }
-  if (isHtmlOutput(result)) return page(200, wrap(result.getContent(), result.getTitle()));
+  if (isHtmlOutput(result)) return page(200, wrap(run, result));
   return errorPage('The script completed but the returned value is not a supported return type.');
 }
 
@@ -78,11 +78,23 @@ function movedPage(location: string): string {
   return `<HTML><HEAD><TITLE>Moved Temporarily</TITLE></HEAD><BODY><H1>Moved Temporarily</H1>The document has moved <A HREF="${escapeHtml(location)}">here</A>.</BODY></HTML>`;
 }
 
-/** The script's page inside Google's, as a string that client code unpacks into an inner frame. */
-function wrap(html: string, title: string): string {
-  const userHtml = JSON.stringify(html).replace(
-    /[<>&'"=]/g,
-    (sign) => `\\x${sign.charCodeAt(0).toString(16)}`,
+/** The script's page inside Google's, as a string that client code unpacks into an inner frame; with it come the names for google.script.run. */
+function wrap(run: Run, output: HtmlOutput): string {
+  const init = { functionNames: run.functionNames, userHtml: output.getContent() };
+  return `<!doctype html><html><head><meta name="viewport" content="width=device-width"><title>${escapeHtml(output.getTitle())}</title></head><body><table id="warning-bar-table"></table><iframe id="sandboxFrame" allow="geolocation *; clipboard-write" sandbox="allow-downloads allow-forms allow-modals allow-popups allow-same-origin allow-scripts"></iframe><script>goog.script.init("${hidden(JSON.stringify(init))}", "", undefined, true);</script></body></html>`;
+}
+
+/** The inside of a string of client code that no HTML parser takes for markup. */
+function hidden(text: string): string {
+  return text.replace(
+    /[^\w .,:;/-]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `<!doctype html><html><head><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body><table id="warning-bar-table"></table><iframe id="sandboxFrame" allow="geolocation *; clipboard-write" sandbox="allow-downloads allow-forms allow-modals allow-popups allow-same-origin allow-scripts"></iframe><script>goog.script.init("${userHtml}", "", undefined, true);</script></body></html>`;
+}
+
+/** The names that google.script.run has in an answer of the web app; none when that is no page of the script's. */
+export function functionNamesIn({ status, body }: WebAnswer): string[] {
+  const init = status === 200 && /goog\.script\.init\("([^"]*)"/.exec(body);
+  if (!init) return [];
+  return (JSON.parse(JSON.parse(`"${init[1]}"`)) as { functionNames: string[] }).functionNames;
 }

@@ -21,8 +21,9 @@ export function serve(world: World, { queryString, post, viaFetch = false }: Req
     args: (run) => toScript(run, [webEvent(queryString, post)]),
     ifMissing: 'fail',
     viaFetch,
-    ended: ({ record: { error } }, value) => {
-      Object.assign(answer, error === undefined ? webAnswer(world, value) : errorPage(error));
+    ended: (run, value) => {
+      const { error } = run.record;
+      Object.assign(answer, error === undefined ? webAnswer(run, value) : errorPage(error));
     },
   });
   return answer;

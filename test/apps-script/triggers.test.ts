@@ -24,6 +24,22 @@ test('time triggers run as they fall due, with the clock at their time', () => {
   expect(script.triggers.map(({ handler }) => handler)).toEqual(['tick']);
 });
 
+test('an installed trigger has a screen when the owner sets it off, and none when the clock does', () => {
+  const script = scriptOf(`
+    function install() {
+      ScriptApp.newTrigger('look').timeBased().everyMinutes(1).create();
+      ScriptApp.newTrigger('look').forSpreadsheet(SpreadsheetApp.getActive()).onOpen().create();
+    }
+    function look() { return SpreadsheetApp.getUi() ? 'screen' : ''; }`);
+  finished(script.run('install'));
+  script.open();
+  script.advance(MINUTE);
+  expect(script.executions.slice(1)).toMatchObject([
+    { result: 'screen' },
+    { error: 'Cannot call SpreadsheetApp.getUi() from this context.' },
+  ]);
+});
+
 test('triggers are listed and deleted', () => {
   const script = scriptOf(`
     function go() {
@@ -112,6 +128,15 @@ test.each([
     'ScriptApp.getProjectTriggers()',
     /^You do not have permission to call ScriptApp\.getProjectTriggers/,
   ],
+  [
+    "SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(''), 'Title')",
+    /^You do not have permission to call Ui\.showModalDialog\. Required permissions: https:\/\/www\.googleapis\.com\/auth\/script\.container\.ui$/,
+  ],
+  [
+    "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(''))",
+    /^You do not have permission to call Ui\.showSidebar\./,
+  ],
+  ["SpreadsheetApp.getUi().alert('Hello')", undefined],
   ["CacheService.getScriptCache().get('x')", undefined],
   ['LockService.getDocumentLock().tryLock(0)', undefined],
   ["SpreadsheetApp.getUi().createMenu('M').addToUi()", undefined],
