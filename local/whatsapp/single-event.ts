@@ -4,6 +4,7 @@ import type { Weather } from './meta/weather';
 import { outboundRecord } from './outbound';
 import type { OutsideAnswer, OutsideRequest } from './outside';
 import { Phones, type PhonesState } from './phones';
+import { signInPage } from './sign-in';
 import type {
   Bubble,
   Delivery,
@@ -52,7 +53,8 @@ export abstract class SingleEventStandIn implements ProviderStandIn {
     this.made = state?.made ?? 0;
     this.outbound = state?.outbound ?? [];
     this.phones = new Phones(state?.phones);
-    this.queue = new WebhookQueue({ now, again, post: deliver }, state?.queue);
+    const post = (posting: Posting) => signInPage(posting.url) ?? deliver(posting);
+    this.queue = new WebhookQueue({ now, again, post }, state?.queue);
   }
 
   abstract handles(url: string): boolean;

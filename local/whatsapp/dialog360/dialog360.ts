@@ -7,6 +7,7 @@ import type { MetaOptions, MetaState } from '../meta/state';
 import { type Weather, weathered } from '../meta/weather';
 import { outboundRecord } from '../outbound';
 import { header, type OutsideAnswer, type OutsideRequest } from '../outside';
+import { signInPage } from '../sign-in';
 import type {
   Bubble,
   Delivery,
@@ -20,7 +21,10 @@ import type {
 const ADDRESS = 'https://waba-v2.360dialog.io/';
 const KEPT_REQUESTS = 500;
 
-export type Dialog360Options = Omit<MetaOptions, 'state' | 'token'> & {
+export type Dialog360Options = Omit<
+  MetaOptions,
+  'state' | 'token' | 'subscribed' | 'published' | 'fieldSubscribed'
+> & {
   /** The API key of the number. */
   key?: string;
   state?: Dialog360State;
@@ -50,6 +54,7 @@ export class Dialog360StandIn implements ProviderStandIn {
     this.outbound = structuredClone(state?.outbound ?? []);
     this.webhookUrl = state?.webhookUrl;
     const post = (webhook: Webhook) =>
+      signInPage(this.webhookUrl) ??
       deliver(this.webhookUrl ? { ...webhook, url: this.webhookUrl } : webhook);
     this.meta = new MetaStandIn({
       ...business,

@@ -2,6 +2,7 @@
 
 import type { Weather } from '../meta/weather';
 import type { OutsideAnswer, OutsideRequest } from '../outside';
+import { signInPage } from '../sign-in';
 import {
   rewrite,
   type SingleEventOptions,
@@ -53,7 +54,7 @@ export class GreenStandIn extends SingleEventStandIn {
         // The address is that of the moment, not that of the event.
         deliver: (posting) => {
           const url = address();
-          return deliver({ ...posting, ...(url ? { url } : {}) });
+          return signInPage(url) ?? deliver({ ...posting, ...(url ? { url } : {}) });
         },
       },
       (status, age) => (status !== 200 && age < DAY ? MINUTE : undefined),

@@ -18,8 +18,24 @@ export interface MetaBusiness extends BusinessNumber {
   fetchUrl?: (url: string) => { status: number; body: string };
 }
 
-/** Where webhooks go: to the app's own callback, or to one that was set by the API. */
+/** Where webhooks go: to the app's own callback, or to one that was set by the API; and what keeps them from coming. */
 export interface Subscription {
+  /** Whether the app is subscribed to the account. */
   subscribed: boolean;
+  /** An app that is not published gets nothing but the dashboard's own test. */
+  published: boolean;
+  /** Whether the field `messages` is subscribed in the app's dashboard; no API tells. */
+  fieldSubscribed: boolean;
   callback?: string;
+}
+
+/** The callback that was set by the API gets the field `messages`; the app's own gets everything else. */
+export function destinationOf(
+  field: string,
+  { subscribed, published, fieldSubscribed, callback }: Subscription,
+): 'override' | 'app' | 'nowhere' {
+  if (!subscribed || !published) return 'nowhere';
+  if (field !== 'messages') return 'app';
+  if (!fieldSubscribed) return 'nowhere';
+  return callback ? 'override' : 'app';
 }

@@ -22,9 +22,22 @@ export interface Webhook {
   url?: string;
 }
 
+/** Where updates go, by their field. */
+export interface Routes {
+  to(field: string): 'override' | 'app' | 'nowhere';
+  post(body: string, toOverride: boolean): { status: number };
+}
+
+interface Post {
+  body: string;
+  toOverride: boolean;
+  attempt: number;
+  firstAt: number;
+}
+
 export interface DeliveryState {
   waiting: MetaUpdate[];
-  posts: { body: string; attempt: number; firstAt: number; dueAt: number }[];
+  posts: (Post & { dueAt: number })[];
 }
 
 const MINUTE = 60_000;
@@ -41,8 +54,7 @@ export class MetaDelivery {
   constructor(
     private readonly now: () => number,
     private readonly number: BusinessNumber,
-    /** Posts to the subscribed address; undefined when nobody is subscribed. */
-    private readonly post: (body: string) => { status: number } | undefined,
+    private readonly routes: Routes,
     state?: DeliveryState,
   ) {
     this.state = state ?? { waiting: [], posts: [] };
@@ -60,7 +72,7 @@ export class MetaDelivery {
       return [];
     }
     return this.bodies([update]).map((body) =>
-      this.send({ body, attempt: 1, firstAt: this.now() }),
+      this.send({ ...body, attempt: 1, firstAt: this.now() }),
     );
   }
 
@@ -103,7 +115,7 @@ export class MetaDelivery {
   private release(): void {
     const now = this.now();
     for (const body of this.bodies(this.state.waiting.splice(0))) {
-      this.state.posts.push({ body, attempt: 1, firstAt: now, dueAt: now });
+      this.state.posts.push({ ...body, attempt: 1, firstAt: now, dueAt: now });
     }
   }
 
@@ -113,21 +125,32 @@ export class MetaDelivery {
   }
 
   /** One POST. Anything but 200 is sent again after 1, 2, 4… minutes, for seven days. */
-  private send(post: { body: string; attempt: number; firstAt: number }): Delivery {
+  private send(post: Post): Delivery {
     const at = this.now();
-    const status = this.post(post.body)?.status;
+    const { status } = this.routes.post(post.body, post.toOverride);
     const dueAt = at + MINUTE * 2 ** (post.attempt - 1);
-    if (status !== undefined && status !== 200 && dueAt - post.firstAt <= WEEK) {
+    if (status !== 200 && dueAt - post.firstAt <= WEEK) {
       this.state.posts.push({ ...post, attempt: post.attempt + 1, dueAt });
     }
-    return { at, attempt: post.attempt, body: post.body, status: status ?? 0 };
+    return { at, attempt: post.attempt, body: post.body, status };
   }
 
-  private bodies(updates: MetaUpdate[]): string[] {
+  private bodies(updates: MetaUpdate[]): Pick<Post, 'body' | 'toOverride'>[] {
     const ordered = this.modes.shuffle === false ? updates : shuffled(updates, this.modes.shuffle);
-    const groups = this.modes.batch ? chunks(ordered) : ordered.map((update) => [update]);
-    const bodies = groups.map((group) => this.body(group));
+    const bodies = this.groups(ordered).map((group) => ({
+      body: this.body(group),
+      toOverride: this.routes.to(group[0]?.field ?? '') === 'override',
+    }));
     return this.modes.times === 2 ? bodies.flatMap((body) => [body, body]) : bodies;
+  }
+
+  /** What goes nowhere is not kept; what shares a POST has the same address. */
+  private groups(updates: MetaUpdate[]): MetaUpdate[][] {
+    const going = (to: string) => updates.filter(({ field }) => this.routes.to(field) === to);
+    if (this.modes.batch) return [...chunks(going('override')), ...chunks(going('app'))];
+    return updates
+      .filter(({ field }) => this.routes.to(field) !== 'nowhere')
+      .map((update) => [update]);
   }
 
   /** Three updates to a change and two changes to an entry, so that a batch has several of each. */

@@ -3,6 +3,7 @@
 import { outboundRecord } from '../outbound';
 import type { OutsideAnswer, OutsideRequest } from '../outside';
 import { Phones } from '../phones';
+import { signInPage } from '../sign-in';
 import type {
   Bubble,
   Delivery,
@@ -13,7 +14,8 @@ import type {
   Writing,
 } from '../standin';
 import { answerGraph } from './api';
-import { GRAPH_VERSIONS, type MetaBusiness, type Subscription } from './business';
+import { destinationOf, GRAPH_VERSIONS, type MetaBusiness, type Subscription } from './business';
+import { dashboardTest } from './dashboard-test';
 import { type DeliveryModes, MetaDelivery } from './delivery';
 import { MetaSending } from './sending';
 import type { MetaOptions, MetaState } from './state';
@@ -45,9 +47,17 @@ export class MetaStandIn implements ProviderStandIn {
   private readonly deliveries: MetaDelivery;
   private readonly sending: MetaSending;
   private readonly subscription: Subscription;
+  private readonly toApp: MetaOptions['deliver'];
   private made: number;
 
-  constructor({ deliver, subscribed = true, state, ...business }: MetaOptions) {
+  constructor({
+    deliver,
+    subscribed = true,
+    published = true,
+    fieldSubscribed = true,
+    state,
+    ...business
+  }: MetaOptions) {
     this.business = {
       ...EXAMPLE_NUMBER,
       token: 'EAAJBlocaltoken',
@@ -61,10 +71,14 @@ export class MetaStandIn implements ProviderStandIn {
     const saved = structuredClone(state);
     this.made = saved?.made ?? 0;
     this.outbound = saved?.outbound ?? [];
-    this.subscription = saved?.subscription ?? { subscribed };
+    this.subscription = { subscribed, published, fieldSubscribed, ...saved?.subscription };
+    this.toApp = (webhook) => signInPage(webhook.url) ?? deliver(webhook);
     this.phones = new Phones(saved?.phones);
-    const post = (body: string) => this.post(body, deliver);
-    this.deliveries = new MetaDelivery(business.now, this.business, post, saved?.delivery);
+    const routes = {
+      to: (field: string) => destinationOf(field, this.subscription),
+      post: (body: string, toOverride: boolean) => this.post(body, toOverride),
+    };
+    this.deliveries = new MetaDelivery(business.now, this.business, routes, saved?.delivery);
     const number = () => ++this.made;
     this.sending = new MetaSending(
       this.business,
@@ -158,6 +172,37 @@ export class MetaStandIn implements ProviderStandIn {
     return this.deliveries.deliverNow(numberChange({ ...before, ...shown, newUserId: who.userId }));
   }
 
+  /** Whether the app is published; until then nobody's messages come. */
+  get published(): boolean {
+    return this.subscription.published;
+  }
+
+  set published(published: boolean) {
+    this.subscription.published = published;
+  }
+
+  /** Whether the field `messages` is subscribed in the app's dashboard. */
+  get fieldSubscribed(): boolean {
+    return this.subscription.fieldSubscribed;
+  }
+
+  set fieldSubscribed(subscribed: boolean) {
+    this.subscription.fieldSubscribed = subscribed;
+  }
+
+  /**
+   * The owner presses *Test* beside the field `messages` in the app's dashboard: Meta's sample, about a number that
+   * nobody has, goes to the app's own callback, published or not.
+   *
+   * @throws Error while the field is not subscribed: there is nothing to press
+   */
+  testFromDashboard(): Delivery {
+    if (!this.fieldSubscribed) throw new Error('Subscribe the field messages before testing it.');
+    const body = JSON.stringify(dashboardTest());
+    const { status } = this.post(body, false);
+    return { at: this.business.now(), attempt: 1, body, status };
+  }
+
   pump(): Delivery[] {
     return this.deliveries.pump();
   }
@@ -182,15 +227,10 @@ export class MetaStandIn implements ProviderStandIn {
     });
   }
 
-  /** Meta keeps nothing for an account that no app is subscribed to. */
-  private post(body: string, deliver: MetaOptions['deliver']): { status: number } | undefined {
-    const { subscribed, callback } = this.subscription;
-    if (!subscribed) return undefined;
-    return deliver({
-      body,
-      contentType: 'application/json',
-      ...(callback ? { url: callback } : {}),
-    });
+  private post(body: string, toOverride: boolean): { status: number } {
+    const { callback } = this.subscription;
+    const url = toOverride && callback ? { url: callback } : {};
+    return this.toApp({ body, contentType: 'application/json', ...url });
   }
 
   private sender(person: PersonOnPhone): Sender & { id: string } {

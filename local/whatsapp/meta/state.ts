@@ -12,6 +12,10 @@ export type MetaOptions = Pick<MetaBusiness, 'now'> &
     deliver: (webhook: Webhook) => { status: number };
     /** False for an app that nobody has subscribed to the account yet. */
     subscribed?: boolean;
+    /** False for an app that is not published. */
+    published?: boolean;
+    /** False while the field `messages` is not subscribed in the app's dashboard. */
+    fieldSubscribed?: boolean;
     /** What `save()` gave. */
     state?: MetaState;
   };

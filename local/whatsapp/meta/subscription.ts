@@ -1,4 +1,6 @@
 /** `/{waba}/subscribed_apps`: who gets the webhooks, and the handshake with a callback of one's own. */
+
+import { signInPage } from '../sign-in';
 import type { MetaBusiness, Subscription } from './business';
 import { GraphError } from './errors';
 import type { Param } from './param';
@@ -55,9 +57,9 @@ function handshake(callback: string, token: string, business: MetaBusiness): voi
     'hub.challenge': challenge,
     'hub.verify_token': token,
   });
-  const { status, body } = business.fetchUrl(
-    `${callback}${callback.includes('?') ? '&' : '?'}${query}`,
-  );
+  const { status, body } =
+    signInPage(callback) ??
+    business.fetchUrl(`${callback}${callback.includes('?') ? '&' : '?'}${query}`);
   if (status === 200 && body === challenge) return;
   const reason =
     status === 200 ? 'the response does not match challenge' : `HTTP Status Code = ${status}`;
