@@ -11,17 +11,30 @@ const pages = path.join(root, 'src', 'owner', 'pages');
 const SERVER_TARGET = 'es2021';
 const GLOBAL_NAME = 'bundle';
 
+/** What a build can carry beside the program. */
+export interface BuildExtras {
+  /** A script and its web app's address, for `src/script/address.ts`. */
+  deployed?: { script: string; address: string };
+}
+
 /**
  * Builds the Apps Script project.
  *
- * @param outDir the folder to make anew; `dist` at the top of the repository unless told otherwise
+ * @param outDir the folder to make; what was in it is removed. `dist` at the top of the repository unless told otherwise
  * @returns the names of the entry points that Apps Script can call, sorted
  * @throws esbuild's own error when the code does not compile
  */
-export async function build(outDir = path.join(root, 'dist')): Promise<string[]> {
+export async function build(
+  outDir = path.join(root, 'dist'),
+  { deployed }: BuildExtras = {},
+): Promise<string[]> {
+  const define = {
+    __DEPLOYED_SCRIPT__: JSON.stringify(deployed?.script ?? ''),
+    __DEPLOYED_ADDRESS__: JSON.stringify(deployed?.address ?? ''),
+  };
   const entryPoints = await serverEntryPoints();
-  const code = await bundleServer(entryPoints);
-  const owner = await bundleOwner();
+  const code = await bundleServer(entryPoints, define);
+  const owner = await bundleOwner(define);
   const html = await Promise.all(pageNames().map(async (name) => [name, await inlinePage(name)]));
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
@@ -43,6 +56,8 @@ const serverOptions: BuildOptions & { write: false } = {
   legalComments: 'inline',
 };
 
+type Defines = Record<string, string>;
+
 async function serverEntryPoints(): Promise<string[]> {
   const { metafile } = await esbuild({ ...serverOptions, format: 'esm', metafile: true });
   return Object.values(metafile.outputs)
@@ -51,12 +66,13 @@ async function serverEntryPoints(): Promise<string[]> {
 }
 
 /** Apps Script, its triggers and its menus only see real top-level functions: one is declared per export. */
-async function bundleServer(entryPoints: string[]): Promise<string> {
+async function bundleServer(entryPoints: string[], define: Defines): Promise<string> {
   const footer = entryPoints
     .map((name) => `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(this,arguments)}`)
     .join('\n');
   const { outputFiles } = await esbuild({
     ...serverOptions,
+    define,
     format: 'iife',
     globalName: GLOBAL_NAME,
     footer: { js: footer },
@@ -65,9 +81,10 @@ async function bundleServer(entryPoints: string[]): Promise<string> {
 }
 
 /** The owner's part of the server, which `src/owner/load.ts` reads when the owner asks for something. */
-async function bundleOwner(): Promise<string> {
+async function bundleOwner(define: Defines): Promise<string> {
   const { outputFiles } = await esbuild({
     ...serverOptions,
+    define,
     entryPoints: [path.join(root, 'src', 'owner', 'server.ts')],
     format: 'iife',
     globalName: 'Owner',

@@ -22,6 +22,8 @@ export interface LocalAppsScriptOptions {
   /** The owner's e-mail address. */
   user?: string;
   webAppUrl?: string;
+  /** The script's own id. */
+  scriptId?: string;
   /** What `save()` gave, to go on from there. */
   state?: SavedState;
 }
@@ -42,6 +44,7 @@ export class LocalAppsScript {
       locale: options.locale ?? 'en_US',
       user: options.user ?? 'owner@example.com',
       webAppUrl: options.webAppUrl ?? 'https://script.google.com/macros/s/local-deployment/exec',
+      scriptId: options.scriptId ?? 'local-script-000000000000000000000000000000000000000000000',
     });
     if (options.state) this.#world.restore(options.state);
     this.#world.ownWebApp = (request) => serveOwn(this.#world, request);

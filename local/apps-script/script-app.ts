@@ -55,7 +55,7 @@ class ScriptApp {
     return guard(this.#run, 'Service', { getUrl: () => webAppUrl, isEnabled: () => true });
   }
   getScriptId(): string {
-    return 'local-script-000000000000000000000000000000000000000000000';
+    return this.#run.world.options.scriptId;
   }
   /** A token that no Google service would take. */
   getOAuthToken(): string {

@@ -35,6 +35,7 @@ export interface WorldOptions {
   locale: string;
   user: string;
   webAppUrl: string;
+  scriptId: string;
 }
 
 /** Shared by all executions of one script. */

@@ -25,6 +25,9 @@ export interface SavedWorld {
 
 type Parked = Partial<Record<ProviderName, SavedStandIn>>;
 
+/** What the script calls its own address. Its webhooks come in here, and strangers at `/exec` of the playground. */
+const WEB_APP = 'https://script.google.com/macros/s/local-playground/exec';
+
 /** The script keeps the last few hundred executions: they are noted before more have run. */
 const LONGEST_STEP = 60 * 60_000;
 
@@ -64,13 +67,13 @@ export class World {
     this.lastId = Math.max(0, ...this.history.happenings.map(({ id }) => id));
   }
 
-  get webAppUrl(): string {
-    return `${this.origin}/exec`;
-  }
+  /** The web app's address as the script knows it. */
+  readonly webAppUrl = WEB_APP;
 
+  /** Where anybody on this machine reaches the web app, the key included. */
   get webhookUrl(): string {
     const key = this.script.properties.script.get('webhookKey') ?? '';
-    return `${this.webAppUrl}?key=${encodeURIComponent(key)}`;
+    return `${this.origin}/exec?key=${encodeURIComponent(key)}`;
   }
 
   /** What the script sent, over whichever provider, oldest first. */

@@ -1,5 +1,6 @@
 /** What is set so far, and how the pages change it and ask the provider; secrets go in and never come out. */
 
+import { deployedAddress } from '../script/address';
 import { locked } from '../script/lock';
 import {
   DIALOG360_KEY,
@@ -109,9 +110,13 @@ function settingsSheet(store: Store, { spreadsheet }: Services) {
   return findTab(spreadsheet, 'Settings', tabIdsIn(store));
 }
 
-/** The web app's address: as the owner gave it, else as Google tells it. */
+/** The web app's address: as the owner gave it, else as a deployment left it, else as Google tells it. */
 function addressIn(store: Store): string {
-  return store.webAppUrl || (ScriptApp.getService().getUrl() ?? '');
+  return (
+    store.webAppUrl ||
+    deployedAddress(ScriptApp.getScriptId()) ||
+    (ScriptApp.getService().getUrl() ?? '')
+  );
 }
 
 function pick(values: Values, names: string[]): Values {

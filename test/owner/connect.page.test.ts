@@ -147,7 +147,7 @@ describeInChromium('connecting', () => {
     })`);
     await frame.getByRole('button', { name: 'Copy' }).first().click();
     expect(await frame.evaluate('window.copied')).toBe(
-      `${desk.place.address}/exec?key=${property('webhookKey')}`,
+      `${desk.playground.world.webAppUrl}?key=${property('webhookKey')}`,
     );
   });
 
@@ -160,7 +160,7 @@ describeInChromium('connecting', () => {
     await frame.getByLabel('The web app’s address').fill('https://script.google.com/x/dev');
     await frame.getByRole('button', { name: 'Use this address' }).click();
     await frame.getByText('ends in /exec').last().waitFor();
-    await frame.getByLabel('The web app’s address').fill(`${desk.place.address}/exec`);
+    await frame.getByLabel('The web app’s address').fill(desk.playground.world.webAppUrl);
     await frame.getByRole('button', { name: 'Use this address' }).click();
     await frame.getByLabel('Webhook address').waitFor();
   });
