@@ -121,6 +121,15 @@ export const CATALOGUE = {
       problem: 'Write yes or no.',
     },
     {
+      key: 'sayInviter',
+      name: 'Say who invited',
+      value: 'no',
+      about:
+        'yes: newcomers are told who recommended them, by name. Anybody can claim to be recommended by a number, and would learn whether it is a client’s. Invitations with {code} always name the inviter: nobody can guess a code.',
+      pattern: '^(yes|no|true|false)$',
+      problem: 'Write yes or no.',
+    },
+    {
       key: 'templateName',
       name: 'Notice template',
       value: '',
@@ -216,6 +225,16 @@ export const CATALOGUE = {
       about: 'To the inviter, when somebody came by their link. May hold {name}.',
       check: 'text',
       placeholders: ['name'],
+      limit: 1024,
+    },
+    {
+      key: 'text.notices',
+      name: 'Text: Notice for several',
+      value: '{count} friends have joined through your link: {names}. Thank you!',
+      about:
+        'To the inviter, when several came by their link within an hour. May hold {count}, {names}.',
+      check: 'text',
+      placeholders: ['count', 'names'],
       limit: 1024,
     },
     {

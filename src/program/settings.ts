@@ -10,6 +10,9 @@ type Key = (typeof CATALOGUE)['settings'][number]['key'];
 /** Every text that a client can see, by the key under which the rules ask for it. */
 export type TextKey = Key extends infer K ? (K extends `text.${infer Name}` ? Name : never) : never;
 
+/** Raised whenever a setting is added or changes its form: settings that were kept in an earlier form are read again. */
+export const SETTINGS_FORM = 2;
+
 /** The settings as the rules use them. */
 export interface Settings {
   provider: string;
@@ -25,6 +28,8 @@ export interface Settings {
   /** Wordings that were in use before and are still out there in links. */
   earlierInvitations: string[];
   onlyNewClients: boolean;
+  /** Whether clients are told who invited them, also where the invitation carried a number. */
+  sayInviter: boolean;
   /** The approved template for notices outside the 24-hour window; null when there is none. */
   noticeTemplate: { name: string; language: string; values: string[] } | null;
   typing: boolean;
@@ -74,6 +79,7 @@ function settingsFrom(values: Record<Key, string>, texts: Settings['texts']): Se
     invitation: values.invitation,
     earlierInvitations: lines(values.earlierInvitations),
     onlyNewClients: isYes(values.onlyNewClients),
+    sayInviter: isYes(values.sayInviter),
     noticeTemplate: templateName
       ? {
           name: templateName,

@@ -1,5 +1,5 @@
 /** The names in Script Properties, and the snapshot of the settings that saves every message a look at the sheet. */
-import { readSettings, type Settings } from '../program/settings';
+import { readSettings, SETTINGS_FORM, type Settings } from '../program/settings';
 import { readSettingsTab } from '../sheet/settings';
 import { findTab } from '../sheet/tabs';
 import type { Services } from './services';
@@ -57,6 +57,7 @@ const PIECE = 3000;
 
 /** The settings as they were when the tab was read. */
 export interface Snapshot {
+  form: number;
   settings: Settings;
   timeZone: string;
   readAt: number;
@@ -66,12 +67,13 @@ export function tabIdsIn(store: Store): Record<string, number> {
   return parsed<Record<string, number>>(store[TAB_IDS]) ?? {};
 }
 
-/** The snapshot as it stands in the store; null when there is none or it is not whole. */
+/** The snapshot as it stands in the store; null when there is none, it is not whole, or an earlier version made it. */
 export function snapshotIn(store: Store): Snapshot | null {
   const pieces = Number(store[SETTINGS]);
   if (!pieces) return null;
   const texts = Array.from({ length: pieces }, (_, index) => store[`${SETTINGS}.${index}`] ?? '');
-  return parsed<Snapshot>(texts.join(''));
+  const snapshot = parsed<Snapshot>(texts.join(''));
+  return snapshot?.form === SETTINGS_FORM ? snapshot : null;
 }
 
 /** Reads the Settings tab and renews the snapshot. */
@@ -80,7 +82,7 @@ export function renewSnapshot(store: Store, services: Services): Snapshot {
   const given = readSettingsTab(findTab(spreadsheet, 'Settings', tabIdsIn(store)));
   const { settings } = readSettings(given, services.catalogue());
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const snapshot = { settings, timeZone, readAt: services.now() };
+  const snapshot = { form: SETTINGS_FORM, settings, timeZone, readAt: services.now() };
   const text = JSON.stringify(snapshot);
   const pieces: Store = { [SETTINGS]: String(Math.ceil(text.length / PIECE)) };
   for (let start = 0; start < text.length; start += PIECE) {
