@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import gas from 'gas-local';
+import vm from 'node:vm';
+import { codeLoader } from '../local/apps-script/folder-code';
 import { DIST } from './support/business';
 
 const ROOT = path.resolve(DIST, '..');
@@ -24,7 +25,7 @@ test('clasp would push exactly the manifest, the bundle and the pages', () => {
 });
 
 test('the bundle loads where there is nothing of Google’s and nothing of the web’s, and declares the entry points', () => {
-  const context = gas.require(DIST, {}) as Record<string, unknown>;
+  const context = codeLoader.load(DIST, vm.createContext({}));
   const exported = [
     ...readFileSync(path.join(ROOT, 'src', 'index.ts'), 'utf8').matchAll(
       /^export function (\w+)/gm,

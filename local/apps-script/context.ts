@@ -1,14 +1,14 @@
 /** Builds the world that a script finds itself in: Google's globals over a bare JavaScript context. */
-/// <reference path="./gas-local.d.ts" />
-import gas from 'gas-local';
 import { cacheService } from './cache-store';
 import { contentService } from './content';
+import { codeLoader } from './folder-code';
 import { absent } from './guard';
 import { htmlService } from './html';
 import { lockService } from './locks';
 import { propertiesService } from './property-store';
 import { createRealm } from './realm';
 import type { Run } from './run';
+import { grantedScopes } from './scopes';
 import { scriptApp } from './script-app';
 import { logger, scriptConsole, session } from './session';
 import { makeSpreadsheet } from './spreadsheet';
@@ -35,6 +35,8 @@ export function loadScript(run: Run): Record<string, unknown> {
     () => run.random(),
   );
   run.services = { spreadsheet: () => makeSpreadsheet(run), ui: () => getUi(run) };
+  const { folder, scopes } = run.world.options;
+  run.scopes = scopes ? new Set(scopes) : grantedScopes(folder);
   const globals = run.realm.context;
   for (const name of ABSENT) globals[name] = absent(run, name);
   Object.assign(globals, {
@@ -52,7 +54,7 @@ export function loadScript(run: Run): Record<string, unknown> {
     console: scriptConsole(run),
   });
   const given = new Set(Object.keys(globals));
-  const script = gas.require(run.world.options.folder, globals);
+  const script = codeLoader.load(folder, globals);
   run.functionNames = Object.keys(script).filter(
     (name) => !given.has(name) && !name.endsWith('_') && typeof script[name] === 'function',
   );

@@ -1,6 +1,7 @@
 /** Wraps every service object so that what the stand-in lacks throws, and nothing works in a dead execution. */
 import { asHandle, toRealm } from './realm';
 import type { Run } from './run';
+import { scopesOf } from './scopes';
 
 /** Asked by the engine, by test tools and by inspectors; none of them is a service call. */
 const ASKED_BY_TOOLS = new Set([
@@ -30,8 +31,10 @@ export function guard<T extends object>(run: Run, name: string, target: T): T {
       if (!(key in target) || key in Object.prototype) throw run.lacks(`${name}.${key}`);
       const member = Reflect.get(target, key) as unknown;
       if (typeof member !== 'function') return member;
+      const needed = scopesOf(name, key);
       return (...args: unknown[]) => {
         run.refuseIfOver();
+        if (needed) run.authorize(`${name}.${key}`, needed, args);
         return toRealm(run.realm, member.apply(target, args));
       };
     },

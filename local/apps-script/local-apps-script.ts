@@ -24,6 +24,8 @@ export interface LocalAppsScriptOptions {
   webAppUrl?: string;
   /** The script's own id. */
   scriptId?: string;
+  /** The scopes that the owner has approved, in full; those of the folder's manifest, else those that its code needs, when left out. */
+  scopes?: string[];
   /** What `save()` gave, to go on from there. */
   state?: SavedState;
 }
@@ -45,6 +47,7 @@ export class LocalAppsScript {
       user: options.user ?? 'owner@example.com',
       webAppUrl: options.webAppUrl ?? 'https://script.google.com/macros/s/local-deployment/exec',
       scriptId: options.scriptId ?? 'local-script-000000000000000000000000000000000000000000000',
+      ...(options.scopes ? { scopes: options.scopes } : {}),
     });
     if (options.state) this.#world.restore(options.state);
     this.#world.ownWebApp = (request) => serveOwn(this.#world, request);

@@ -4,6 +4,7 @@ import { chanceFrom } from './chance';
 import { EXECUTION_LIMIT_MS, FLAT_MS, SIMPLE_TRIGGER_LIMIT_MS } from './costs';
 import { fromRealm } from './realm';
 import { Refusals } from './refusals';
+import { isFreeForSimple } from './scopes';
 import type { Execution, Faults, Kind } from './types';
 import type { World } from './world';
 
@@ -34,6 +35,8 @@ export interface CallOptions<T> {
 export class MeteredRun extends Refusals {
   /** Services that other services hand out. */
   services!: { spreadsheet: () => object; ui: () => object };
+  /** What the owner has approved. */
+  scopes: ReadonlySet<string> = new Set();
   /** The script's top-level functions that a page may call. */
   functionNames: string[] = [];
   /** Somebody has the document before them, so that there is a screen. */
@@ -131,6 +134,15 @@ export class MeteredRun extends Refusals {
     if (this.#over) throw this.exception(this.record.error ?? 'This execution is over.');
   }
 
+  /** @throws Google's refusal when the script may not call the method, which needs one of the scopes */
+  authorize(method: string, needed: string[], args: unknown[]): void {
+    if (this.record.as === 'simple') {
+      if (!isFreeForSimple(needed)) throw this.notPermitted(method, needed);
+    } else if (!needed.some((scope) => this.scopes.has(scope)) && !this.mayOpenOwn(method, args)) {
+      throw this.notPermitted(method, needed, this.world.quirks.missingScopeWords);
+    }
+  }
+
   /** Calls something of ours in the middle of the script. What it throws ends the whole run: the script must not swallow it. */
   byHost<T>(action: () => T): T {
     try {
@@ -145,6 +157,12 @@ export class MeteredRun extends Refusals {
   /** A value of the script as ours. */
   toHost(value: unknown): unknown {
     return fromRealm(this.realm, value);
+  }
+
+  private mayOpenOwn(method: string, [which]: unknown[]): boolean {
+    const { quirks, book } = this.world;
+    if (this.record.as !== 'page' || !quirks.pageMayOpenOwn) return false;
+    return /^SpreadsheetApp\.openBy/.test(method) && String(which).includes(book.id);
   }
 
   private repeat(past: Outcome, kind: Kind, what: string): unknown {

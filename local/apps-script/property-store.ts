@@ -4,6 +4,7 @@ import type { Run } from './run';
 
 const MAX_VALUE_BYTES = 9 * 1024;
 const MAX_STORE_BYTES = 500 * 1024;
+const STORAGE = 'https://www.googleapis.com/auth/script.storage';
 const FULL =
   'You have exceeded the property storage quota. Please remove some properties and try again.';
 
@@ -32,8 +33,8 @@ class PropertiesService {
   }
   #open(scope: PropertyScope): Properties {
     const run = this.#run;
-    if (!run.world.quirks.simpleTriggersMayUseProperties) {
-      run.needsAuthorization('PropertiesService.getProperties', 'script.storage');
+    if (run.record.as === 'simple' && !run.world.quirks.simpleTriggersMayUseProperties) {
+      throw run.notPermitted('PropertiesService.getProperties', [STORAGE]);
     }
     return guard(run, 'Properties', new Properties(run, scope));
   }

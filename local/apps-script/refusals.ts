@@ -1,6 +1,9 @@
 /** The errors that a script meets, made in its own realm and in Google's words. */
 import type { Realm } from './realm';
+import { listed } from './scopes';
 import type { Execution } from './types';
+
+const NOT_PERMITTED = 'You do not have permission to call';
 
 export class Refusals {
   realm!: Realm;
@@ -37,11 +40,8 @@ export class Refusals {
     );
   }
 
-  /** @throws Google's refusal when the execution is a simple trigger */
-  needsAuthorization(method: string, scope: string): void {
-    if (this.record.as !== 'simple') return;
-    throw this.exception(
-      `You do not have permission to call ${method}. Required permissions: https://www.googleapis.com/auth/${scope}`,
-    );
+  /** Google's exception for a method that the execution has no right to; `needed`: the scopes, one of which it wants. */
+  notPermitted(method: string, needed: string[], words = NOT_PERMITTED): Error {
+    return this.exception(`${words} ${method}. Required permissions: ${listed(needed)}`);
   }
 }

@@ -38,28 +38,27 @@ class ScriptApp {
   }
   deleteTrigger(trigger: Trigger): void {
     const id = trigger[TRIGGER].id;
-    this.#run.needsAuthorization('ScriptApp.deleteTrigger', 'script.scriptapp');
     this.#run.call('triggers', `deleteTrigger ${trigger[TRIGGER].handler}`, () => {
       const { world } = this.#run;
       world.triggers = world.triggers.filter((entry) => entry.id !== id);
     });
   }
   #list(method: string): InstalledTrigger[] {
-    this.#run.needsAuthorization(`ScriptApp.${method}`, 'script.scriptapp');
     return this.#run.call('triggers', method, () =>
       this.#run.world.triggers.map((trigger) => ({ ...trigger })),
     );
   }
   getService() {
-    const { webAppUrl } = this.#run.world.options;
-    return guard(this.#run, 'Service', { getUrl: () => webAppUrl, isEnabled: () => true });
+    const { options, quirks } = this.#run.world;
+    const told = quirks.webAppUrlTold;
+    const getUrl = () => (told ? told(this.#run.record.as) : options.webAppUrl);
+    return guard(this.#run, 'Service', { getUrl, isEnabled: () => true });
   }
   getScriptId(): string {
     return this.#run.world.options.scriptId;
   }
   /** A token that no Google service would take. */
   getOAuthToken(): string {
-    this.#run.needsAuthorization('ScriptApp.getOAuthToken', 'script.scriptapp');
     return 'local-oauth-token';
   }
 }

@@ -24,21 +24,23 @@ class SpreadsheetApp {
       Object.assign(this, { [name]: enumeration(run, `SpreadsheetApp.${name}`, values) });
     }
   }
-  getActive(): object {
-    return makeSpreadsheet(this.#run);
+  getActive(): object | null {
+    return this.#isGiven() ? makeSpreadsheet(this.#run) : null;
   }
-  getActiveSpreadsheet(): object {
-    return makeSpreadsheet(this.#run);
+  getActiveSpreadsheet(): object | null {
+    return this.getActive();
   }
-  getActiveSheet(): object {
-    return makeSheet(this.#run, this.#run.world.book.active.id);
+  getActiveSheet(): object | null {
+    return this.#isGiven() ? makeSheet(this.#run, this.#run.world.book.active.id) : null;
   }
-  getActiveRange(): object {
+  getActiveRange(): object | null {
     const { book } = this.#run.world;
+    if (!this.#isGiven()) return null;
     return makeRange(this.#run, { sheetId: book.active.id, area: book.selection });
   }
-  getCurrentCell(): object {
+  getCurrentCell(): object | null {
     const { book } = this.#run.world;
+    if (!this.#isGiven()) return null;
     const { row, column } = book.selection;
     const area = { row, column, rows: 1, columns: 1 };
     return makeRange(this.#run, { sheetId: book.active.id, area });
@@ -49,15 +51,12 @@ class SpreadsheetApp {
   setActiveRange(range: { activate(): object }): object {
     return range.activate();
   }
-  /** With the scope spreadsheets.currentonly no other spreadsheet can be opened. */
+  /** There is no other spreadsheet here than the script's own. */
   openById(id: string): object {
-    if (id === this.#run.world.book.id) return makeSpreadsheet(this.#run);
-    throw this.#run.exception(
-      'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
-    );
+    return this.#open('openById', String(id));
   }
   openByUrl(url: string): object {
-    return this.openById(/\/d\/([^/]+)/.exec(String(url))?.[1] ?? '');
+    return this.#open('openByUrl', /\/d\/([^/]+)/.exec(String(url))?.[1] ?? '');
   }
   newDataValidation(): object {
     return newDataValidation(this.#run);
@@ -67,6 +66,22 @@ class SpreadsheetApp {
   }
   getUi(): object {
     return this.#run.services.ui();
+  }
+  #isGiven(): boolean {
+    const { record, isAnonymous, world } = this.#run;
+    if (isAnonymous) return world.quirks.activeInWebApp;
+    return record.as !== 'trigger' || world.quirks.activeInTrigger;
+  }
+  #open(method: string, id: string): object {
+    const run = this.#run;
+    const open = () => {
+      if (id === run.world.book.id) return;
+      throw run.exception(
+        `Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`,
+      );
+    };
+    run.readSheet('spreadsheet.read', method, open, 0);
+    return makeSpreadsheet(run);
   }
 }
 

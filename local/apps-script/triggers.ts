@@ -138,7 +138,6 @@ export function triggerHandle(run: Run, trigger: InstalledTrigger): object {
 }
 
 function install(run: Run, trigger: Omit<InstalledTrigger, 'id'>): object {
-  run.needsAuthorization('ScriptApp.newTrigger', 'script.scriptapp');
   const installed = run.call('triggers', `create ${trigger.handler}`, () => {
     const { world } = run;
     if (world.triggers.length >= MAX_TRIGGERS) {

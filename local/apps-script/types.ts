@@ -101,6 +101,18 @@ export interface Quirks {
   simpleTriggersMayUseProperties: boolean;
   /** Numbers from here on are shown in scientific form when the cell has no number format. */
   scientificFrom: number;
+  /** A request of the web app, and a call from a page that it served, are given the document by `getActiveSpreadsheet`; null otherwise. */
+  activeInWebApp: boolean;
+  /** So is an installed trigger. */
+  activeInTrigger: boolean;
+  /** A sidebar or dialog may open its own document by id though the scopes do not allow `openById`. */
+  pageMayOpenOwn: boolean;
+  /** How Google begins when a scope is missing; both are seen. A simple trigger always meets the first. */
+  missingScopeWords:
+    | 'You do not have permission to call'
+    | 'Specified permissions are not sufficient to call';
+  /** What `ScriptApp.getService().getUrl()` tells whom: null, the /dev address, another deployment's. The web app's own address when left out. */
+  webAppUrlTold?: (as: RunAs) => string | null;
 }
 
 export const DEFAULT_QUIRKS: Quirks = {
@@ -110,6 +122,10 @@ export const DEFAULT_QUIRKS: Quirks = {
   textFinderSeesUnflushed: true,
   simpleTriggersMayUseProperties: true,
   scientificFrom: 1e15,
+  activeInWebApp: true,
+  activeInTrigger: true,
+  pageMayOpenOwn: true,
+  missingScopeWords: 'You do not have permission to call',
 };
 
 export type MenuItem =

@@ -12,7 +12,6 @@ const BUTTON_SETS: Record<string, string[]> = {
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 };
 const SIDEBAR_WIDTH = 300;
-const SCOPE = 'script.container.ui';
 
 /** The enums Button and ButtonSet, which both Ui and (for old scripts) SpreadsheetApp have. */
 export function uiEnums(run: Run): { Button: object; ButtonSet: object } {
@@ -46,7 +45,6 @@ class Ui {
     });
   }
   showSidebar(page: unknown): void {
-    this.#run.needsAuthorization('Ui.showSidebar', SCOPE);
     this.#run.call('ui', 'showSidebar', () => {
       this.#run.world.screen.sidebar = { ...this.#page(page), width: SIDEBAR_WIDTH };
     });
@@ -58,7 +56,6 @@ class Ui {
     this.#show(page, title, 'showModelessDialog');
   }
   #show(page: unknown, title: string, method: string): void {
-    this.#run.needsAuthorization(`Ui.${method}`, SCOPE);
     this.#run.call('ui', method, () => {
       this.#run.world.screen.dialog = { ...this.#page(page), title: String(title) };
     });

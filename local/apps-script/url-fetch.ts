@@ -9,7 +9,6 @@ import { toBytes } from './utilities';
 const DEFAULT_TIMEOUT_S = 360;
 const MAX_REDIRECTS = 20;
 const DAY_MS = 86_400_000;
-const SCOPE = 'script.external_request';
 
 /** What one request came to: an answer, or Google's sentence. Plain, so that it can be kept. */
 interface Fetched {
@@ -26,13 +25,11 @@ class UrlFetchApp {
     this.#run = run;
   }
   fetch(url: string, options: FetchOptions = {}): object {
-    this.#run.needsAuthorization('UrlFetchApp.fetch', SCOPE);
     const request = toRequest(this.#run, url, options);
     const [answer] = this.#send([{ request, options }], `${request.method} ${url}`);
     return response(this.#run, answer as Fetched);
   }
   fetchAll(requests: (string | ({ url: string } & FetchOptions))[]): object[] {
-    this.#run.needsAuthorization('UrlFetchApp.fetchAll', SCOPE);
     const jobs = Array.from(requests, (entry) => {
       const options = typeof entry === 'string' ? { url: entry } : entry;
       return { request: toRequest(this.#run, options.url, options), options };

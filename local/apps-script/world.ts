@@ -36,6 +36,8 @@ export interface WorldOptions {
   user: string;
   webAppUrl: string;
   scriptId: string;
+  /** In place of what the manifest says. */
+  scopes?: string[];
 }
 
 /** Shared by all executions of one script. */

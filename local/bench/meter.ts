@@ -3,8 +3,8 @@
  * here is the stand-in's time and not Google's.
  */
 import vm from 'node:vm';
-import gas from 'gas-local';
 import type { Execution, LocalAppsScript } from '../apps-script';
+import { codeLoader } from '../apps-script/folder-code';
 
 /** Processor time in milliseconds. */
 export interface Sample {
@@ -18,21 +18,19 @@ export interface Measured extends Sample {
   execution: Execution;
 }
 
-/** The door through which every execution's code comes in. */
-const loader = gas as { require: typeof gas.require };
-
 /** Does something and gives the executions that began in it, in their order, each with its own processor time. */
 export function measured(script: LocalAppsScript, action: () => void): Measured[] {
   const before = new Set(script.executions);
   const samples: Sample[] = [];
-  const load = loader.require;
-  loader.require = (folder, globals, options) => {
+  const { load, keepsCompiled } = codeLoader;
+  codeLoader.keepsCompiled = false;
+  codeLoader.load = (folder, context) => {
     const sample = { loadMs: 0, runMs: 0 };
     samples.push(sample);
-    const boundary = new Boundary(globals as Record<string, unknown>);
+    const boundary = new Boundary(context as Record<string, unknown>);
     const watch = new Stopwatch();
     watch.start();
-    const loaded = load(folder, globals, options);
+    const loaded = load(folder, context);
     watch.stop();
     sample.loadMs = watch.ms;
     return boundary.entries(loaded, sample);
@@ -40,7 +38,7 @@ export function measured(script: LocalAppsScript, action: () => void): Measured[
   try {
     action();
   } finally {
-    loader.require = load;
+    Object.assign(codeLoader, { load, keepsCompiled });
   }
   const executions = script.executions.filter((execution) => !before.has(execution));
   if (executions.length !== samples.length) {

@@ -27,6 +27,8 @@ export interface BusinessOptions<Name extends ProviderName = 'meta'> {
   provider?: Name;
   settings?: Record<string, string>;
   whatsapp?: Partial<StandInOptions[Name]>;
+  /** The scopes that the owner has approved, in place of the manifest's. */
+  scopes?: string[];
   /** Goes on from here, instead of setting everything up. */
   saved?: SavedBusiness<Name>;
 }
@@ -41,13 +43,14 @@ export class Business<Name extends ProviderName = 'meta'> {
   readonly script: LocalAppsScript;
   readonly whatsapp: StandIns[Name];
 
-  constructor({ provider, settings = {}, whatsapp, saved }: BusinessOptions<Name> = {}) {
+  constructor({ provider, settings = {}, whatsapp, scopes, saved }: BusinessOptions<Name> = {}) {
     const name = provider ?? ('meta' as Name);
     this.script = new LocalAppsScript({
       folder: DIST,
       now: NOON,
       timeZone: 'Etc/UTC',
       outside: (request) => this.whatsapp.answer(request),
+      ...(scopes && { scopes }),
       ...(saved && { state: saved.script }),
     });
     this.whatsapp = standInOf(name, {
