@@ -66,6 +66,8 @@ export interface Trouble {
 export interface Receipt {
   kind: 'receipt';
   ref: string;
+  /** It was delivered or read, not only sent on its way. */
+  arrived?: boolean;
 }
 
 /** Why a message did not go, by what can be done about it. */

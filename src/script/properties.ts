@@ -22,6 +22,32 @@ export interface EarlierKey {
 /** The id of the bound spreadsheet, noted by set-up: where Google does not hand it over, it is opened by it. */
 export const SPREADSHEET_ID = 'spreadsheetId';
 
+/** There while a page waits for the trigger to look at the spreadsheet; and what it saw. */
+export const TRIGGER_LOOK = 'triggerLook';
+export const TRIGGER_SEES = 'triggerSees';
+
+/** Until when the owner watches for messages to come in, in milliseconds; and what came: JSON of {@link Arrived}. */
+export const WATCH = 'watch';
+export const ARRIVED = 'arrived';
+
+/** What is noted of the messages that came in. */
+export interface Arrived {
+  /** When the first message ever came, in milliseconds. */
+  first: number;
+  /** Those that came while the owner watched, newest first. */
+  watched: Watched[];
+}
+
+export interface Watched {
+  token: string;
+  /** When it first came, in milliseconds, and how often it was delivered. */
+  at: number;
+  times: number;
+  /** Whether the provider took an answer, and whether that arrived on the phone. */
+  answered: boolean;
+  delivered: boolean;
+}
+
 /** The access token of Meta's Cloud API. */
 export const META_TOKEN = 'metaToken';
 

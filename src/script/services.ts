@@ -1,5 +1,7 @@
 /** Google's services as the webhook uses them, in one object that a test can put something else into. */
 import type { Catalogue } from '../program/catalogue';
+import { SPREADSHEET_ID } from './properties';
+import { boundSpreadsheet } from './spreadsheet';
 
 /** The file beside the bundle that holds the catalogue: of all kinds that are pushed only HTML can be read. */
 const CATALOGUE_FILE = 'catalogue';
@@ -25,6 +27,7 @@ export interface Services {
 
 /** The services of the script that runs. Each is asked for when it is used: a simple trigger may not have them all. */
 export function googleServices(): Services {
+  let spreadsheet: Services['spreadsheet'] | undefined;
   return {
     get properties() {
       return PropertiesService.getScriptProperties();
@@ -36,7 +39,10 @@ export function googleServices(): Services {
       return LockService.getScriptLock();
     },
     get spreadsheet() {
-      return SpreadsheetApp.getActiveSpreadsheet();
+      spreadsheet ??= boundSpreadsheet(
+        () => PropertiesService.getScriptProperties().getProperty(SPREADSHEET_ID) ?? '',
+      );
+      return spreadsheet;
     },
     catalogue: () => JSON.parse(HtmlService.createTemplateFromFile(CATALOGUE_FILE).getRawContent()),
     flush: () => SpreadsheetApp.flush(),

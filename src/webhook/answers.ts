@@ -1,20 +1,21 @@
 /** Turns Apps Script's events into requests, and what came of them into the answers a sender understands. */
 import { masked } from '../program/masked';
 import type { Services } from '../script/services';
-import { type Answer, answerHandshake, receive } from './receive';
+import { type Answer, answerHandshake, answerProbe, receive } from './receive';
 
-/** Meta's handshake: only ContentService can answer a bare challenge. A wrong token gets an empty text. */
+/** Meta's handshake and the owner's probe: only ContentService can answer a bare text. A wrong key gets an empty one. */
 export function answerGet(
   e: GoogleAppsScript.Events.DoGet,
   services: Services,
 ): GoogleAppsScript.Content.TextOutput {
-  let challenge: string | null = null;
+  let text: string | null = null;
   try {
-    challenge = answerHandshake(e?.parameter ?? {}, services);
+    const parameter = e?.parameter ?? {};
+    text = answerHandshake(parameter, services) ?? answerProbe(parameter, services);
   } catch (error) {
     console.error(masked(String(error)));
   }
-  return ContentService.createTextOutput(challenge ?? '');
+  return ContentService.createTextOutput(text ?? '');
 }
 
 /**

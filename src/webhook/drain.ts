@@ -2,7 +2,7 @@
 
 import { masked } from '../program/masked';
 import { Busy, locked } from '../script/lock';
-import { tellOwner } from '../script/problems';
+import { moveWaitingProblems, tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram } from '../script/program';
 import { type Store, snapshotIn, TRIGGER_RAN } from '../script/properties';
 import type { Services } from '../script/services';
@@ -20,6 +20,7 @@ import {
   type Pending,
   settle,
 } from './pending';
+import { lookForOwner } from './probe';
 
 /** How many entries a later message takes along. */
 const BY_MESSAGE = 2;
@@ -39,6 +40,8 @@ const LONGEST_WAIT_MS = 60 * 60 * 1000;
 export function drain(services: Services): void {
   remember({ [TRIGGER_RAN]: String(services.now()) }, services);
   const store = services.properties.getProperties();
+  lookForOwner(store, services);
+  moveWaitingProblems({ services, store });
   const snapshot = snapshotIn(store);
   const stale = !snapshot || services.now() - snapshot.readAt > SETTINGS_MS;
   const due = dueEntries(store, services.now());

@@ -3,11 +3,13 @@ import type { Planned } from '../program/decision';
 import { masked } from '../program/masked';
 import type { Reason } from '../program/model';
 import { noticeDelayed, noticeNotSent, noticeWaits } from '../program/notice';
+import { tokenInRef } from '../program/token';
 import { tellOwner } from '../script/problems';
 import { tabIdsIn } from '../script/properties';
 import { rewriteNotice } from '../sheet/notices';
 import { findTab } from '../sheet/tabs';
 import type { HttpRequest } from '../whatsapp/provider';
+import { markArrivals } from './arrivals';
 import { type Circumstances, handle, type Outcome } from './handle';
 import { isPaused, pause, resume } from './pause';
 import { GRACE_MS, type Pending } from './pending';
@@ -41,6 +43,11 @@ export function finish(
     : sendAll(unsent, readMarks(outcomes, circumstances), program.provider, services);
   const reasons = new Map(sent.map(({ planned, reason }) => [planned.ref, reason]));
   if (!paused) watchSetUp(sent, circumstances);
+  markArrivals(
+    sent.filter(({ reason }) => !reason).map(({ planned }) => tokenInRef(planned.ref)),
+    'answered',
+    circumstances,
+  );
 
   const again: Pending[] = [];
   outcomes.forEach(({ messages }, index) => {

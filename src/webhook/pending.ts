@@ -64,13 +64,14 @@ export function entryKey({ update }: Pending): string {
   return PREFIX + tokenOf(update.key);
 }
 
-/** Keeps entries: one call for all of them. */
-export function keep(entries: Entry[], services: Services): void {
-  const values: Store = {};
+/** Keeps entries, and whatever else is to be noted: one call for all of it. */
+export function keep(entries: Entry[], services: Services, noted: Store = {}): void {
+  const values: Store = { ...noted };
   for (const { key, pending } of entries) values[key] = JSON.stringify(pending);
   const [only] = entries;
   if (!only) return;
-  if (entries.length === 1) services.properties.setProperty(only.key, values[only.key] ?? '');
+  if (Object.keys(values).length === 1)
+    services.properties.setProperty(only.key, values[only.key] ?? '');
   else services.properties.setProperties(values);
 }
 

@@ -1,8 +1,9 @@
 /** What of a webhook is news: receipts are noted at once, and each update counts once. */
 import type { Receipt, Trouble, Update } from '../program/model';
-import { tokenOf } from '../program/token';
+import { tokenInRef, tokenOf } from '../program/token';
 import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
+import { markArrivals } from './arrivals';
 import { entryOfRef, keep } from './pending';
 
 /** A receipt for a message of an update that is still kept: when it was cut off after the sending, it did go. */
@@ -11,6 +12,11 @@ export function noteReceipts(
   store: Store,
   services: Services,
 ): void {
+  markArrivals(
+    arrived.flatMap((one) => (one.kind === 'receipt' && one.arrived ? tokenInRef(one.ref) : [])),
+    'delivered',
+    { store, services },
+  );
   for (const receipt of arrived) {
     if (receipt.kind !== 'receipt') continue;
     const entry = entryOfRef(store, receipt.ref);

@@ -8,12 +8,14 @@ import { SETTINGS_STALE, type Store, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
 import { NotReadable, type WebhookRequest } from '../whatsapp/provider';
 import { strangerIn } from '../whatsapp/recognise';
+import { arrivalsOf, noteProperties } from './arrivals';
 import { takeUp } from './drain';
 import { handleEntries } from './entries';
 import { Flood } from './flood';
 import type { Circumstances } from './handle';
 import { handledKey, helpKey, recall, remember } from './marks';
 import { type Entry, entriesIn, entriesOf, keep, newPending } from './pending';
+import { probe } from './probe';
 import { distinct, noteReceipts } from './receipts';
 import { sameSecret } from './secret';
 
@@ -36,6 +38,13 @@ export function answerHandshake(
   const right = sameSecret(parameter['hub.verify_token'] ?? '', key);
   if (parameter['hub.mode'] !== 'subscribe' || !right) return null;
   return parameter['hub.challenge'] ?? '';
+}
+
+/** What the web app sees, for the owner's pages; null when it was not asked, or with a wrong key. */
+export function answerProbe(parameter: Record<string, string>, services: Services): string | null {
+  if (!parameter.probe) return null;
+  const key = services.properties.getProperty(WEBHOOK_KEY) ?? '';
+  return sameSecret(parameter.key ?? '', key) ? probe(services) : null;
 }
 
 /**
@@ -70,14 +79,15 @@ function receiveFor(
   for (const one of arrived) {
     if (one.kind === 'trouble') tellOwner(one.problem, { services, store });
   }
+  const noted = arrivalsOf(distinct(arrived), { services, store });
   const kept = new Set(
     entriesIn(store).flatMap(({ pending }) => pending.map(({ update }) => update.key)),
   );
   const updates = distinct(arrived).filter(({ key }) => !kept.has(key));
-  if (!updates.length) return 'done';
+  if (!updates.length) return nothingNew(noted, services, store);
   const cached = recall(updates, services);
   const unknown = updates.filter((update) => !cached[handledKey(update)]);
-  if (!unknown.length) return 'done';
+  if (!unknown.length) return nothingNew(noted, services, store);
   const flood = new Flood(cached, program.settings, program.clock.now);
   const fresh = unknown.filter((update) => flood.admits(update));
   if (!fresh.length) {
@@ -86,7 +96,7 @@ function receiveFor(
   }
 
   const entries = entriesOf(fresh.map((update) => newPending(update, program.clock.now)));
-  const safe = tryToKeep(entries, services);
+  const safe = tryToKeep(entries, services, noted);
   const circumstances: Circumstances = {
     program: cached[SETTINGS_STALE] ? renewed(store, services) : program,
     services,
@@ -125,9 +135,14 @@ function renewed(store: Store, services: Services): Program {
   return program;
 }
 
-function tryToKeep(entries: Entry[], services: Services): boolean {
+function nothingNew(noted: Store, services: Services, store: Store): Answer {
+  noteProperties(noted, { services, store });
+  return 'done';
+}
+
+function tryToKeep(entries: Entry[], services: Services, noted: Store): boolean {
   try {
-    keep(entries, services);
+    keep(entries, services, noted);
     return true;
   } catch {
     return false;

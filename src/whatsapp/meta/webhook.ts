@@ -80,7 +80,10 @@ function readMove(message: Json, from: Contact, key: string, at: number): Update
 function readStatus(status: Json): (Update | Receipt)[] {
   const ref = string(status.biz_opaque_callback_data);
   if (!ref) return [];
-  if (status.status !== 'failed') return [{ kind: 'receipt', ref }];
+  if (status.status !== 'failed') {
+    const arrived = /^(delivered|read|played)$/.test(string(status.status));
+    return [{ kind: 'receipt', ref, ...(arrived && { arrived }) }];
+  }
   const error = list(status.errors)[0] ?? {};
   const code = typeof error.code === 'number' ? error.code : 131000;
   const title = string(error.title) || string(error.message);

@@ -47,7 +47,10 @@ export function readTwilioWebhook(
 function readStatus(form: Form, sid: string, at: number): (Update | Receipt)[] {
   const { ref, MessageStatus: status = '' } = form;
   if (!ref) return [];
-  if (!/^(failed|undelivered|canceled)$/.test(status)) return [{ kind: 'receipt', ref }];
+  if (!/^(failed|undelivered|canceled)$/.test(status)) {
+    const arrived = /^(delivered|read)$/.test(status);
+    return [{ kind: 'receipt', ref, ...(arrived && { arrived }) }];
+  }
   const reason = twilioReason(Number(form.ErrorCode) || 0, form.ErrorMessage);
   return [{ kind: 'failure', key: `${sid}.failed`, at, ref, reason }];
 }
