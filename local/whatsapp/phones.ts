@@ -69,6 +69,12 @@ export class Phones {
     person.userId = userId(Number(person.key.replace('person-', '')), changes + 1);
   }
 
+  /** From now on the business does not see the number. */
+  hideNumber(person: PersonOnPhone): void {
+    person.showsPhone = false;
+    delete this.state.lastByNumber[person.key];
+  }
+
   /** Finds a person by key, number (in either form) or business-scoped id. */
   find(id: string): PersonOnPhone | undefined {
     return this.state.people.find(

@@ -14,6 +14,8 @@ export interface Sender {
   at?: number;
   /** The message that this one answers. */
   replyTo?: string;
+  /** The group that it was written in. */
+  groupId?: string;
 }
 
 type Media = Sender & { caption?: string };
@@ -65,6 +67,15 @@ export const contactsMessage = (m: Sender & { phone?: string }) =>
     },
   ]);
 
+/** Somebody shares their own number when asked for it: who sends is told in the contacts only. */
+export const sharedContact = (m: Sender & { phone: string }): MetaUpdate => {
+  const { value, ...update } = contactsMessage(m);
+  const messages = (value.messages as Record<string, unknown>[]).map(
+    ({ from: _, from_user_id: __, ...rest }) => rest,
+  );
+  return { ...update, value: { ...value, messages } };
+};
+
 export const reactionMessage = (m: Sender & { messageId: string; emoji?: string }) =>
   message(m, 'reaction', { message_id: m.messageId, ...given({ emoji: m.emoji }) });
 
@@ -103,19 +114,40 @@ export const revokeMessage = (m: Sender & { messageId: string }) =>
 /** Somebody opened the chat for the first time and has written nothing yet. */
 export const requestWelcome = (m: Sender) => message(m, 'request_welcome');
 
-/** The person changed number, and with it the business-scoped id. Comes without contacts. */
+/** What the fields that name the sender hold when a number changes: all of it has been seen. */
+export type Told = 'old' | 'new' | 'nothing';
+
+/**
+ * The person changed number, and with it the business-scoped id. Comes without contacts, and without any number when
+ * the new one cannot be shared.
+ */
 export function numberChange(
-  m: Sender & { newWaId?: string; newUserId: string; oldUserId?: string },
+  m: Sender & {
+    newWaId?: string;
+    newUserId: string;
+    oldUserId?: string;
+    told?: Told;
+    /** False as it was before August 2026: the earlier id stands in the sentence only. */
+    previous?: boolean;
+  },
 ): MetaUpdate {
+  const { newWaId, newUserId, oldUserId = m.userId, told = 'old', previous = true } = m;
+  const [before, after] = newWaId ? [m.from ?? oldUserId, newWaId] : [oldUserId, newUserId];
   const system = {
-    body: `User ${m.name ?? ''} changed from ${m.from ?? m.oldUserId} to ${m.newWaId ?? m.newUserId}`,
-    ...given({ wa_id: m.newWaId, previous_user_id: m.oldUserId ?? m.userId }),
-    user_id: m.newUserId,
-    type: m.newWaId ? 'user_changed_number' : 'user_changed_user_id',
+    body: `User ${m.name ?? ''} changed from ${before} to ${after}`,
+    ...given({ wa_id: newWaId, previous_user_id: previous ? oldUserId : undefined }),
+    user_id: newUserId,
+    type: newWaId ? 'user_changed_number' : 'user_changed_user_id',
   };
-  const { value, ...update } = message(m, 'system', system);
-  const { contacts: _, ...rest } = value;
-  return { ...update, value: rest };
+  const { from, userId, ...rest } = m;
+  const sender = {
+    old: given({ from, userId }),
+    new: given({ from: newWaId, userId: newUserId }),
+    nothing: {},
+  }[told];
+  const { value, ...update } = message({ ...rest, ...sender }, 'system', system);
+  const { contacts: _, ...withoutContacts } = value;
+  return { ...update, value: withoutContacts };
 }
 
 function message(m: Sender, type: string, content?: unknown, more: object = {}): MetaUpdate {
@@ -129,6 +161,7 @@ function message(m: Sender, type: string, content?: unknown, more: object = {}):
     timestamp: String(Math.floor((m.at ?? Date.now()) / 1000)),
     type,
     ...(m.replyTo ? { context: { id: m.replyTo } } : {}),
+    ...given({ group_id: m.groupId }),
     ...(content === undefined ? {} : { [type]: content }),
     ...more,
   };

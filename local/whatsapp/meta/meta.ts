@@ -25,6 +25,7 @@ import {
   type MetaUpdate,
   numberChange,
   type Sender,
+  type Told,
   userPreference,
 } from './webhooks';
 import { act, senderOf } from './writing';
@@ -33,6 +34,13 @@ export type { DeliveryModes, Webhook } from './delivery';
 export type { MetaOptions, MetaState } from './state';
 export type { MetaTemplate } from './template';
 export type { Weather } from './weather';
+
+/** How a change of number is told. */
+export interface NumberChange {
+  told?: Told;
+  shared?: boolean;
+  previous?: boolean;
+}
 
 /** So many requests survive a restart. */
 const KEPT_REQUESTS = 500;
@@ -163,13 +171,20 @@ export class MetaStandIn implements ProviderStandIn {
     return this.deliveries.deliverNow(userPreference({ ...this.sender(who), value }));
   }
 
-  /** The person moves to another number, and thereby to another business-scoped id. */
-  changeNumber(person: string, phone: string): Delivery[] {
+  /**
+   * The person moves to another number, and thereby to another business-scoped id.
+   *
+   * @param how what the message names its sender by, and whether the new number can be shared with the business
+   */
+  changeNumber(person: string, phone: string, how: NumberChange = {}): Delivery[] {
     const who = this.phones.get(person);
     const before = this.sender(who);
     this.phones.changeNumber(who, phone);
-    const shown = before.from === undefined ? {} : { newWaId: phone };
-    return this.deliveries.deliverNow(numberChange({ ...before, ...shown, newUserId: who.userId }));
+    const { shared = before.from !== undefined, ...told } = how;
+    if (!shared) this.phones.hideNumber(who);
+    const shown = shared ? { newWaId: phone } : {};
+    const change = { ...before, ...shown, ...told, newUserId: who.userId };
+    return this.deliveries.deliverNow(numberChange(change));
   }
 
   /** Whether the app is published; until then nobody's messages come. */
