@@ -20,9 +20,26 @@ export function string(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/**
+ * Reads every element of a list by itself: one that cannot be read never keeps the others from being read.
+ *
+ * @returns nothing for what is no list
+ */
+export function eachOf<T>(elements: unknown, read: (element: Json) => T[]): T[] {
+  if (!Array.isArray(elements)) return [];
+  return elements.flatMap((element) => {
+    try {
+      return read(object(element));
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** Unix seconds as milliseconds; null when they are no time that a message can have. */
 export function milliseconds(seconds: unknown): number | null {
-  const number = Number(seconds);
+  const number = typeof seconds === 'string' ? Number(seconds) : seconds;
+  if (typeof number !== 'number') return null;
   return number > 0 && number < 1e10 ? number * 1000 : null;
 }
 

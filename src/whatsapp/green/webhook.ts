@@ -22,7 +22,8 @@ export function readGreenWebhook(
   instance: string,
 ): (Message | Trouble)[] {
   const root = parseObject(body);
-  if (String(object(root.instanceData).idInstance) !== instance) throw new NotReadable();
+  const { idInstance } = object(root.instanceData);
+  if (idInstance !== instance && idInstance !== Number(instance)) throw new NotReadable();
   return root.typeWebhook === 'incomingMessageReceived' ? readMessage(root) : troubleIn(root);
 }
 
@@ -35,9 +36,10 @@ function readMessage(root: Json): Message[] {
   const { chatId, senderName } = object(root.senderData);
   const chat = string(chatId);
   const from = contactFrom([chat.replace('@c.us', '')], string(senderName));
-  if (!at || !root.idMessage || !from || chat === object(root.instanceData).wid) return [];
+  const id = string(root.idMessage);
+  if (!at || !id || !from || chat === object(root.instanceData).wid) return [];
   // A message's id is found in its chat only, so the key names both.
-  const key = `${root.idMessage} ${chat}`;
+  const key = `${id} ${chat}`;
   return [{ kind: 'message', key, at, from, ...contentOf(object(root.messageData)) }];
 }
 

@@ -1,10 +1,17 @@
 /** Takes the Cloud API's webhook apart: many entries, changes, messages and statuses in one body. */
 import type { Contact, Message, Receipt, Update } from '../../program/model';
 import { contactFrom } from '../contact';
-import { type Json, milliseconds, object, parseObject, string } from '../json';
+import { eachOf, type Json, milliseconds, object, parseObject, string } from '../json';
 import { messageText } from '../message-text';
 import { NotReadable } from '../provider';
 import { metaReason } from './errors';
+import { readMoves } from './moves';
+
+/**
+ * The fields that are for the program; '' where a body names none. In `standby` another agent has the chat, `history`
+ * and the echoes tell what the owner writes: whoever answered those would butt in.
+ */
+const FIELDS = ['messages', 'user_preferences', ''];
 
 /**
  * @param body the request's body
@@ -14,30 +21,43 @@ import { metaReason } from './errors';
 export function readMetaWebhook(body: string, phoneNumberId: string): (Update | Receipt)[] {
   const root = parseObject(body);
   if (root.object !== 'whatsapp_business_account') throw new NotReadable();
-  return list(root.entry)
-    .flatMap((entry) => list(entry.changes))
-    .map((change) => object(change.value))
-    .filter((value) => string(object(value.metadata).phone_number_id) === phoneNumberId)
-    .flatMap(readValue);
+  return eachOf(root.entry, (entry) =>
+    eachOf(entry.changes, (change) => {
+      const value = object(change.value);
+      const ours = object(value.metadata).phone_number_id === phoneNumberId;
+      return ours && FIELDS.includes(string(change.field)) ? readValue(value) : [];
+    }),
+  );
 }
 
 function readValue(value: Json): (Update | Receipt)[] {
   const contacts = list(value.contacts);
+  const alone = list(value.messages).length === 1;
   return [
-    ...list(value.messages).flatMap((message) => readMessage(message, contacts)),
-    ...list(value.statuses).flatMap(readStatus),
-    ...list(value.user_preferences).flatMap((preference) => readPreference(preference, contacts)),
+    ...eachOf(value.messages, (message) => readMessage(message, contacts, alone)),
+    ...eachOf(value.statuses, readStatus),
+    ...eachOf(value.user_preferences, (preference) => readPreference(preference, contacts)),
   ];
 }
 
-function readMessage(message: Json, contacts: Json[]): Update[] {
+/** @param alone whether `contacts` is about this message only */
+function readMessage(message: Json, contacts: Json[], alone: boolean): Update[] {
   const key = string(message.id);
-  const from = contactOf(string(message.from), string(message.from_user_id), contacts);
   const at = milliseconds(message.timestamp);
-  if (!key || !from || at === null) return [];
+  if (!key || at === null || message.group_id) return [];
   const type = string(message.type);
-  if (type === 'system') return readMove(message, from, key, at);
-  return [{ kind: 'message', key, at, from, ...contentOf(type, message) }];
+  if (type === 'system') return readMoves(message, key, at);
+  const from = senderOf(message, contacts, alone);
+  return from ? [{ kind: 'message', key, at, from, ...contentOf(type, message) }] : [];
+}
+
+/** A contact that somebody shares on request comes without `from`: its sender is the one that the body's `contacts` name. */
+function senderOf(message: Json, contacts: Json[], alone: boolean): Contact | null {
+  const waId = string(message.from);
+  const userId = string(message.from_user_id);
+  if (waId || userId || !(alone || contacts.length === 1)) return contactOf(waId, userId, contacts);
+  const [card = {}] = contacts;
+  return contactOf(string(card.wa_id), string(card.user_id), contacts);
 }
 
 /** What the message says, by its type; the types that are no message to the business want no answer. */
@@ -67,16 +87,6 @@ function contentOf(type: string, message: Json): Pick<Message, 'text' | 'button'
   }
 }
 
-function readMove(message: Json, from: Contact, key: string, at: number): Update[] {
-  const system = object(message.system);
-  const to = contactOf(
-    string(system.wa_id) || string(system.new_wa_id),
-    string(system.user_id) || string(system.new_user_id),
-    [],
-  );
-  return to ? [{ kind: 'moved', key, at, from, to }] : [];
-}
-
 function readStatus(status: Json): (Update | Receipt)[] {
   const ref = string(status.biz_opaque_callback_data);
   if (!ref) return [];
@@ -103,6 +113,7 @@ function readPreference(preference: Json, contacts: Json[]): Update[] {
   const at = milliseconds(preference.timestamp);
   const from = contactOf(string(preference.wa_id), string(preference.user_id), contacts);
   if (at === null || !from) return [];
+  if (preference.value !== 'stop' && preference.value !== 'resume') return [];
   const wants = preference.value === 'stop' ? 'stop' : 'start';
   const key = `preference.${from.waId ?? from.userId}.${at}.${wants}`;
   return [{ kind: 'preference', key, at, from, wants }];
