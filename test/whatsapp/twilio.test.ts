@@ -220,8 +220,14 @@ describe('reads', () => {
       }),
     );
 
-  it.each(['queued', 'sent', 'delivered', 'read'])('%s as a receipt', (name) => {
+  it.each(['queued', 'sent'])('%s as a receipt', (name) => {
     expect(twilio().read(status(name))).toEqual([{ kind: 'receipt', ref: 'tok.n0' }]);
+  });
+
+  it.each(['delivered', 'read'])('%s as a receipt of what arrived', (name) => {
+    expect(twilio().read(status(name))).toEqual([
+      { kind: 'receipt', ref: 'tok.n0', arrived: true },
+    ]);
   });
 
   it.each(['failed', 'undelivered'])('%s as a failure with its meaning', (name) => {
