@@ -1,8 +1,13 @@
-/** What Apps Script may call: every export becomes a top-level function of the pushed script. */
+/**
+ * What Apps Script may call: every export becomes a top-level function of the pushed script, which the visitor of any
+ * page of the web app may call too. So all but the web app's doors and the triggers ask {@link onlyTheDocument} first.
+ */
 import { settingsEdited } from './owner/edits';
+import { onlyTheDocument } from './owner/guard';
 import { ownerServer } from './owner/load';
 import { buildMenu, showDialog, showProblems, showSidebar } from './owner/menu';
 import { googleServices } from './script/services';
+import type { TriggerEvent } from './script/trigger';
 import { answerGet, answerPost } from './webhook/answers';
 import { drain } from './webhook/drain';
 
@@ -30,45 +35,53 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 /** Makes the tabs, the key and the trigger, or repairs them. */
 export function setUp(): void {
+  onlyTheDocument();
   ownerServer().setUp();
 }
 
-/** The one-minute trigger. */
-export function drainPending(): void {
-  drain(googleServices());
+/** The one-minute trigger; called by anything else it does nothing. */
+export function drainPending(e?: TriggerEvent): void {
+  drain(googleServices(), e);
 }
 
 /** Menu: the sidebar. */
 export function listReferrals(): void {
-  showSidebar();
+  onlyTheDocument();
+  showSidebar(googleServices());
 }
 
 /** Menu: links by hand. */
 export function makeReferralLink(): void {
-  showDialog('make-link');
+  onlyTheDocument();
+  showDialog('make-link', googleServices());
 }
 
 /** Menu: the provider's values, the webhook, a test. */
 export function connectWhatsApp(): void {
-  showDialog('connect');
+  onlyTheDocument();
+  showDialog('connect', googleServices());
 }
 
 /** Menu: every check, with what to do. */
 export function checkSetUp(): void {
-  showDialog('check-set-up');
+  onlyTheDocument();
+  showDialog('check-set-up', googleServices());
 }
 
 /** Menu: what waits goes now where it may. */
 export function sendWaitingNotices(): void {
+  onlyTheDocument();
   ownerServer().sendWaitingNow(googleServices());
 }
 
 /** Menu: the Problems tab. */
 export function openProblems(): void {
+  onlyTheDocument();
   showProblems();
 }
 
 /** What the pages call, through one list. */
-export function ownerCall(name: string, args: unknown[]): unknown {
-  return ownerServer().callForPage(name, args);
+export function ownerCall(name: string, args: unknown[], pass: string): unknown {
+  onlyTheDocument();
+  return ownerServer().callForPage(name, args, pass);
 }

@@ -5,6 +5,7 @@ import { googleServices, type Services } from '../script/services';
 import { trySearch, tryServices, tryTexts } from './experiments';
 import { addClients, writeLinks } from './links';
 import { showDialog, showProblems } from './menu';
+import { checkPass } from './passes';
 import { clientRows, overview, selection, showClient } from './referrals';
 import { ask, newWebhookKey, save, setUp, state } from './state';
 import type { OwnerApi } from './wire';
@@ -22,8 +23,8 @@ const FUNCTIONS: Functions = {
   selection,
   showClient,
   showProblems,
-  openDialog: (_, name) => {
-    showDialog(name);
+  openDialog: (services, name) => {
+    showDialog(name, services);
     return null;
   },
   addClients,
@@ -43,9 +44,12 @@ const FUNCTIONS: Functions = {
 /**
  * Calls one of the functions that the pages may use.
  *
- * @throws when the name is not on the list, and whatever the function throws
+ * @param pass what the script put into the page when it opened it
+ * @throws Error (code `noPass`) without a pass, when the name is not on the list, and whatever the function throws
  */
-export function callForPage(name: string, args: unknown[]): unknown {
+export function callForPage(name: string, args: unknown[], pass: unknown): unknown {
+  const services = googleServices();
+  checkPass(pass, services);
   if (!Object.prototype.hasOwnProperty.call(FUNCTIONS, name)) {
     throw new Error(`“${name}” is nothing that a page may call.`);
   }
@@ -53,5 +57,5 @@ export function callForPage(name: string, args: unknown[]): unknown {
     services: Services,
     ...args: unknown[]
   ) => unknown;
-  return call(googleServices(), ...args);
+  return call(services, ...args);
 }

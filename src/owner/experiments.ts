@@ -2,8 +2,8 @@
 
 import { SEARCH_OVERLOOKS, TRIGGER_RAN } from '../script/properties';
 import type { Services } from '../script/services';
+import { ownTriggers } from '../script/trigger';
 import { appendedTextCell, textCell, textOf } from '../sheet/cells';
-import { DRAIN } from './set-up';
 import type { ReadBack, SearchTried, ServicesTried, TextsTried } from './wire';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -79,7 +79,7 @@ export function tryServices({ lock, cache, properties, now }: Services): Service
     lockMs,
     cache: cache.get('check') === String(start),
     properties: Object.keys(store).map((name) => [name, store[name]?.length ?? 0]),
-    trigger: ScriptApp.getProjectTriggers().some((one) => one.getHandlerFunction() === DRAIN),
+    trigger: ownTriggers().length > 0,
     triggerRan: Number(cache.get(TRIGGER_RAN)) || null,
     intl: typeof Intl === 'object',
   };

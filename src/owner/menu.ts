@@ -1,5 +1,7 @@
 /** The custom menu *Referrals*, and what its items open. */
 
+import type { Services } from '../script/services';
+import { pageWithPass } from './passes';
 import type { DialogName } from './wire';
 
 /** Where the pages lie, what stands above them, and how large the dialogs are. */
@@ -41,14 +43,13 @@ function problemsTab(): GoogleAppsScript.Spreadsheet.Sheet | null {
 }
 
 /** Opens the sidebar with the referrals. */
-export function showSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('referrals').setTitle('Referrals');
-  SpreadsheetApp.getUi().showSidebar(page);
+export function showSidebar(services: Services): void {
+  SpreadsheetApp.getUi().showSidebar(pageWithPass('referrals', services).setTitle('Referrals'));
 }
 
 /** Opens one of the dialogs. */
-export function showDialog(name: DialogName): void {
+export function showDialog(name: DialogName, services: Services): void {
   const { title, width, height } = DIALOGS[name];
-  const page = HtmlService.createHtmlOutputFromFile(name).setWidth(width).setHeight(height);
+  const page = pageWithPass(name, services).setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModalDialog(page, title);
 }

@@ -1,18 +1,26 @@
 /** Sets the script up, or repairs it: tabs, the webhook's key, the trigger, the settings' snapshot. */
 import { newCode } from '../program/invitation';
-import { renewSnapshot, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
+import {
+  renewSnapshot,
+  SPREADSHEET_ID,
+  TAB_IDS,
+  tabIdsIn,
+  WEBHOOK_KEY,
+} from '../script/properties';
 import { googleServices, type Services } from '../script/services';
+import { DRAIN, ownTriggers } from '../script/trigger';
 import { setUpTabs } from '../sheet/set-up';
-
-/** The function that the one-minute trigger runs. */
-export const DRAIN = 'drainPending';
 
 /** Safe to run at any time: what is there stays, what is missing is made. */
 export function setUp(services: Services = googleServices()): void {
   const { properties, spreadsheet } = services;
   const store = properties.getProperties();
   const tabIds = setUpTabs(spreadsheet, tabIdsIn(store), services.catalogue());
-  const noted: Record<string, string> = { [TAB_IDS]: JSON.stringify(tabIds) };
+  const noted: Record<string, string> = {
+    [TAB_IDS]: JSON.stringify(tabIds),
+    // Noted each time: a copy of the sheet has brought the id of the one that it was copied from.
+    [SPREADSHEET_ID]: spreadsheet.getId(),
+  };
   if (!store[WEBHOOK_KEY]) noted[WEBHOOK_KEY] = newKey(services);
   properties.setProperties(noted);
   renewSnapshot({ ...store, ...noted }, services);
@@ -27,8 +35,5 @@ export function newKey({ random }: Services): string {
 
 /** Installs the one-minute trigger once. */
 export function installTrigger(): void {
-  const there = ScriptApp.getProjectTriggers().some(
-    (trigger) => trigger.getHandlerFunction() === DRAIN,
-  );
-  if (!there) ScriptApp.newTrigger(DRAIN).timeBased().everyMinutes(1).create();
+  if (!ownTriggers().length) ScriptApp.newTrigger(DRAIN).timeBased().everyMinutes(1).create();
 }

@@ -6,6 +6,7 @@ import { moveWaitingProblems, tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram } from '../script/program';
 import { type Store, snapshotIn, TRIGGER_RAN } from '../script/properties';
 import type { Services } from '../script/services';
+import { calledByTrigger, type TriggerEvent } from '../script/trigger';
 import { handleEntries } from './entries';
 import type { Circumstances } from './handle';
 import { handledKey, recall, remember } from './marks';
@@ -36,10 +37,11 @@ const TELL_AFTER_TRIES = 3;
 const GIVE_UP_MS = 3 * 24 * 60 * 60 * 1000;
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
-/** The one-minute trigger. */
-export function drain(services: Services): void {
-  remember({ [TRIGGER_RAN]: String(services.now()) }, services);
+/** The one-minute trigger; for whoever else calls, nothing is done. */
+export function drain(services: Services, event?: TriggerEvent): void {
   const store = services.properties.getProperties();
+  if (!calledByTrigger(event, store, services)) return;
+  remember({ [TRIGGER_RAN]: String(services.now()) }, services);
   lookForOwner(store, services);
   moveWaitingProblems({ services, store });
   const snapshot = snapshotIn(store);

@@ -55,7 +55,7 @@ test.each(['tryTexts', 'trySearch'] as const)('%s leaves no tab behind', (name) 
   shop.script.spreadsheet.select('Settings', 'B3');
   ownerOf(shop)[name]();
   expect(tabsOf(shop)).toEqual(TABS);
-  expect(shop.script.run('ownerCall', ['selection', [0]]).error).toBeUndefined();
+  expect(ownerOf(shop).selection(0)).toMatchObject({ row: 0 });
 });
 
 test.each(['tryTexts', 'trySearch'] as const)('%s removes its tab when a call fails', (name) => {

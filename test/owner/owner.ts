@@ -2,17 +2,31 @@
 import type { OwnerApi, WireClient } from '../../src/owner/wire';
 import type { Business } from '../support/business';
 
+type Script = Business['script'];
+
 /** What a page may call, called as a page does. */
 export type Owner = OwnerApi;
 
-/** The owner of a business. */
-export function ownerOf(shop: Business): Owner {
+/** The owner of a business, with the sidebar open. */
+export function ownerOf({ script }: Pick<Business, 'script'>): Owner {
+  const pass = openSidebar(script);
   return new Proxy({} as Owner, {
     get:
       (_, name) =>
       (...args: unknown[]) =>
-        shop.script.page('ownerCall', [name, args]),
+        script.page('ownerCall', [name, args, pass]),
   });
+}
+
+/** Opens the sidebar. @returns the pass that it carries */
+export function openSidebar(script: Script): string {
+  script.run('listReferrals', [], 'menu');
+  return passIn(script.ui.sidebar?.html ?? '');
+}
+
+/** The pass in a page. */
+export function passIn(html: string): string {
+  return /<meta name="pass" content="([^"]*)">/.exec(html)?.[1] ?? '';
 }
 
 /** The values of a client by name, as far as tests look at them. */

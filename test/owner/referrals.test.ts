@@ -1,11 +1,14 @@
 /** What the sidebar reads: pages of the base, and the client that is selected. */
 import { Business } from '../support/business';
-import { fieldsOf, fillClients, ownerOf } from './owner';
+import { fieldsOf, fillClients, openSidebar, ownerOf } from './owner';
 
 test('a name that is no function for pages is refused', () => {
   const { script } = new Business();
+  const pass = openSidebar(script);
   for (const name of ['drainPending', 'constructor', '__proto__', 'toString', '']) {
-    expect(() => script.page('ownerCall', [name, []])).toThrow('nothing that a page may call');
+    expect(() => script.page('ownerCall', [name, [], pass])).toThrow(
+      'nothing that a page may call',
+    );
   }
 });
 

@@ -1,7 +1,7 @@
 /** The sidebar in Chromium: numbers, lists, search, the selected client, 100,000 rows, failures, keyboard. */
 import { describeInChromium } from '../support/chromium';
 import { Desk, focused, obstacles } from './desk';
-import { fillClients } from './owner';
+import { fillClients, ownerOf } from './owner';
 
 jest.setTimeout(90_000);
 
@@ -67,7 +67,7 @@ describeInChromium('the sidebar', () => {
     await frame.getByRole('button', { name: /^Client 42/ }).click();
     const card = frame.getByRole('region', { name: 'The selected client' });
     await card.getByRole('heading', { name: 'Client 42' }).waitFor();
-    expect(desk.script.page('ownerCall', ['selection', [0]])).toMatchObject({ row: 44 });
+    expect(ownerOf(desk).selection(0)).toMatchObject({ row: 44 });
   });
 
   test('a row selected in the sheet is shown with inviter and invitees', async () => {

@@ -24,7 +24,7 @@ const ACTS: Record<string, Act> = {
     void shop.whatsapp.write(anna.key, { text: 'My referrals' }),
   'Anna says hello': (shop, { anna }) => void shop.whatsapp.write(anna.key, { text: 'Hello' }),
   'Anna stops': (shop, { anna }) => void shop.whatsapp.write(anna.key, { text: 'Stop' }),
-  'the trigger runs': (shop) => void shop.script.run('drainPending', [], 'trigger'),
+  'the trigger runs': (shop) => void shop.triggerRuns(),
   'set-up runs': (shop) => void shop.script.run('setUp', [], 'menu'),
 };
 

@@ -182,7 +182,7 @@ export const STORIES: Story[] = [
       shop.whatsapp.weather = 'fine';
       shop.script.clock.now += 3 * MINUTE;
     },
-    act: (shop) => void shop.script.run('drainPending', [], 'trigger'),
+    act: (shop) => void shop.triggerRuns(),
     referrals: ({ anna, ben }) => [[ben, anna]],
   },
   {

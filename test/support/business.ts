@@ -216,6 +216,12 @@ export class Business<Name extends ProviderName = 'meta'> {
     this.script.advance(0);
   }
 
+  /** The one-minute trigger runs, whatever the clock says. */
+  triggerRuns(): Execution {
+    const triggerUid = this.script.triggers[0]?.id;
+    return this.script.run('drainPending', [{ triggerUid }], 'trigger');
+  }
+
   /** Time passes: triggers run, WhatsApp sends again what was not taken. */
   wait(ms: number): void {
     for (let left = ms; left > 0; left -= MINUTE) {

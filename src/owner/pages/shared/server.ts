@@ -4,7 +4,7 @@ import type { OwnerApi } from '../../wire';
 interface Runner {
   withSuccessHandler(handler: (result: unknown) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
-  ownerCall(name: string, args: unknown[]): void;
+  ownerCall(name: string, args: unknown[], pass: string): void;
 }
 
 declare const google: { script: { run: Runner; host: { close(): void } } };
@@ -33,8 +33,13 @@ function call(name: string, args: unknown[]): Promise<unknown> {
     google.script.run
       .withSuccessHandler(resolve)
       .withFailureHandler((error) => reject(new Error(explained(String(error?.message ?? error)))))
-      .ownerCall(name, args);
+      .ownerCall(name, args, pass());
   });
+}
+
+/** What the script put into this page when it opened it. */
+function pass(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="pass"]')?.content ?? '';
 }
 
 /** What Google's own errors mean; the script's are sentences already. */

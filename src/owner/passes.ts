@@ -1,0 +1,62 @@
+/**
+ * A pass for every page that the script opens. The page sends it back with each call: whoever can call the script
+ * without having been shown a page of it has none. It stands beside {@link onlyTheDocument} and does not rely on it.
+ */
+import { parsed } from '../script/properties';
+import type { Services } from '../script/services';
+
+/** What stands for the pass in a page's HTML. */
+const PLACE = '{pass}';
+
+/** In Script Properties: the passes that are in force, newest first, as JSON. */
+const PASSES = 'passes';
+
+const LIFE_MS = 24 * 60 * 60 * 1000;
+/** So many windows may be open at once; the oldest has to be opened again. */
+const MOST = 40;
+
+/** The cache saves a look at the properties; it keeps nothing for longer than six hours. */
+const CACHED_SECONDS = 21_600;
+
+interface Pass {
+  pass: string;
+  /** Milliseconds. */
+  until: number;
+}
+
+/** A page that is shown to the owner, with a pass of its own in it. @param file its name, without `.html` */
+export function pageWithPass(file: string, services: Services): GoogleAppsScript.HTML.HtmlOutput {
+  const html = HtmlService.createTemplateFromFile(file).getRawContent();
+  return HtmlService.createHtmlOutput(html.replace(PLACE, newPass(services)));
+}
+
+/** @throws Error (code `noPass`) when this is no pass, or none any more */
+export function checkPass(given: unknown, { cache, properties, now }: Services): void {
+  const pass = String(given);
+  if (cache.get(cacheKey(pass))) return;
+  const found = inForce(properties, now()).find((one) => one.pass === pass);
+  if (!found) {
+    throw new Error('This window has been open for long: close it and open it again.', {
+      cause: { code: 'noPass' },
+    });
+  }
+  const left = Math.ceil((found.until - now()) / 1000);
+  cache.put(cacheKey(pass), '1', Math.min(left, CACHED_SECONDS));
+}
+
+function newPass({ cache, properties, now }: Services): string {
+  const pass = `${Utilities.getUuid()}${Utilities.getUuid()}`.replace(/-/g, '');
+  const all = [{ pass, until: now() + LIFE_MS }, ...inForce(properties, now())].slice(0, MOST);
+  properties.setProperty(PASSES, JSON.stringify(all));
+  cache.put(cacheKey(pass), '1', CACHED_SECONDS);
+  return pass;
+}
+
+function inForce(properties: Services['properties'], now: number): Pass[] {
+  const all = parsed<Pass[]>(properties.getProperty(PASSES) ?? undefined) ?? [];
+  return all.filter(({ until }) => until > now);
+}
+
+function cacheKey(pass: string): string {
+  return `pass.${pass.slice(0, 64)}`;
+}

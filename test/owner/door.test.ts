@@ -1,0 +1,156 @@
+/** The door: whoever is not the document itself gets nothing out of the script's public functions, and changes nothing. */
+import gas from 'gas-local';
+import { Business, DIST } from '../support/business';
+import { openSidebar, ownerOf } from './owner';
+
+/** Functions that Google calls, or the provider through it. */
+const DOORS = ['doGet', 'doPost'];
+const TRIGGERS = ['drainPending', 'onEdit', 'onOpen'];
+const FOR_THE_OWNER = [
+  'checkSetUp',
+  'connectWhatsApp',
+  'listReferrals',
+  'makeReferralLink',
+  'openProblems',
+  'ownerCall',
+  'sendWaitingNotices',
+  'setUp',
+];
+
+/** What a stranger might hand over, function by function. */
+const ARGUMENTS: Record<string, unknown[][]> = {
+  drainPending: [[], [{}], [{ triggerUid: '1' }], [{ triggerUid: { length: 1 } }]],
+  onEdit: [[], [{ range: {} }], [{ range: { getSheet: null } }]],
+  ownerCall: [
+    ['state', []],
+    ['state', [], ''],
+    ['state', [], null],
+    ['state', [], 'undefined'],
+    ['clientRows', [2, 1000], '0'],
+    ['newWebhookKey', [], '1'],
+    ['setUp', [], { toString: '1' }],
+  ],
+};
+
+/** A shop with something to steal and something that waits to be done. */
+function busyShop(): Business {
+  const shop = new Business();
+  const anna = shop.person('Anna', '447700900001');
+  shop.writes(anna, 'Link');
+  shop.script.properties.script.set('metaToken', 'an old one');
+  shop.taps(shop.person('Ben', '447700900002'), anna);
+  shop.script.properties.script.set('metaToken', shop.whatsapp.business.token);
+  shop.sleeps(0);
+  shop.script.clock.now += 10 * 60 * 1000;
+  return shop;
+}
+
+/** Everything that a call could change, on either side. */
+function everything({ script, whatsapp }: Business): string {
+  const { properties, book, triggers } = script.save() as unknown as Record<string, unknown>;
+  return JSON.stringify([
+    { properties, book, triggers },
+    { screen: script.ui, fetched: script.fetchesToday, out: whatsapp.outbound.length },
+  ]);
+}
+
+test('the public functions are exactly these', () => {
+  const context = gas.require(DIST, {}) as Record<string, unknown>;
+  const functions = Object.keys(context).filter((name) => typeof context[name] === 'function');
+  expect(functions.sort()).toEqual([...DOORS, ...TRIGGERS, ...FOR_THE_OWNER].sort());
+});
+
+describe('from a page of the web app', () => {
+  const shop = busyShop();
+  const strangers = [...TRIGGERS, ...FOR_THE_OWNER].flatMap((name) =>
+    (ARGUMENTS[name] ?? [[]]).map((args) => [name, args] as const),
+  );
+
+  test('Google offers all of them', () => {
+    const answer = shop.post('{"object":"whatsapp_business_account","entry":[]}');
+    const { functions } = shop.script.webPage(answer as never);
+    expect(functions).toEqual(expect.arrayContaining([...TRIGGERS, ...FOR_THE_OWNER]));
+  });
+
+  test.each(strangers)('%s(%j) gives nothing and changes nothing', (name, args) => {
+    const before = everything(shop);
+    const { result, error } = shop.script.run(name, args as unknown[], 'visitor');
+    expect(result ?? null).toBeNull();
+    if (name !== 'drainPending') expect(error).toBeDefined();
+    expect(everything(shop)).toBe(before);
+  });
+
+  test('not even with the pass of a page that is open', () => {
+    const pass = openSidebar(shop.script);
+    const before = everything(shop);
+    const { error } = shop.script.run('ownerCall', ['state', [], pass], 'visitor');
+    expect(error).toContain('Only the spreadsheet itself may do this');
+    expect(everything(shop)).toBe(before);
+  });
+
+  test('what waited is still done by the trigger', () => {
+    expect(shop.pending()).not.toEqual([]);
+    shop.wait(60 * 1000);
+    expect(shop.pending()).toEqual([]);
+  });
+});
+
+describe('the pass of a page', () => {
+  test('without it a page gets nothing, even in the document', () => {
+    const { script } = new Business();
+    expect(() => script.page('ownerCall', ['state', []])).toThrow('close it and open it again');
+  });
+
+  test('every page has its own, and all that are open work', () => {
+    const { script } = new Business();
+    const passes = [openSidebar(script), openSidebar(script), openSidebar(script)];
+    expect(new Set(passes).size).toBe(3);
+    for (const pass of passes) {
+      expect(pass).toMatch(/^[0-9a-f]{64}$/);
+      expect(script.page('ownerCall', ['tabs', [], pass])).toHaveProperty('Clients');
+    }
+  });
+
+  test('it lasts a day, also when the cache forgets', () => {
+    const shop = new Business();
+    const owner = ownerOf(shop);
+    shop.script.clock.now += 23 * 60 * 60 * 1000;
+    shop.script.cache.forget();
+    expect(owner.tabs()).toHaveProperty('Clients');
+    shop.script.clock.now += 2 * 60 * 60 * 1000;
+    expect(() => owner.tabs()).toThrow(
+      'This window has been open for long: close it and open it again.',
+    );
+  });
+
+  test('forty windows are remembered, and no more', () => {
+    const { script } = new Business();
+    const first = openSidebar(script);
+    for (let opened = 0; opened < 40; opened++) openSidebar(script);
+    script.cache.forget();
+    expect(() => script.page('ownerCall', ['tabs', [], first])).toThrow('close it and open it');
+    expect(JSON.parse(script.properties.script.get('passes') ?? '')).toHaveLength(40);
+  });
+});
+
+describe('the one-minute trigger', () => {
+  test('does its work, and costs no call more once it is known', () => {
+    const shop = busyShop();
+    shop.wait(2 * 60 * 1000);
+    expect(shop.last('drainPending').calls.triggers).toBeUndefined();
+  });
+
+  test('somebody else’s trigger is known after its first run', () => {
+    const shop = busyShop();
+    shop.script.properties.script.delete('triggerIds');
+    shop.wait(60 * 1000);
+    expect(shop.pending()).toEqual([]);
+  });
+
+  test('run by hand it does nothing', () => {
+    const shop = busyShop();
+    const before = everything(shop);
+    shop.run('drainPending');
+    expect(everything(shop)).toBe(before);
+  });
+});
