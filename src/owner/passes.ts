@@ -11,7 +11,8 @@ const PLACE = '{pass}';
 /** In Script Properties: the passes that are in force, newest first, as JSON. */
 const PASSES = 'passes';
 
-const LIFE_MS = 24 * 60 * 60 * 1000;
+/** Counted from the last call: a sidebar that stays open over a weekend goes on working. */
+const LIFE_MS = 3 * 24 * 60 * 60 * 1000;
 /** So many windows may be open at once; the oldest has to be opened again. */
 const MOST = 40;
 
@@ -31,30 +32,34 @@ export function pageWithPass(file: string, services: Services): GoogleAppsScript
 }
 
 /** @throws Error (code `noPass`) when this is no pass, or none any more */
-export function checkPass(given: unknown, { cache, properties, now }: Services): void {
+export function checkPass(given: unknown, services: Services): void {
   const pass = String(given);
-  if (cache.get(cacheKey(pass))) return;
-  const found = inForce(properties, now()).find((one) => one.pass === pass);
-  if (!found) {
+  if (services.cache.get(cacheKey(pass))) return;
+  const all = inForce(services);
+  const others = all.filter((one) => one.pass !== pass);
+  if (others.length === all.length) {
     throw new Error('This window has been open for long: close it and open it again.', {
       cause: { code: 'noPass' },
     });
   }
-  const left = Math.ceil((found.until - now()) / 1000);
-  cache.put(cacheKey(pass), '1', Math.min(left, CACHED_SECONDS));
+  keep(pass, others, services);
 }
 
-function newPass({ cache, properties, now }: Services): string {
+function newPass(services: Services): string {
   const pass = `${Utilities.getUuid()}${Utilities.getUuid()}`.replace(/-/g, '');
-  const all = [{ pass, until: now() + LIFE_MS }, ...inForce(properties, now())].slice(0, MOST);
-  properties.setProperty(PASSES, JSON.stringify(all));
-  cache.put(cacheKey(pass), '1', CACHED_SECONDS);
+  keep(pass, inForce(services), services);
   return pass;
 }
 
-function inForce(properties: Services['properties'], now: number): Pass[] {
+function keep(pass: string, others: Pass[], { cache, properties, now }: Services): void {
+  const all = [{ pass, until: now() + LIFE_MS }, ...others].slice(0, MOST);
+  properties.setProperty(PASSES, JSON.stringify(all));
+  cache.put(cacheKey(pass), '1', CACHED_SECONDS);
+}
+
+function inForce({ properties, now }: Services): Pass[] {
   const all = parsed<Pass[]>(properties.getProperty(PASSES) ?? undefined) ?? [];
-  return all.filter(({ until }) => until > now);
+  return all.filter(({ until }) => until > now());
 }
 
 function cacheKey(pass: string): string {
