@@ -21,6 +21,8 @@ export interface PersonOnPhone {
   optedOut: boolean;
   /** Every message to this person is accepted and then fails with this error code. */
   failsWith?: number;
+  /** The same for marketing templates only: WhatsApp limits what one person gets of them. */
+  limitedBy?: number;
 }
 
 /** What is needed to add a person: a phone, a business-scoped id, or both. */

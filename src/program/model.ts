@@ -82,6 +82,12 @@ export interface Reason {
     | 'unknown'; // it may have gone: nobody answered
   /** For the owner, with the provider's code. */
   text: string;
+  /**
+   * What the owner can do about it, where the program knows. With `template` it tells a template that does not work
+   * (the owner is told, once) from one that WhatsApp holds back from this person only, about which nobody can do
+   * anything.
+   */
+  toDo?: string;
   /** How long to wait at least, in milliseconds. */
   waitMs?: number;
 }

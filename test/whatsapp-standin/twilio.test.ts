@@ -113,6 +113,7 @@ describe('refuses', () => {
     ['variables without a template', 21654, { ContentVariables: '{}' }],
     ['a template that is not there', 21655, { ContentSid: `HX${x(32)}` }],
     ['variables that are no JSON', 21656, { ContentSid: NOTICE.sid, ContentVariables: '{1:2}' }],
+    ['a variable of no template', 21656, { ContentSid: NOTICE.sid, ContentVariables: '{"2":"x"}' }],
     ['an empty variable', 21656, { ContentSid: NOTICE.sid, ContentVariables: '{"1":""}' }],
     [
       'a variable of 1601',

@@ -97,6 +97,11 @@ describe('writes', () => {
     expect(form).toMatchObject({ ContentSid: HX, ContentVariables: '{"1":"Hello!"}' });
   });
 
+  it('a template with a callback that says so: outside the window it fails like a text', () => {
+    const notice: Body = { kind: 'template', name: HX, language: 'en', values: ['Ben'] };
+    expect(written(notice).StatusCallback).toBe(`${WEBHOOK}&ref=tok.a0&template=1`);
+  });
+
   it("the owner's notice template outside the window", () => {
     const notice: Body = { kind: 'template', name: HX, language: 'en', values: ['Ben', '3'] };
     expect(written(notice)).toMatchObject({
@@ -276,7 +281,7 @@ describe('judges', () => {
     [400, { code: 21705 }, 'broken'],
     [400, { code: 21211 }, 'refused'],
     [400, { code: 21617 }, 'refused'],
-    [400, { code: 21655 }, 'refused'],
+    [400, { code: 21655 }, 'template'],
     [400, { code: 21610 }, 'stopped'],
     [400, { code: 63016 }, 'window'],
     [400, { code: 63018 }, 'later'],
@@ -284,7 +289,7 @@ describe('judges', () => {
     [400, { code: 63003 }, 'refused'],
     [400, { code: 63015 }, 'refused'],
     [400, { code: 63024 }, 'refused'],
-    [400, { code: 63032 }, 'refused'],
+    [400, { code: 63032 }, 'template'],
     [400, { code: 99999 }, 'refused'],
     [400, 'nonsense', 'refused'],
   ])('HTTP %i %j: %s', (status, body, expected) => {

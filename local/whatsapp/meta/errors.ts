@@ -49,6 +49,7 @@ const CODES: Record<number, [status: number, title: string]> = {
   132016: [400, 'Template is disabled'],
   132018: [400, "There's an issue with the parameters in your template"],
   133004: [503, 'Server temporarily unavailable'],
+  133010: [400, 'Phone number not registered'],
 };
 
 /** Codes whose whole message is a sentence of its own, without a `(#code)` in front. */

@@ -147,6 +147,7 @@ export class MetaSending {
   private failure(message: OutgoingMessage, person: PersonOnPhone | undefined): number | undefined {
     if (!person) return 131026;
     if (person.failsWith !== undefined) return person.failsWith;
+    if (person.limitedBy !== undefined && isMarketing(message)) return person.limitedBy;
     const open = this.phones.windowOpen(person, this.business.now());
     return message.template || open ? undefined : 131047;
   }

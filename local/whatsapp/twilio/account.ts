@@ -26,6 +26,8 @@ export interface TwilioContent {
   variables: Record<string, string>;
   /** Whether WhatsApp approved it: only then it goes outside the 24-hour window. */
   approved: boolean;
+  /** Why WhatsApp does not take it, approved or not: 63041 when it is paused, 63042 when it is disabled. */
+  failsWith?: number;
 }
 
 /** An SID of that kind with that number. */

@@ -68,7 +68,10 @@ function readContentUse(
 ): Pick<TwilioMessage, 'bubble' | 'content'> {
   const content = account.contents.find(({ sid }) => sid === form.get('ContentSid'));
   if (!content) throw new TwilioError(21655);
-  const { body, actions } = fillContent(content, readVariables(form.get('ContentVariables')));
+  const variables = readVariables(form.get('ContentVariables'));
+  const stranger = Object.keys(variables).find((name) => !(name in content.variables));
+  if (stranger !== undefined) throw new TwilioError(21656);
+  const { body, actions } = fillContent(content, variables);
   const [action] = actions;
   const link = action?.url ? { link: { title: action.title, url: action.url } } : {};
   const buttons = actions.flatMap(({ id, title }) => (id === undefined ? [] : { id, title }));

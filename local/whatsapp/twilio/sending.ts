@@ -81,9 +81,10 @@ export class TwilioSending {
     if (!person) return 63024;
     if (person.failsWith !== undefined) return person.failsWith;
     if (this.parts.account.sandboxJoin && !this.parts.joined.includes(person.key)) return 63015;
+    if (content?.failsWith !== undefined) return content.failsWith;
     const open = this.parts.phones.windowOpen(person, this.parts.account.now());
     if (!open && !content?.approved) return 63016;
-    if (content?.approved) return person.optedOut ? 63032 : undefined;
+    if (content?.approved) return person.optedOut ? 63032 : person.limitedBy;
     // Within the window WhatsApp takes it for an interactive message, with the limits of those.
     const titles = [...(bubble.buttons ?? []), ...(content ? [bubble.link] : [])];
     const tooLong = titles.some((button) => (button?.title.length ?? 0) > 20);

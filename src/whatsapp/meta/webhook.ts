@@ -1,6 +1,7 @@
 /** Takes the Cloud API's webhook apart: many entries, changes, messages and statuses in one body. */
-import type { Contact, Message, Receipt, Update } from '../../program/model';
+import type { Contact, Message, Receipt, Trouble, Update } from '../../program/model';
 import { contactFrom } from '../contact';
+import { failureOf } from '../failure';
 import { eachOf, type Json, milliseconds, object, parseObject, string } from '../json';
 import { messageText } from '../message-text';
 import { NotReadable } from '../provider';
@@ -18,7 +19,10 @@ const FIELDS = ['messages', 'user_preferences', ''];
  * @param phoneNumberId ours; what came for another number of the same account is left out
  * @throws {NotReadable} when the body is none of Meta's
  */
-export function readMetaWebhook(body: string, phoneNumberId: string): (Update | Receipt)[] {
+export function readMetaWebhook(
+  body: string,
+  phoneNumberId: string,
+): (Update | Receipt | Trouble)[] {
   const root = parseObject(body);
   if (root.object !== 'whatsapp_business_account') throw new NotReadable();
   return eachOf(root.entry, (entry) =>
@@ -30,7 +34,7 @@ export function readMetaWebhook(body: string, phoneNumberId: string): (Update | 
   );
 }
 
-function readValue(value: Json): (Update | Receipt)[] {
+function readValue(value: Json): (Update | Receipt | Trouble)[] {
   const contacts = list(value.contacts);
   const alone = list(value.messages).length === 1;
   return [
@@ -87,7 +91,7 @@ function contentOf(type: string, message: Json): Pick<Message, 'text' | 'button'
   }
 }
 
-function readStatus(status: Json): (Update | Receipt)[] {
+function readStatus(status: Json): (Update | Receipt | Trouble)[] {
   const ref = string(status.biz_opaque_callback_data);
   if (!ref) return [];
   if (status.status !== 'failed') {
@@ -97,16 +101,8 @@ function readStatus(status: Json): (Update | Receipt)[] {
   const error = list(status.errors)[0] ?? {};
   const code = typeof error.code === 'number' ? error.code : 131000;
   const title = string(error.title) || string(error.message);
-  const at = milliseconds(status.timestamp) ?? 0;
-  return [
-    {
-      kind: 'failure',
-      key: `${string(status.id)}.failed`,
-      at,
-      ref,
-      reason: metaReason(code, title),
-    },
-  ];
+  const reason = metaReason(code, title, string(object(error.error_data).details));
+  return failureOf(string(status.id), milliseconds(status.timestamp) ?? 0, ref, reason);
 }
 
 function readPreference(preference: Json, contacts: Json[]): Update[] {

@@ -57,7 +57,9 @@ function twilioMessage(
   return {
     To: `whatsapp:${to.waId ? `+${to.waId}` : to.userId}`,
     ...content(body, templates),
-    ...(webhookUrl && { StatusCallback: `${webhookUrl}&ref=${ref}` }),
+    ...(webhookUrl && {
+      StatusCallback: `${webhookUrl}&ref=${ref}${body.kind === 'template' ? '&template=1' : ''}`,
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Takes Twilio's webhook apart: a form with one message, or with the status of one of ours. */
-import type { Receipt, Update } from '../../program/model';
+import type { Receipt, Trouble, Update } from '../../program/model';
 import { contactFrom } from '../contact';
+import { failureOf } from '../failure';
 import { messageText } from '../message-text';
 import { NotReadable, type WebhookRequest } from '../provider';
 import { twilioReason } from './errors';
@@ -22,7 +23,7 @@ export function readTwilioWebhook(
   accountSid: string,
   number: string,
   now: number,
-): (Update | Receipt)[] {
+): (Update | Receipt | Trouble)[] {
   if (form.AccountSid !== accountSid) throw new NotReadable();
   const key = form.MessageSid ?? '';
   if (form.MessageStatus) return readStatus(form, key, now);
@@ -43,14 +44,15 @@ export function readTwilioWebhook(
   ];
 }
 
-/** Every message is sent with a status callback of its own, which holds the ref. */
-function readStatus(form: Form, sid: string, at: number): (Update | Receipt)[] {
+/** Every message is sent with a status callback of its own, which holds the ref and whether it is by template. */
+function readStatus(form: Form, sid: string, at: number): (Update | Receipt | Trouble)[] {
   const { ref, MessageStatus: status = '' } = form;
   if (!ref) return [];
   if (!/^(failed|undelivered|canceled)$/.test(status)) {
     const arrived = /^(delivered|read)$/.test(status);
     return [{ kind: 'receipt', ref, ...(arrived && { arrived }) }];
   }
-  const reason = twilioReason(Number(form.ErrorCode) || 0, form.ErrorMessage);
-  return [{ kind: 'failure', key: `${sid}.failed`, at, ref, reason }];
+  const code = Number(form.ErrorCode) || 0;
+  const reason = twilioReason(code, form.ErrorMessage, form.template !== undefined);
+  return failureOf(sid, at, ref, reason);
 }
