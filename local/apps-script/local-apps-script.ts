@@ -1,5 +1,6 @@
 /** The stand-in of Apps Script: one script, its spreadsheet, its stores and its clock, behind the doors that the real one has. */
 import { toScript } from './events';
+import type { Limits, Used } from './limits';
 import { type Job, runJob } from './machine';
 import { OwnerHand } from './owner-hand';
 import { callFromPage, type WebPage, webPage } from './page-call';
@@ -89,10 +90,17 @@ export class LocalAppsScript {
   get menus(): MenuTree {
     return this.#world.screen.menus;
   }
+  /** What Google allows a free account; set a number to play another one, or Infinity to lift it. */
+  get limits(): Limits {
+    return this.#world.limits;
+  }
+  /** What the present day of the script's clock has used up of the daily limits. */
+  get usedToday(): Used {
+    return { ...this.#world.usage.used };
+  }
   /** UrlFetch requests of the present day of the script's clock. */
   get fetchesToday(): number {
-    const { day, count } = this.#world.fetchesToday;
-    return day === Math.floor(this.#world.clock.now / 86_400_000) ? count : 0;
+    return this.usedToday.fetches;
   }
   readonly cache = {
     /** As the real one may at any time. */

@@ -1,5 +1,7 @@
 /** Runs one function of the script per execution: loads it anew, calls it, ends it, and wakes those who waited. */
 import { loadScript } from './context';
+import { TOO_MANY_AT_ONCE } from './limits';
+import type { StrikingFaults } from './metered-run';
 import { drainPromises } from './realm';
 import { type Replay, Run } from './run';
 import type { Execution, RunAs } from './types';
@@ -18,6 +20,8 @@ export interface Job {
   byOwner?: boolean;
   /** Called once, when the execution has really ended. `value` is the script's own, not yet ours. */
   ended?: (run: Run, value: unknown) => void;
+  /** Called when Google does not let it begin. */
+  refused?: (message: string) => void;
 }
 
 /** They have no document before them. */
@@ -43,11 +47,30 @@ export function runJob(world: World, job: Job): Execution | undefined {
     modelledMs: 0,
     log: [],
   };
-  return execute(world, job, record) ? record : undefined;
+  const refusal = refusalOf(world, job.as);
+  if (refusal) {
+    record.error = refusal;
+    remember(world, record);
+    job.refused?.(refusal);
+    return record;
+  }
+  return execute(world, job, record, takeFaults(world)) ? record : undefined;
 }
 
-function execute(world: World, job: Job, record: Execution, replay?: Replay): boolean {
-  const run = new Run(world, record, takeFaults(world), world.stack.length > 0, replay);
+/** Why Google does not even begin an execution; undefined when it does. */
+function refusalOf({ stack, locks, limits, usage }: World, as: RunAs): string | undefined {
+  if (stack.length + locks.waiters.length >= limits.simultaneous) return TOO_MANY_AT_ONCE;
+  return as === 'trigger' ? usage.refusal('triggerMs', 1) : undefined;
+}
+
+function execute(
+  world: World,
+  job: Job,
+  record: Execution,
+  faults: StrikingFaults,
+  replay?: Replay,
+): boolean {
+  const run = new Run(world, record, faults, world.stack.length > 0, replay);
   run.viaFetch = job.viaFetch ?? false;
   run.hasScreen = job.byOwner ?? !OFF_SCREEN.has(job.as);
   world.stack.push(run);
@@ -94,6 +117,9 @@ function finish(world: World, run: Run): void {
   } catch (error) {
     note(run.record, error);
   }
+  if (run.record.as === 'trigger' && !run.waitsFor) {
+    world.usage.add('triggerMs', run.record.modelledMs);
+  }
   for (const lock of [...run.held]) world.locks.release(lock, run);
   world.stack.splice(world.stack.indexOf(run), 1);
 }
@@ -102,15 +128,16 @@ function finish(world: World, run: Run): void {
 function again(world: World, job: Job, record: Execution, replay: Replay): void {
   Object.assign(record, { calls: {}, trace: [], modelledMs: 0, log: [] });
   for (const key of ['waiting', 'error', 'stack', 'missing', 'alerts'] as const) delete record[key];
-  execute(world, job, record, replay);
+  execute(world, job, record, replay.faults, replay);
 }
 
-/** The faults that strike once are for the outermost execution. */
-function takeFaults(world: World) {
-  if (world.stack.length > 0) return {};
-  world.locks.forgetTimes();
-  const { faults } = world;
-  if (faults.cacheForgets) for (const cache of Object.values(world.caches)) cache.clear();
+/** Takes out the faults that strike once: they are for this execution. */
+function takeFaults(world: World): StrikingFaults {
+  const { faults, stack } = world;
+  if (stack.length === 0) {
+    world.locks.forgetTimes();
+    if (faults.cacheForgets) for (const cache of Object.values(world.caches)) cache.clear();
+  }
   const { dieAt, throwAt, interruptAt } = faults;
   for (const key of ['dieAt', 'throwAt', 'interruptAt'] as const) delete faults[key];
   return {

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { chanceFrom } from './chance';
 import { EXECUTION_LIMIT_MS, FLAT_MS, SIMPLE_TRIGGER_LIMIT_MS } from './costs';
+import type { Daily } from './limits';
 import { fromRealm } from './realm';
 import { Refusals } from './refusals';
 import { isFreeForSimple } from './scopes';
@@ -20,6 +21,7 @@ export interface Outcome {
 export interface Repeatable {
   outcomes: Outcome[];
   seed: number;
+  faults: StrikingFaults;
 }
 
 export type StrikingFaults = Pick<Faults, 'dieAt' | 'throwAt' | 'interruptAt'>;
@@ -58,7 +60,8 @@ export class MeteredRun extends Refusals {
   constructor(
     readonly world: World,
     record: Execution,
-    private readonly faults: StrikingFaults,
+    /** Those that strike in it; one that has struck is taken out. */
+    readonly faults: StrikingFaults,
     /** Within another execution, so that it may have to be repeated. */
     private readonly nested: boolean,
     private readonly past?: Repeatable,
@@ -94,7 +97,11 @@ export class MeteredRun extends Refusals {
     try {
       if (faults.throwAt?.call === n) throw this.exception(faults.throwAt.message);
       options.begin?.();
-      if (faults.interruptAt?.call === n) this.byHost(faults.interruptAt.run);
+      if (faults.interruptAt?.call === n) {
+        const { run } = faults.interruptAt;
+        delete faults.interruptAt;
+        this.byHost(run);
+      }
       const value = effect();
       this.spend(options.ms ? options.ms(value) : FLAT_MS[kind]);
       this.remember({ kind, value, ms: record.modelledMs - before });
@@ -112,6 +119,13 @@ export class MeteredRun extends Refusals {
     this.record.modelledMs += ms;
     const limit = this.record.as === 'simple' ? SIMPLE_TRIGGER_LIMIT_MS : EXECUTION_LIMIT_MS;
     if (this.record.modelledMs > limit) this.die('Exceeded maximum execution time');
+  }
+
+  /** Counts against a daily limit, within a metered call. @throws Google's refusal when it is used up */
+  use(of: Daily, amount: number): void {
+    const refusal = this.world.usage.refusal(of, amount);
+    if (refusal) throw this.exception(refusal);
+    this.world.usage.add(of, amount);
   }
 
   /** Kills the execution. */

@@ -50,14 +50,22 @@ class Properties {
   get #store(): Map<string, string> {
     return this.#run.world.properties[this.#scope];
   }
-  #call<T>(what: string, effect: () => T): T {
-    return this.#run.call('properties', `${what} (${this.#scope})`, effect);
+  #call<T>(what: string, effect: () => T, keys: () => number = () => 1): T {
+    const { getPropertiesCounts } = this.#run.world.quirks;
+    return this.#run.call('properties', `${what} (${this.#scope})`, () => {
+      this.#run.use('properties', getPropertiesCounts === 'each key' ? keys() : 1);
+      return effect();
+    });
   }
   getProperty(key: string): string | null {
     return this.#call(`getProperty ${key}`, () => this.#store.get(String(key)) ?? null);
   }
   getProperties(): Record<string, string> {
-    return this.#call('getProperties', () => Object.fromEntries(this.#store));
+    return this.#call(
+      'getProperties',
+      () => Object.fromEntries(this.#store),
+      () => this.#store.size,
+    );
   }
   getKeys(): string[] {
     return this.#call('getKeys', () => [...this.#store.keys()]);
@@ -67,8 +75,11 @@ class Properties {
     return this.#again();
   }
   setProperties(properties: Record<string, string>, deleteAllOthers = false): this {
-    this.#call(`setProperties ${Object.keys(properties).join(', ')}`, () =>
-      this.#put(properties, deleteAllOthers),
+    const keys = Object.keys(properties);
+    this.#call(
+      `setProperties ${keys.join(', ')}`,
+      () => this.#put(properties, deleteAllOthers),
+      () => keys.length,
     );
     return this.#again();
   }

@@ -106,7 +106,12 @@ export class Run extends MeteredRun {
 
   /** What a second run needs to come to the same point: everything before the call that it waits in. */
   toReplay(): Replay {
-    return { outcomes: this.outcomes, writes: this.#writes, seed: this.seed };
+    return {
+      outcomes: this.outcomes,
+      writes: this.#writes,
+      seed: this.seed,
+      faults: this.faults,
+    };
   }
 
   #surfaceError(): void {

@@ -73,7 +73,10 @@ export interface Alert {
   answer?: string;
 }
 
-/** What goes wrong. The first three are meant for the next top-level execution only, and never for those inside it. */
+/**
+ * What goes wrong. The first three strike in the next execution that begins, and are taken out as it does. Those within
+ * it are spared, unless they are set in the middle of it: `run` of `interruptAt` may set faults for what it runs.
+ */
 export interface Faults {
   /** The execution dies at its n-th metered call (from 1). Every further call throws and changes nothing; unflushed spreadsheet writes are lost. */
   dieAt?: { call: number; when: 'before' | 'after' };
@@ -111,6 +114,10 @@ export interface Quirks {
   missingScopeWords:
     | 'You do not have permission to call'
     | 'Specified permissions are not sufficient to call';
+  /** What `getProperties` and `setProperties` take from the day's reads and writes. */
+  getPropertiesCounts: 'once' | 'each key';
+  /** What a request of the web app gets while as many executions run as may: Google's error page with 200, or 429. */
+  tooManyAtOnce: 200 | 429;
   /** What `ScriptApp.getService().getUrl()` tells whom: null, the /dev address, another deployment's. The web app's own address when left out. */
   webAppUrlTold?: (as: RunAs) => string | null;
 }
@@ -122,6 +129,8 @@ export const DEFAULT_QUIRKS: Quirks = {
   textFinderSeesUnflushed: true,
   simpleTriggersMayUseProperties: true,
   scientificFrom: 1e15,
+  getPropertiesCounts: 'once',
+  tooManyAtOnce: 200,
   activeInWebApp: true,
   activeInTrigger: true,
   pageMayOpenOwn: true,

@@ -8,7 +8,6 @@ import { toBytes } from './utilities';
 
 const DEFAULT_TIMEOUT_S = 360;
 const MAX_REDIRECTS = 20;
-const DAY_MS = 86_400_000;
 
 /** What one request came to: an answer, or Google's sentence. Plain, so that it can be kept. */
 interface Fetched {
@@ -48,7 +47,10 @@ class UrlFetchApp {
     const answers = run.call(
       'fetch',
       what,
-      () => jobs.map(({ request, options }) => deliver(run, request, options)),
+      () => {
+        run.use('fetches', jobs.length);
+        return jobs.map(({ request, options }) => deliver(run, request, options));
+      },
       { ms: slowest },
     );
     answers.forEach((answer, i) => {
@@ -70,7 +72,6 @@ function origin(url: string): string {
 
 /** Sends one request and follows where it leads. */
 function deliver(run: Run, first: OutsideRequest, options: FetchOptions): Fetched {
-  countFetch(run);
   const limitMs = (options.timeoutSeconds ?? DEFAULT_TIMEOUT_S) * 1000;
   let request = first;
   let tookMs = 0;
@@ -109,12 +110,6 @@ function route(run: Run, request: OutsideRequest): OutsideAnswer {
   const isOwn =
     request.url.split(/[?#]/)[0] === world.options.webAppUrl || world.echoes.has(request.url);
   return run.byHost(() => (isOwn ? world.ownWebApp(request) : world.options.outside(request)));
-}
-
-function countFetch(run: Run): void {
-  const day = Math.floor(run.now() / DAY_MS);
-  const today = run.world.fetchesToday;
-  run.world.fetchesToday = { day, count: today.day === day ? today.count + 1 : 1 };
 }
 
 function response(run: Run, fetched: Fetched): object {

@@ -21,6 +21,10 @@ export function serve(world: World, { queryString, post, viaFetch = false }: Req
     args: (run) => toScript(run, [webEvent(queryString, post)]),
     ifMissing: 'fail',
     viaFetch,
+    refused: (message) => {
+      const isPage = world.quirks.tooManyAtOnce === 200;
+      Object.assign(answer, isPage ? errorPage(message) : refused(429, 'Too Many Requests'));
+    },
     ended: (run, value) => {
       const { error } = run.record;
       Object.assign(answer, error === undefined ? webAnswer(run, value) : errorPage(error));

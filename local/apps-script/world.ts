@@ -1,6 +1,7 @@
 /** What outlives an execution: the spreadsheet, the stores, the clock, the triggers, the screen. */
 import { Book, type SavedBook } from './book';
 import type { CacheEntry, CacheScope } from './cache-store';
+import { DailyUse, FREE_ACCOUNT, type Limits, type UsedDay } from './limits';
 import { Locks } from './locks';
 import type { PropertyScope } from './property-store';
 import type { Run } from './run';
@@ -24,7 +25,8 @@ export interface SavedState {
   properties: Record<PropertyScope, Record<string, string>>;
   caches: Record<CacheScope, Record<string, CacheEntry>>;
   triggers: InstalledTrigger[];
-  fetchesToday: { day: number; count: number };
+  /** Not in what was saved before there were daily limits. */
+  usedToday?: UsedDay;
 }
 
 export interface WorldOptions {
@@ -54,13 +56,14 @@ export class World {
     CacheScope,
     Map<string, CacheEntry>
   >;
+  readonly limits: Limits = { ...FREE_ACCOUNT };
+  readonly usage = new DailyUse(this.limits, () => this.now());
   readonly locks = new Locks();
   readonly screen = new Screen();
   readonly executions: Execution[] = [];
   /** One-time answers of ContentService, by their address. */
   readonly echoes = new Map<string, string>();
   triggers: InstalledTrigger[] = [];
-  fetchesToday = { day: 0, count: 0 };
   /** Executions under way, the innermost last. */
   readonly stack: Run[] = [];
   /** Answers requests for the web app's own address; set by the machine. */
@@ -109,7 +112,7 @@ export class World {
       properties: fromMaps(this.properties),
       caches: fromMaps(this.caches),
       triggers: this.triggers.map((trigger) => ({ ...trigger })),
-      fetchesToday: { ...this.fetchesToday },
+      usedToday: this.usage.save(),
     };
   }
 
@@ -125,7 +128,7 @@ export class World {
     intoMaps(this.properties, saved.properties);
     intoMaps(this.caches, saved.caches);
     this.triggers = saved.triggers.map((trigger) => ({ ...trigger }));
-    this.fetchesToday = { ...saved.fetchesToday };
+    if (saved.usedToday) this.usage.restore(saved.usedToday);
   }
 }
 

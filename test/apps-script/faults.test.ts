@@ -71,6 +71,67 @@ test('faults strike the next top-level execution once, and none within it', () =
   expect(script.faults).toEqual({});
 });
 
+describe('faults set in the middle of an execution strike in what runs there', () => {
+  const nested = (set: (script: ReturnType<typeof going>) => void) => {
+    const script = going(STORE_TWICE);
+    script.faults.interruptAt = {
+      call: 1,
+      run: () => {
+        set(script);
+        script.run('go');
+      },
+    };
+    finished(script.run('go'));
+    return script.executions.map(({ died, error }) => died ?? error ?? 'fine');
+  };
+
+  test('death', () => {
+    expect(nested(({ faults }) => (faults.dieAt = { call: 2, when: 'before' }))).toEqual([
+      'fine',
+      true,
+    ]);
+  });
+
+  test('an error', () => {
+    expect(nested(({ faults }) => (faults.throwAt = { call: 1, message: 'busy' }))).toEqual([
+      'fine',
+      'busy',
+    ]);
+  });
+
+  test('an interruption, and a death in the innermost', () => {
+    const ran = nested((script) => {
+      script.faults.interruptAt = {
+        call: 2,
+        run: () => {
+          script.faults.dieAt = { call: 1, when: 'after' };
+          script.run('go');
+        },
+      };
+    });
+    expect(ran).toEqual(['fine', 'fine', true]);
+  });
+
+  test('once, though the execution is repeated for its wait at a lock', () => {
+    const script = scriptOf(`
+      function locked() {
+        LockService.getScriptLock().waitLock(30000);
+        CacheService.getScriptCache().get('x');
+        CacheService.getScriptCache().get('y');
+      }`);
+    let interruptions = 0;
+    const inTheInner = () => {
+      script.faults.interruptAt = { call: 1, run: () => void interruptions++ };
+      script.faults.dieAt = { call: 2, when: 'after' };
+      script.run('locked');
+    };
+    script.faults.interruptAt = { call: 2, run: inTheInner };
+    finished(script.run('locked'));
+    expect(script.executions.map(({ died }) => died ?? false)).toEqual([false, true]);
+    expect(interruptions).toBe(1);
+  });
+});
+
 test('what an interruption throws comes out at the top, though the script catches everything', () => {
   const script = going("try { CacheService.getScriptCache().get('x'); } catch (error) {}");
   script.faults.interruptAt = {
