@@ -1,6 +1,7 @@
 /** What the commands do: one function each. */
 import type { Command } from './commands';
 import { answer, type Decision } from './decision';
+import { mayTellInviterOf, tellsInviters } from './discretion';
 import type { Facts } from './facts';
 import { buttonId, codeWording } from './intent';
 import { referralLink, shareLink, writeInvitation } from './invitation';
@@ -8,7 +9,7 @@ import type { Client, Message } from './model';
 import { clientFrom, shownName } from './people';
 import { maskPhone } from './phone';
 import type { Settings } from './settings';
-import { clip, fill } from './wording';
+import { begins, clip, fill } from './wording';
 
 type Rule = (decision: Decision, message: Message, facts: Facts, settings: Settings) => void;
 
@@ -81,12 +82,15 @@ function dayOf(client: Client, facts: Facts): string {
   return client.joined === null ? '' : facts.clock.day(client.joined);
 }
 
-/** *Who invited me*. */
-const inviter: Rule = (decision, message, facts, { texts }) => {
+/** *Who invited me*. Where that is not told, all are answered alike, whether there is anybody or not. */
+const inviter: Rule = (decision, message, facts, settings) => {
   const { sender } = facts;
+  const { texts } = settings;
   const phone = /^\d+$/.test(sender?.invitedBy ?? '') ? (sender?.invitedBy ?? '') : '';
-  const name = shownName({ name: sender?.inviterName ?? '', phone }, texts.nameless);
-  const text = sender?.invitedBy ? fill(texts.inviter, { inviter: name }) : texts.noInviter;
+  const somebody = begins(texts.inviter, 'inviter', texts.nameless);
+  const name = shownName({ name: sender?.inviterName ?? '', phone }, somebody);
+  const told = sender?.invitedBy ? fill(texts.inviter, { inviter: name }) : texts.noInviter;
+  const text = mayTellInviterOf(sender, settings) ? told : texts.inviterKept;
   answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
 };
 
@@ -111,20 +115,29 @@ const start: Rule = (decision, message, facts, { texts }) => {
 export const COMMANDS: Record<Command, Rule> = { link, referrals, inviter, stop, start };
 
 /** Anything else: what the bot can do, at most once an hour, so that it never chats over a person's conversation. */
-export const help: Rule = (decision, message, facts, { texts }) => {
+export const help: Rule = (decision, message, facts, settings) => {
   if (facts.helpedLately) return;
+  const { texts } = settings;
   const from = facts.sender ?? clientFrom(message.from, message.at, '');
   decision.helped = true;
   answer(decision, message, {
     kind: 'choices',
     text: clip(fill(texts.help, { name: shownName(from, texts.nameless) }), facts.limits.card),
-    buttons: [
-      { id: buttonId('link'), title: texts.buttonLink },
-      { id: buttonId('referrals'), title: texts.buttonReferrals },
-      { id: buttonId('inviter'), title: texts.buttonInviter },
-    ],
+    buttons: helpButtons(texts, tellsInviters(settings)),
   });
 };
+
+type Button = { id: string; title: string };
+
+/** The buttons below the help; the inviter's only where it has an answer. */
+export function helpButtons(texts: Settings['texts'], tellsInviter: boolean): Button[] {
+  const buttons = [
+    { id: buttonId('link'), title: texts.buttonLink },
+    { id: buttonId('referrals'), title: texts.buttonReferrals },
+  ];
+  const inviter = { id: buttonId('inviter'), title: texts.buttonInviter };
+  return tellsInviter ? [...buttons, inviter] : buttons;
+}
 
 function join(decision: Decision, message: Message, facts: Facts): Client {
   decision.added = clientFrom(message.from, message.at, facts.newCode);

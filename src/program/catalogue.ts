@@ -213,7 +213,8 @@ export const CATALOGUE = {
       name: 'Text: Welcome',
       value:
         'Welcome, {name}! {inviter} recommended you to us. Would you like a link of your own to share?',
-      about: 'To somebody who came by a referral link. May hold {name}, {inviter}.',
+      about:
+        'To somebody new who came by a referral link. Where “Say who invited” is off, {inviter} is what “Text: Nameless” says. May hold {name}, {inviter}.',
       check: 'text',
       placeholders: ['name', 'inviter'],
       limit: 1024,
@@ -261,7 +262,7 @@ export const CATALOGUE = {
       name: 'Text: Welcome back',
       value: 'Welcome back, {name}! How can we help?',
       about:
-        'When somebody who already has an inviter comes by a link again. Nothing changes. May hold {name}.',
+        'When somebody who already has an inviter comes by a link again: nothing changes. Where “Say who invited” is off, whenever somebody whom we know comes by a link. May hold {name}.',
       check: 'text',
       placeholders: ['name'],
       limit: 1024,
@@ -272,7 +273,7 @@ export const CATALOGUE = {
       value:
         'Welcome, {name}! We do not know the number that the invitation names, so nobody was noted as your inviter. Would you like a link of your own to share?',
       about:
-        'When the invitation names somebody who is not in the base. The number is put into the Note column. May hold {name}.',
+        'When the invitation names somebody who is not in the base; the number goes into the Note column. Where “Say who invited” is off, they get the same answer as all others. May hold {name}.',
       check: 'text',
       placeholders: ['name'],
       limit: 1024,
@@ -376,9 +377,20 @@ export const CATALOGUE = {
       key: 'text.inviter',
       name: 'Text: Who invited me',
       value: '{inviter} recommended you to us.',
-      about: 'The answer to “Who invited me”. May hold {inviter}.',
+      about:
+        'The answer to “Who invited me”, where “Say who invited” is on or invitations hold a {code}. May hold {inviter}.',
       check: 'text',
       placeholders: ['inviter'],
+      limit: 1024,
+    },
+    {
+      key: 'text.inviterKept',
+      name: 'Text: Who invited me, not told',
+      value:
+        'We keep to ourselves who recommended whom. If you are not sure, ask the friend who sent you the link.',
+      about: 'The answer to “Who invited me” where “Say who invited” is off.',
+      check: 'text',
+      placeholders: [],
       limit: 1024,
     },
     {

@@ -42,7 +42,7 @@ function wordsIn({ words, texts }: Settings): Settings['words'] {
 }
 
 /** The wordings that are out there: the one in use, its form for clients without a visible number, and earlier ones. */
-function invitationWordings(settings: Settings): string[] {
+export function invitationWordings(settings: Settings): string[] {
   const { invitation, earlierInvitations } = settings;
   return [invitation, codeWording(invitation), ...earlierInvitations].filter(
     (wording, index, all) => all.indexOf(wording) === index,

@@ -1,5 +1,6 @@
 /** The rules for a message that carries an invitation, in the order in which they apply. */
 import { answer, type Decision } from './decision';
+import { discreetText, mayTell } from './discretion';
 import type { Facts } from './facts';
 import { buttonId } from './intent';
 import { type Invitation, writeInvitation } from './invitation';
@@ -10,11 +11,19 @@ import { clientFrom, isSamePerson, keyOf, shownName } from './people';
 import { canonicalPhone } from './phone';
 import { remark } from './reports';
 import type { Settings, TextKey } from './settings';
-
-import { clip, fill } from './wording';
+import { begins, clip, fill } from './wording';
 
 /** A number to show how an invitation looks; the range is reserved for fiction. */
 const EXAMPLE = { phone: '12025550123', code: 'abcd2345' };
+
+/** These tell the sender nothing but what they know: they go by the message and by who sent it. */
+const TELLS_NOTHING: readonly TextKey[] = ['malformed', 'own'];
+
+/** An invitation and the message that carried it. */
+interface Coming {
+  invitation: Invitation;
+  message: Message;
+}
 
 /** Decides about an invitation: registers the referral, or says why not. */
 export function decideInvitation(
@@ -25,17 +34,18 @@ export function decideInvitation(
   settings: Settings,
 ): void {
   const { sender } = facts;
+  const coming = { invitation, message };
   if (sender?.invitedBy && facts.unfinished.includes(sender)) {
     if (facts.resumed || isDelayed(sender.notice))
-      finishReferral(decision, sender, message, facts, settings);
+      finishReferral(decision, sender, coming, facts, settings);
     return;
   }
   const why = whyNotCounted(invitation, message, facts, settings);
   if (why === null && facts.inviter) {
-    register(decision, facts.inviter, message, facts, settings);
+    register(decision, facts.inviter, coming, facts, settings);
   } else if (why !== null) {
     if (why === 'unknownInviter') noteClaim(decision, claimOf(invitation), message, facts);
-    reply(decision, why, message, facts, settings);
+    reply(decision, why, coming, facts, settings);
   }
 }
 
@@ -65,12 +75,13 @@ function isOwn(invitation: Invitation, message: Message, sender: Client | null):
 function register(
   decision: Decision,
   inviter: Client,
-  message: Message,
+  coming: Coming,
   facts: Facts,
   settings: Settings,
 ): void {
+  const { message } = coming;
   const invitee = facts.sender ?? clientFrom(message.from, message.at, facts.newCode);
-  welcome(decision, inviter, invitee, message, facts, settings);
+  reply(decision, 'welcome', coming, facts, settings);
   const referral = {
     invitedBy: keyOf(inviter),
     inviterName: inviter.name,
@@ -84,7 +95,7 @@ function register(
 function finishReferral(
   decision: Decision,
   sender: Client,
-  message: Message,
+  coming: Coming,
   facts: Facts,
   settings: Settings,
 ): void {
@@ -93,39 +104,31 @@ function finishReferral(
     decision.changes.push({ client: sender, set: { notice: noticeToNobody(sender) } });
     return;
   }
-  welcome(decision, inviter, sender, message, facts, settings);
-  const notice = planNotice(decision, sender, inviter, message, facts, settings);
+  reply(decision, 'welcome', coming, facts, settings);
+  const notice = planNotice(decision, sender, inviter, coming.message, facts, settings);
   decision.changes.push({ client: sender, set: { notice } });
 }
 
-function welcome(
-  decision: Decision,
-  inviter: Client,
-  invitee: Client,
-  message: Message,
-  facts: Facts,
-  settings: Settings,
-): void {
-  const values = {
-    name: shownName(invitee, settings.texts.nameless),
-    inviter: shownName(inviter, settings.texts.nameless),
-  };
-  answer(decision, message, withLinkButton(fill(settings.texts.welcome, values), facts, settings));
-}
-
+/** Answers with the text for how it went, unless that tells who is a client. */
 function reply(
   decision: Decision,
-  text: TextKey,
-  message: Message,
+  outcome: TextKey,
+  { invitation, message }: Coming,
   facts: Facts,
   settings: Settings,
 ): void {
-  const from = facts.sender ?? clientFrom(message.from, message.at, '');
+  const { texts } = settings;
+  const tells = mayTell(invitation, settings);
+  const key =
+    tells || TELLS_NOTHING.includes(outcome) ? outcome : discreetText(message, facts, settings);
+  const sender = facts.sender ?? clientFrom(message.from, message.at, '');
+  const somebody = begins(texts[key], 'inviter', texts.nameless);
   const values = {
-    name: shownName(from, settings.texts.nameless),
+    name: shownName(sender, texts.nameless),
+    inviter: tells && facts.inviter ? shownName(facts.inviter, somebody) : somebody,
     example: writeInvitation(settings.invitation, EXAMPLE),
   };
-  answer(decision, message, withLinkButton(fill(settings.texts[text], values), facts, settings));
+  answer(decision, message, withLinkButton(fill(texts[key], values), facts, settings));
 }
 
 function withLinkButton(text: string, facts: Facts, settings: Settings): Body {

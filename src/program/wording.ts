@@ -12,6 +12,12 @@ export function fill(text: string, values: Record<string, string | number>): str
   );
 }
 
+/** Words of ours for a placeholder, with a capital where it begins a sentence: “A friend recommended you”. */
+export function begins(text: string, placeholder: string, words: string): string {
+  const atStart = new RegExp(`(?:^|[.!?…]\\s+)[¡¿"“„«]?\\{${placeholder}\\}`).test(text);
+  return atStart ? words.replace(/^./u, (first) => first.toUpperCase()) : words;
+}
+
 /** The placeholders that a text uses, in order. */
 export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(/\{([^{}\s]*)\}/g)].map((match) => match[1] ?? '');

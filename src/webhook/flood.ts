@@ -7,14 +7,22 @@ import { parsed } from '../script/properties';
 /** So many messages of one sender in ten minutes are answered. */
 const ANSWERED = 20;
 
-/** So many invitations of one sender in ten minutes are looked at: by then one of them has counted, or none can. */
+/**
+ * So many invitations of one sender in a day are looked at: by then one of them has counted, or none can. All are
+ * counted: if those that register nothing were, the limit itself would tell which number is a client's.
+ */
 const INVITATIONS = 20;
 
 const PERIOD_MS = 10 * 60 * 1000;
 
+/** The cache forgets somebody who has written nothing for six hours; so long pauses are as good as a limit. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 interface Count {
   since: number;
   messages: number;
+  /** When the day of these invitations began. */
+  day: number;
   invitations: number;
 }
 
@@ -50,11 +58,16 @@ export class Flood {
 
   private countOf(message: Message): Count {
     const key = floodKey(message);
-    const known = this.counts.get(key) ?? parsed<Count>(this.cached[key] as string | undefined);
-    const count =
-      known && this.now - known.since < PERIOD_MS
-        ? known
-        : { since: this.now, messages: 0, invitations: 0 };
+    const { now } = this;
+    const count = this.counts.get(key) ??
+      parsed<Count>(this.cached[key] as string | undefined) ?? {
+        since: now,
+        messages: 0,
+        day: now,
+        invitations: 0,
+      };
+    if (now - count.since >= PERIOD_MS) Object.assign(count, { since: now, messages: 0 });
+    if (!(now - count.day < DAY_MS)) Object.assign(count, { day: now, invitations: 0 });
     this.counts.set(key, count);
     return count;
   }

@@ -165,10 +165,10 @@ test('Twilio: templates for the buttons are made once', async () => {
   const { settings } = readSettings({}, CATALOGUE);
   const made = await choice('twilio').prepare!(ask, settings, {});
   expect(Object.values(JSON.parse(made.twilioTemplates!))).toEqual(
-    Array(4).fill(expect.stringMatching(/^HX/)),
+    Array(5).fill(expect.stringMatching(/^HX/)),
   );
   await choice('twilio').prepare!(ask, settings, made);
-  expect(asked).toHaveLength(4);
+  expect(asked).toHaveLength(5);
 });
 
 test('Twilio: the token is kept as the header that it is sent in', () => {

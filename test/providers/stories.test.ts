@@ -3,6 +3,9 @@ import { HOUR } from '../support/business';
 import { PROVIDERS } from '../support/providers';
 import { CAN, heard, shopWithPeople, withTemplate } from './shops';
 
+/** The owner lets clients know who recommended them. */
+const SAYS = { 'Say who invited': 'yes' };
+
 describe.each(PROVIDERS)('%s', (provider) => {
   const can = CAN[provider];
 
@@ -20,7 +23,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
 
     const [welcome] = shop.taps(ben, anna);
     expect(welcome?.kind).toBe(can.buttons ? 'choices' : 'text');
-    expect(welcome?.text).toMatch(/^Welcome, Ben! Anna recommended you to us\./);
+    expect(welcome?.text).toMatch(/^Welcome, Ben! A friend recommended you to us\./);
     expect(shop.heard(anna).pop()).toBe(
       'Good news: Ben came to us on your recommendation. Thank you!',
     );
@@ -41,7 +44,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
     ['My referrals', 'command:referrals', 'Nobody has come by your link yet.'],
     ['Who invited me', 'command:inviter', 'Nobody is noted as having recommended us'],
   ])('the help offers “%s”', (title, buttonId, answer) => {
-    const { shop, anna } = shopWithPeople(provider);
+    const { shop, anna } = shopWithPeople(provider, { settings: SAYS });
     const [help] = shop.writes(anna, 'What do you cost?');
     if (can.buttons) expect(help?.buttons).toContainEqual({ id: buttonId, title });
     else expect(help?.text).toContain(`\n• ${title}`);
@@ -56,7 +59,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
   });
 
   test('Stop, Start and Who invited me', () => {
-    const { shop, anna, ben, cleo } = shopWithPeople(provider);
+    const { shop, anna, ben, cleo } = shopWithPeople(provider, { settings: SAYS });
     shop.invites(anna, ben);
     expect(shop.writes(ben, 'who invted me')[0]?.text).toBe('Anna recommended you to us.');
     shop.writes(anna, 'Stop');
@@ -108,7 +111,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
     const { shop, anna } = shopWithPeople(provider);
     const uma = shop.person('Uma', '447700900099', { showsPhone: false });
     shop.writes(anna, 'Link');
-    expect(shop.taps(uma, anna)[0]?.text).toMatch(/^Welcome, Uma! Anna recommended you/);
+    expect(shop.taps(uma, anna)[0]?.text).toMatch(/^Welcome, Uma! A friend recommended you/);
     expect(shop.rows('Clients')[1]).toMatchObject({ Phone: '', 'Invited by': anna.phone });
   });
 
@@ -140,7 +143,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
   });
 
   test('a loop, one’s own link, and a second inviter change nothing', () => {
-    const { shop, anna, ben, cleo } = shopWithPeople(provider);
+    const { shop, anna, ben, cleo } = shopWithPeople(provider, { settings: SAYS });
     shop.invites(anna, ben);
     shop.invites(ben, cleo);
     shop.writes(cleo, 'Link');

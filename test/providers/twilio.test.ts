@@ -25,7 +25,7 @@ test('every button that the program sends has its template', () => {
 });
 
 test('without templates: the link and the words to write stand in the text', () => {
-  const { shop, anna } = shopOverTwilio();
+  const { shop, anna } = shopOverTwilio({ settings: { 'Say who invited': 'yes' } });
   shop.script.properties.script.delete('twilioTemplates');
   const [card] = shop.writes(anna, 'Link');
   expect(card).toMatchObject({ kind: 'text', link: { url: shop.link(anna) } });

@@ -33,7 +33,7 @@ describe('cells', () => {
     sheet.type('Clients', 3, columnOf(shop, 'Note'), 'n'.repeat(49_990));
     shop.writes(ben, 'You were recommended by 447700900999 Hello');
     settle(shop);
-    expect(shop.heard(ben).join()).toContain('We do not know the number');
+    expect(shop.heard(ben).join()).toContain('Welcome back, Ben!');
     shop.whatsapp.changeNumber(ben.key, '447700900088');
     comes(shop, ben, anna);
     expectGoodEnd(shop, ben, anna);

@@ -84,14 +84,17 @@ describe.each([0, 1_000, 10_000, 100_000])('at %d rows', (size) => {
 
   test.each(friends)('new referrals of one inviter, with welcome and notice: $name', (friend) => {
     const [welcome] = shop.writes(friend, invitationIn(shop.link(known)));
-    expect(welcome?.text).toMatch(/^Welcome, .*riend! Known|Client/);
+    expect(welcome?.text).toBe(
+      `Welcome, ${friend.name}! A friend recommended you to us. Would you like a link of your own to share?`,
+    );
     expect(shop.heard(known).pop()).toContain(`Good news: ${friend.name}`);
     within(handling(shop), BUDGETS.referral);
   });
 
   test('a new referral of somebody who is in the base already', () => {
     const [welcome] = shop.writes(neighbour, invitationIn(shop.link(known)));
-    expect(welcome?.text).toMatch(/^Welcome, /);
+    expect(welcome?.text).toMatch(/^Welcome back, (Neighbour|Client \d+)! How can we help\?$/);
+    expect(shop.row(neighbour)['Invited by']).toBe(known.phone);
     within(handling(shop), BUDGETS.referral);
   });
 

@@ -12,7 +12,7 @@ test.each([
   ['lnik', 'Your referral link'],
   ['LINK!!!', 'Your referral link'],
   ['my referals', 'Nobody has come by your link'],
-  ['Who invted me?', 'Nobody is noted'],
+  ['Who invted me?', 'We keep to ourselves who recommended whom'],
   ['stop', 'You will not hear from us'],
   ['Statr', 'Welcome back: we will tell you'],
 ])('“%s” is understood', (text, answer) => {
@@ -28,9 +28,10 @@ test('the owner’s own words, in any language', () => {
 });
 
 test('who invited me', () => {
-  const { shop, anna } = shopWithAnna();
+  const { shop, anna } = shopWithAnna({ 'Say who invited': 'yes' });
   const ben = shop.person('Ben', '447700900002');
   shop.invites(anna, ben);
+  expect(shop.writes(anna, 'Who invited me')[0]?.text).toMatch(/^Nobody is noted/);
   expect(shop.writes(ben, 'Who invited me')[0]?.text).toBe('Anna recommended you to us.');
 });
 
@@ -42,8 +43,14 @@ test('Stop puts somebody new into the base, so that it is remembered; Start take
   expect(shop.row(anna).Stopped).toBe('');
 });
 
-test('help at most once an hour, and never to somebody who stopped', () => {
+test('the help offers “Who invited me” only where that is told', () => {
   const { shop, anna } = shopWithAnna();
+  const [help] = shop.writes(anna, 'What do you cost?');
+  expect(help?.buttons?.map(({ title }) => title)).toEqual(['My link', 'My referrals']);
+});
+
+test('help at most once an hour, and never to somebody who stopped', () => {
+  const { shop, anna } = shopWithAnna({ 'Say who invited': 'yes' });
   const [help] = shop.writes(anna, 'What do you cost?');
   expect(help?.buttons?.map(({ title }) => title)).toEqual([
     'My link',

@@ -1,8 +1,8 @@
-/** Every row of the rule table, each with its own wording, and none of them silent. */
+/** Every row of the rule table, each with its own wording, and none of them silent. What is not told: privacy.test.ts. */
 import { Business, HOUR } from '../support/business';
 
 const people = () => {
-  const shop = new Business();
+  const shop = new Business({ settings: { 'Say who invited': 'yes' } });
   const anna = shop.person('Anna', '447700900001');
   const ben = shop.person('Ben', '447700900002');
   const cleo = shop.person('Cleo', '447700900003');

@@ -19,7 +19,7 @@ test('a friend comes by a link, is noted, and both are told', () => {
   const [welcome] = shop.taps(ben, anna);
   expect(welcome).toMatchObject({ kind: 'choices', status: 'delivered' });
   expect(welcome?.text).toBe(
-    'Welcome, Ben! Anna recommended you to us. Would you like a link of your own to share?',
+    'Welcome, Ben! A friend recommended you to us. Would you like a link of your own to share?',
   );
   expect(shop.heard(anna).pop()).toBe(
     'Good news: Ben came to us on your recommendation. Thank you!',

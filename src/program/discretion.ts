@@ -1,0 +1,44 @@
+/**
+ * Whom the clients are told about. Anybody can write that some number recommended them: were the answer to name its
+ * owner, or to differ for numbers that are not in the base, it would tell who is a client.
+ */
+import type { Facts } from './facts';
+import { invitationWordings } from './intent';
+import type { Invitation } from './invitation';
+import type { Client, Message } from './model';
+import type { Settings, TextKey } from './settings';
+
+/** A cell holds a time less exactly than a message. */
+const SECOND_MS = 1000;
+
+/** Whether the answer to this invitation may tell of the inviter: a code cannot be guessed, a number can. */
+export function mayTell(invitation: Invitation, { sayInviter }: Settings): boolean {
+  return sayInviter || invitation.kind === 'code';
+}
+
+/** Whether *Who invited me* tells anybody: by the owner's wish, or because every invitation out there holds a code. */
+export function tellsInviters(settings: Settings): boolean {
+  return (
+    settings.sayInviter ||
+    invitationWordings(settings).every((wording) => !wording.includes('{phone}'))
+  );
+}
+
+/** Whether this client may be told who invited them: somebody without a visible number was named by a code. */
+export function mayTellInviterOf(sender: Client | null, settings: Settings): boolean {
+  return tellsInviters(settings) || /\D/.test(sender?.invitedBy ?? '');
+}
+
+/**
+ * The text that answers an invitation of which nothing may be told. It goes by what the sender knows anyway: whether
+ * they have written before. A message that was cut off has made its sender's row itself.
+ */
+export function discreetText(
+  { at }: Message,
+  { sender, resumed }: Facts,
+  { onlyNewClients }: Settings,
+): TextKey {
+  const cutOff = resumed && Math.abs((sender?.joined ?? 0) - at) < SECOND_MS;
+  if (!sender || cutOff) return 'welcome';
+  return onlyNewClients ? 'onlyNew' : 'welcomeBack';
+}
