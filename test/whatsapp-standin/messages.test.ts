@@ -190,6 +190,11 @@ const over: [string, object, string][] = [
     '131009 Duplicated button title',
   ],
   [
+    'one button title twice, in other letters',
+    choices({ id: '1', title: 'My link' }, { id: '2', title: 'my  LINK' }),
+    '131009 Duplicated button title',
+  ],
+  [
     'eleven rows',
     list([
       { title: 'A', rows: rows(6) },

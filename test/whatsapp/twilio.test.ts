@@ -97,6 +97,13 @@ describe('writes', () => {
     expect(form).toMatchObject({ ContentSid: HX, ContentVariables: '{"1":"Hello!"}' });
   });
 
+  it('reply buttons that say the same as words to write, template or not', () => {
+    const buttons = [...choices.buttons, { id: 'command:inviter', title: 'my  link' }];
+    const same: Body = { kind: 'choices', text: 'Hello!', buttons };
+    const form = written(same, { templates: { [contentKey(same)]: HX } });
+    expect(form.Body).toBe('Hello!\n\n• My link\n• my  link');
+  });
+
   it('a template with a callback that says so: outside the window it fails like a text', () => {
     const notice: Body = { kind: 'template', name: HX, language: 'en', values: ['Ben'] };
     expect(written(notice).StatusCallback).toBe(`${WEBHOOK}&ref=tok.a0&template=1`);

@@ -100,7 +100,8 @@ function readButtons(interactive: Param): { id: string; title: string }[] {
     'button id',
   );
   unique(
-    buttons.map((button) => button.title),
+    // Whether Meta minds case and spaces is not documented: the stricter reading.
+    buttons.map(({ title }) => title.trim().replace(/\s+/g, ' ').toLowerCase()),
     'button title',
   );
   return buttons;

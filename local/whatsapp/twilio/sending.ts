@@ -89,7 +89,11 @@ export class TwilioSending {
     const titles = [...(bubble.buttons ?? []), ...(content ? [bubble.link] : [])];
     const tooLong = titles.some((button) => (button?.title.length ?? 0) > 20);
     const tooMany = (bubble.buttons?.length ?? 0) > 3;
-    return content && (bubble.text.length > 1024 || tooLong || tooMany) ? 63021 : undefined;
+    const words = titles.map((button) => button?.title.trim().toLowerCase());
+    const twice = new Set(words).size < words.length;
+    return content && (bubble.text.length > 1024 || tooLong || tooMany || twice)
+      ? 63021
+      : undefined;
   }
 
   /** The next status, to the message's own callback. */

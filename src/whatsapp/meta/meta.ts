@@ -2,7 +2,9 @@
 import type { Body, Outgoing } from '../../program/model';
 import { httpReason } from '../http-reason';
 import { jsonPost, object, parseObject, string } from '../json';
+import { asPlainText } from '../plain-text';
 import type { HttpAnswer, HttpRequest, Provider, Verdict } from '../provider';
+import { sayDifferent } from '../titles';
 import { metaReason } from './errors';
 import { readMetaWebhook } from './webhook';
 
@@ -52,19 +54,24 @@ export function metaMessage(message: Outgoing): object {
 function metaBody(body: Body): object {
   switch (body.kind) {
     case 'text':
-      return { type: 'text', text: { body: body.text, preview_url: false } };
+      return text(body.text);
     case 'card':
       return interactive('cta_url', body.text, {
         name: 'cta_url',
         parameters: { display_text: body.button, url: body.url },
       });
     case 'choices':
+      if (!sayDifferent(body.buttons)) return text(asPlainText(body, LIMITS.text));
       return interactive('button', body.text, {
         buttons: body.buttons.map((reply) => ({ type: 'reply', reply })),
       });
     case 'template':
       return { type: 'template', template: template(body) };
   }
+}
+
+function text(body: string): object {
+  return { type: 'text', text: { body, preview_url: false } };
 }
 
 function interactive(type: string, text: string, action: object): object {

@@ -4,6 +4,7 @@ import { httpReason } from '../http-reason';
 import { parseObject, string } from '../json';
 import { asPlainText } from '../plain-text';
 import type { HttpAnswer, Provider, Verdict } from '../provider';
+import { sayDifferent } from '../titles';
 import { type Buttons, contentKey, contentVariables, LINK } from './content';
 import { twilioReason } from './errors';
 import { readTwilioWebhook } from './webhook';
@@ -63,7 +64,7 @@ function twilioMessage(
   };
 }
 
-/** Buttons need a content template; while there is none for them, or it cannot hold the link, they are a text. */
+/** Buttons need a content template; while there is none for them, or they do not fit into one, they are a text. */
 function content(body: Body, templates: Record<string, string>): Record<string, string> {
   if (body.kind === 'template') {
     const variables = body.values.map((value, index) => [index + 1, value]);
@@ -74,7 +75,7 @@ function content(body: Body, templates: Record<string, string>): Record<string, 
 }
 
 function fits(body: Buttons): boolean {
-  if (body.kind === 'choices') return true;
+  if (body.kind === 'choices') return sayDifferent(body.buttons);
   return body.url.startsWith(LINK) && body.url.length <= LONGEST_VARIABLE;
 }
 
