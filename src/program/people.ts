@@ -26,7 +26,7 @@ export function idsOf(contact: Contact): string[] {
 }
 
 /** Where a client of the base is written to: by the number as WhatsApp wrote it, else by the id. */
-export function addressOf(client: Client): Address {
+export function addressOf(client: Pick<Client, 'phone' | 'ids'>): Address {
   const waId = client.ids.find((id) => /^\d+$/.test(id)) ?? client.phone;
   const userId = client.ids.find((id) => !/^\d+$/.test(id));
   return { ...(waId && { waId }), ...(userId && { userId }) };

@@ -1,5 +1,5 @@
 /** What the program needs of whoever carries its messages; one file per provider implements it. */
-import type { Limits, Outgoing, Reason, Receipt, Trouble, Update } from '../program/model';
+import type { Address, Limits, Outgoing, Reason, Receipt, Trouble, Update } from '../program/model';
 
 /** A webhook's request, as far as Apps Script shows it. */
 export interface WebhookRequest {
@@ -41,6 +41,13 @@ export interface Provider {
   seen(messageKey: string, typing: boolean): HttpRequest | null;
   /** Reads the answer to {@link Provider.write}. */
   judge(answer: HttpAnswer): Verdict;
+  /**
+   * Where somebody may write under either of two ids, and nothing in a webhook ties them: asks for the id that is not
+   * known yet; null when both are known, or there is nothing to ask by. Missing where the provider has no such ids.
+   */
+  identify?(known: Address): HttpRequest | null;
+  /** Reads the answer to {@link Provider.identify}: the other id; null when there is none, or none yet. */
+  identified?(answer: HttpAnswer): string | null;
 }
 
 /** A webhook that is none of the connected provider's, or that is for another account. */

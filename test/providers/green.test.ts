@@ -9,6 +9,7 @@ test.each([
   ['notAuthorized', /not connected with your WhatsApp any more: scan its QR code/],
   ['blocked', /WhatsApp has blocked your number/],
   ['yellowCard', /WhatsApp suspects spam/],
+  ['suspended', /can write to contacts saved on its phone only/],
   ['sleepMode', /Green-API reports: sleepMode/],
 ] as const)('the instance is %s: the owner is told', (state, words) => {
   const shop = new Business({ provider: 'green' });

@@ -13,6 +13,19 @@ function shopOverTwilio(options: ConstructorParameters<typeof Business<'twilio'>
   return { shop, anna, ben };
 }
 
+test('somebody who hides the number is one row, whether their id comes bare or with its channel', () => {
+  const { shop, anna } = shopOverTwilio();
+  const uma = shop.person('Uma', '447700900099', { showsPhone: false });
+  shop.writes(uma, 'Link');
+  shop.whatsapp.account.idsWithChannel = true;
+  shop.writes(anna, 'Link');
+  shop.writes(uma, 'Link');
+  expect(shop.rows('Clients').map((row) => row['WhatsApp id'])).toEqual([
+    uma.userId,
+    `${anna.phone} ${anna.userId}`,
+  ]);
+});
+
 test('every button that the program sends has its template', () => {
   const { shop, anna, ben } = shopOverTwilio();
   shop.writes(anna, 'What?');

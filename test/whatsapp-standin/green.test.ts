@@ -53,6 +53,32 @@ it("answers only its instance's address", () => {
   expect(green.handles('https://api.green-api.com/waInstance1/sendMessage/x')).toBe(false);
 });
 
+describe('checkWhatsapp', () => {
+  const check = (w: ReturnType<typeof world>, phoneNumber: unknown) => {
+    const { status, body } = w.call('checkWhatsapp', { phoneNumber });
+    return status === 200 ? JSON.parse(body) : status;
+  };
+
+  it('answers how WhatsApp names a number', () => {
+    const w = world();
+    expect(check(w, Number(ANNA))).toEqual({ existsWhatsapp: true, chatId: CHAT });
+    w.green.instance.usesLids = true;
+    const chatId = expect.stringMatching(/^\d+@lid$/);
+    expect(check(w, Number(ANNA))).toEqual({ existsWhatsapp: true, chatId });
+    expect(check(w, 4915112345678)).toEqual({ existsWhatsapp: false });
+  });
+
+  it.each([ANNA, `+${ANNA}`, 1234567890, undefined])('refuses %p: no number of digits', (phone) => {
+    expect(check(world(), phone)).toBe(400);
+  });
+
+  it('refuses while the instance is not connected', () => {
+    const w = world();
+    w.green.setState('sleepMode');
+    expect(check(w, Number(ANNA))).toBe(400);
+  });
+});
+
 it('takes a message and gives its id', () => {
   const w = world();
   const { status, body } = w.send({});
@@ -170,6 +196,19 @@ describe('its webhooks', () => {
     expect(w.told()[0].senderData.chatId).toBe('4200042@lid');
     w.send({ chatId: '4200042@lid' });
     expect(w.green.chat('US.4200042').at(-1)).toMatchObject({ from: 'business' });
+  });
+
+  it('name everybody so once WhatsApp has moved them', () => {
+    const w = world();
+    const { userId } = w.green.people()[0]!;
+    w.green.instance.usesLids = true;
+    w.green.write(ANNA, { text: 'Hi' });
+    expect(w.received[0]?.body).not.toContain(ANNA);
+    expect(w.told()[0].senderData.chatId).toBe(`${userId.replace(/\D/g, '')}@lid`);
+    w.send({});
+    expect(w.green.chat(ANNA).at(-1)).toMatchObject({ from: 'business', status: 'delivered' });
+    const again = world({ state: JSON.parse(JSON.stringify(w.green.save())) });
+    expect(again.green.instance.usesLids).toBe(true);
   });
 
   it('are sent again every minute for a day until answered with 200', () => {

@@ -133,6 +133,7 @@ describe('tells the owner', () => {
     ['notAuthorized', /not connected/],
     ['blocked', /blocked your number/],
     ['yellowCard', /spam/],
+    ['suspended', /contacts saved on its phone only/],
     ['sleepMode', /sleepMode/],
   ])('of the state %s', (state, what) => {
     expect(green.read(json(webhooks.stateChanged(OURS, state, AT)))).toEqual([
@@ -148,6 +149,13 @@ describe('tells the owner', () => {
 
   it.each(['authorized', 'starting'])('nothing of the state %s', (state) => {
     expect(green.read(json(webhooks.stateChanged(OURS, state, AT)))).toEqual([]);
+  });
+
+  it('of a message that failed to somebody who hides the number, without the digits of their id', () => {
+    const failed = { chatId: '183912345678901@lid', idMessage: 'A', status: 'failed', at: AT };
+    expect(green.read(json(webhooks.messageStatus(OURS, failed)))).toMatchObject([
+      { problem: { what: 'A message to somebody who hides their number failed: failed' } },
+    ]);
   });
 
   it('of a message that failed, and of the plan', () => {
@@ -174,6 +182,14 @@ describe('writes', () => {
       headers: {},
       payload: '{"chatId":"491@c.us","message":"Hi","linkPreview":false}',
     });
+  });
+
+  it.each([
+    [{ waId: '447700900142', userId: '183912345678901@lid' }, '183912345678901@lid'],
+    [{ waId: '447700900142', userId: 'US.123' }, CHAT],
+    [{ userId: '183912345678901@lid' }, '183912345678901@lid'],
+  ])('to %j in the chat that WhatsApp has for them now', (to, chatId) => {
+    expect(written({ kind: 'text', text: 'Hi' }, to).chatId).toBe(chatId);
   });
 
   it('a card as a text whose link has a preview of its own', () => {

@@ -68,6 +68,16 @@ export function readChatId(body: Json): string {
   return chatId;
 }
 
+/** `checkWhatsapp`: the number that is asked about. */
+export function readPhoneNumber(body: Json): string {
+  only(body, ['phoneNumber']);
+  const { phoneNumber } = body;
+  if (typeof phoneNumber !== 'number' || !/^\d{11,16}$/.test(String(phoneNumber))) {
+    throw invalid("Wrong format. 'phoneNumber' must contain only digits");
+  }
+  return String(phoneNumber);
+}
+
 /** `sendTyping`'s own field. */
 export function checkTypingTime(body: Json): void {
   only(body, ['chatId', 'typingTime', 'typingType']);

@@ -12,7 +12,14 @@ import {
 import type { Bubble, Delivery, PersonOnPhone, Writing } from '../standin';
 import { underWeather } from '../weather';
 import { GreenError, greenAnswer, greenRefusal } from './errors';
-import { checkTypingTime, jsonOf, only, readChatId, readGreenSettings } from './fields';
+import {
+  checkTypingTime,
+  jsonOf,
+  only,
+  readChatId,
+  readGreenSettings,
+  readPhoneNumber,
+} from './fields';
 import {
   DEFAULT_SETTINGS,
   EXAMPLE_INSTANCE,
@@ -38,6 +45,7 @@ export type GreenOptions = SingleEventOptions &
 export interface GreenState extends SingleEventState {
   sending: SendingState;
   stateInstance: GreenInstanceState;
+  usesLids?: boolean;
   settings: GreenSettings;
 }
 
@@ -63,7 +71,7 @@ export class GreenStandIn extends SingleEventStandIn {
     this.instance = {
       ...EXAMPLE_INSTANCE,
       ...instance,
-      ...(state ? { stateInstance: state.stateInstance } : {}),
+      ...(state && { stateInstance: state.stateInstance, usesLids: state.usesLids ?? false }),
       settings: { ...DEFAULT_SETTINGS, ...settings, ...structuredClone(state?.settings) },
     };
     this.sending = new GreenSending(
@@ -114,8 +122,8 @@ export class GreenStandIn extends SingleEventStandIn {
   }
 
   save(): GreenState {
-    const { settings, stateInstance } = this.instance;
-    const own = { settings, stateInstance, sending: this.sending.state };
+    const { settings, stateInstance, usesLids = false } = this.instance;
+    const own = { settings, stateInstance, usesLids, sending: this.sending.state };
     return { ...this.saved(), ...structuredClone(own) };
   }
 
@@ -174,9 +182,22 @@ export class GreenStandIn extends SingleEventStandIn {
         return {};
       case 'POST readChat':
         return this.readChat(jsonOf(request));
+      case 'POST checkWhatsapp':
+        return this.check(readPhoneNumber(jsonOf(request)));
       default:
         throw new GreenError(404);
     }
+  }
+
+  /** Whether a number is on WhatsApp, and what WhatsApp names it by. */
+  private check(phone: string): { existsWhatsapp: boolean; chatId?: string } {
+    if (this.instance.stateInstance !== 'authorized') {
+      throw new GreenError(400, 'instance is starting or not authorized');
+    }
+    const person = this.phones.find(phone);
+    if (!person) return { existsWhatsapp: false };
+    const chatId = this.instance.usesLids ? lidOf(person) : `${this.phones.waId(person)}@c.us`;
+    return { existsWhatsapp: true, chatId };
   }
 
   private readChat(body: Record<string, unknown>): { setRead: boolean } {
@@ -194,7 +215,7 @@ export class GreenStandIn extends SingleEventStandIn {
 
   private chatOf(person: PersonOnPhone): string {
     const phone = this.phones.visiblePhone(person, this.now());
-    return phone ? `${phone}@c.us` : lidOf(person);
+    return phone && !this.instance.usesLids ? `${phone}@c.us` : lidOf(person);
   }
 
   private nextId(): string {

@@ -7,7 +7,8 @@ export type GreenInstanceState =
   | 'blocked'
   | 'sleepMode'
   | 'starting'
-  | 'yellowCard';
+  | 'yellowCard'
+  | 'suspended';
 
 /** What the stand-in plays of Green-API's settings: the switches are 'yes' or 'no'. */
 export interface GreenSettings {
@@ -32,6 +33,8 @@ export interface GreenInstance {
   number: string;
   stateInstance: GreenInstanceState;
   settings: GreenSettings;
+  /** Whether WhatsApp names people by `…@lid` instead of their numbers: everybody is moved until the end of 2026. */
+  usesLids?: boolean;
   /** How many chats a month the plan allows; 3 with the free one. */
   chats?: number;
 }

@@ -10,6 +10,8 @@ export interface TwilioAccount {
   /** MG…: the Messaging Service that the sender belongs to. */
   messagingServiceSid: string;
   contents: TwilioContent[];
+  /** Whether `ExternalUserId` comes as `whatsapp:US.…`. */
+  idsWithChannel?: boolean;
   /** Set for Twilio's sandbox: nobody is reached who has not sent this message. */
   sandboxJoin?: string;
 }

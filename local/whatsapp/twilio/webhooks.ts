@@ -8,6 +8,8 @@ export interface Ours {
   accountSid: string;
   /** Digits. */
   number: string;
+  /** Whether `ExternalUserId` comes as `whatsapp:US.…`: both forms have been seen. */
+  idsWithChannel?: boolean;
 }
 
 /** A message that somebody wrote; more fields (`ButtonPayload`, `MediaContentType0`…) as Twilio names them. */
@@ -32,7 +34,7 @@ export function inboundForm(
     MessageType: type,
     SmsSid: sid,
     ...(phone ? { WaId: phone } : {}),
-    ExternalUserId: userId,
+    ExternalUserId: ours.idsWithChannel ? `whatsapp:${userId}` : userId,
     SmsStatus: 'received',
     Body: body,
     To: `whatsapp:+${ours.number}`,

@@ -1,5 +1,5 @@
 /** Green-API: the provider's interface in the words of its gateway to WhatsApp Web. */
-import type { Body, Reason } from '../../program/model';
+import type { Address, Body, Reason } from '../../program/model';
 import { httpReason } from '../http-reason';
 import { jsonPost, object, parseObject, string } from '../json';
 import { asPlainText } from '../plain-text';
@@ -23,9 +23,15 @@ export function greenProvider(account: GreenAccount): Provider {
   return {
     limits: LIMITS,
     read: (request) => readGreenWebhook(request, account.instance),
-    write: ({ to, body }) => {
-      const chatId = to.waId ? `${to.waId}@c.us` : to.userId;
-      return call(account, 'sendMessage', { chatId, ...greenMessage(body) });
+    write: ({ to, body }) =>
+      call(account, 'sendMessage', { chatId: chatOf(to), ...greenMessage(body) }),
+    identify: (known) =>
+      known.waId && !isLid(known.userId)
+        ? call(account, 'checkWhatsapp', { phoneNumber: Number(known.waId) })
+        : null,
+    identified: ({ body }) => {
+      const chatId = string(parseObject(body).chatId);
+      return isLid(chatId) ? chatId : null;
     },
     seen: (messageKey, typing) => {
       const [idMessage, chatId] = messageKey.split(' ');
@@ -62,6 +68,15 @@ function call(
   body: object,
 ): HttpRequest {
   return jsonPost(`${apiUrl}/waInstance${instance}/${method}/${token}`, body);
+}
+
+/** WhatsApp is giving up the chats that are named by numbers. An id of another provider's names no chat here. */
+function chatOf({ waId, userId }: Address): string | undefined {
+  return waId && !isLid(userId) ? `${waId}@c.us` : userId;
+}
+
+function isLid(id: string | undefined): boolean {
+  return /^\d+@lid$/.test(id ?? '');
 }
 
 /** A card is a text with the link's preview for a button; a template's wording is not known here, its values are. */

@@ -7,6 +7,7 @@ const STATES: Record<string, string> = {
   notAuthorized: 'Green-API is not connected with your WhatsApp any more: scan its QR code',
   blocked: 'WhatsApp has blocked your number: ask for a review on the phone',
   yellowCard: 'WhatsApp suspects spam and does not send what Green-API gives it',
+  suspended: 'WhatsApp suspects spam: your number can write to contacts saved on its phone only',
 };
 
 /** The trouble that a webhook tells of, if it does. */
@@ -28,8 +29,10 @@ function stateOf({ typeWebhook, stateInstance }: Json): string {
 
 /** Other statuses than failures are no trouble; what the owner sends from the phone has statuses too. */
 function failureOf({ status, sendByApi, chatId, description }: Json): string {
-  const failed = /^(failed|noAccount|yellowCard)$/.test(string(status)) && sendByApi !== false;
-  return failed
-    ? `A message to ${parseInt(string(chatId), 10)} failed: ${description || status}`
-    : '';
+  const failed =
+    /^(failed|noAccount|yellowCard|suspended)$/.test(string(status)) && sendByApi !== false;
+  if (!failed) return '';
+  // The digits of `…@lid` are no number that the owner could know.
+  const [, number = 'somebody who hides their number'] = /^(\d+)@c\.us$/.exec(string(chatId)) ?? [];
+  return `A message to ${number} failed: ${string(description) || status}`;
 }

@@ -27,10 +27,11 @@ export function readTwilioWebhook(
   if (form.AccountSid !== accountSid) throw new NotReadable();
   const key = form.MessageSid ?? '';
   if (form.MessageStatus) return readStatus(form, key, now);
-  // `From` is a number, or the business-scoped id of somebody who hides it.
-  const sender = form.From?.replace(/^whatsapp:\+?/, '');
-  const from = contactFrom([form.WaId, form.ExternalUserId, sender], form.ProfileName);
-  if (!key || !from || (number && form.To?.replace(/\D/g, '') !== number)) return [];
+  // `From` is a number, or the business-scoped id of somebody who hides it. The ids come with `whatsapp:` or without.
+  const ids = [form.WaId, form.ExternalUserId, form.From].map(withoutChannel);
+  const from = contactFrom(ids, form.ProfileName);
+  if (!key || !from || form.GroupId) return [];
+  if (number && form.To?.replace(/\D/g, '') !== number) return [];
   return [
     {
       kind: 'message',
@@ -42,6 +43,10 @@ export function readTwilioWebhook(
       answerable: !SILENT.test(form.MessageType ?? ''),
     },
   ];
+}
+
+function withoutChannel(id: string | undefined): string | undefined {
+  return id?.replace(/^whatsapp:\+?/, '');
 }
 
 /** Every message is sent with a status callback of its own, which holds the ref and whether it is by template. */
