@@ -7,10 +7,10 @@ test.each(
     [
       ['My link', 'My link'],
       ['My link', 'my  LINK '],
-    ].map(([link, inviter]) => ({ provider, link, inviter })),
+    ].map(([link, referrals]) => ({ provider, link, referrals })),
   ),
-)('$provider: “$link” and “$inviter”', ({ provider, link, inviter }) => {
-  const settings = { 'Text: Button: link': link ?? '', 'Text: Button: inviter': inviter ?? '' };
+)('$provider: “$link” and “$referrals”', ({ provider, link, referrals }) => {
+  const settings = { 'Text: Button: link': link ?? '', 'Text: Button: referrals': referrals ?? '' };
   const { shop, anna } = shopWithPeople(provider, { settings });
   const [help] = shop.writes(anna, 'What do you cost?');
   expect(help).toMatchObject({ kind: 'text', status: 'delivered' });
