@@ -1,4 +1,5 @@
 /** Wraps every service object so that what the stand-in lacks throws, and nothing works in a dead execution. */
+import { fitForms, formsOf, methodLabel } from './arguments';
 import { asHandle, toRealm } from './realm';
 import type { Run } from './run';
 import { scopesOf } from './scopes';
@@ -20,7 +21,8 @@ const ASKED_BY_TOOLS = new Set([
  * Makes a service object fit for a script. The string-named methods and own properties of `target` are the service;
  * keep everything else in #private or symbol-named members.
  *
- * @throws (on use, in the script) `<name>.<member> is not part of the local Apps Script`
+ * @throws (on use, in the script) Google's exceptions for a missing permission and for arguments that no form of the
+ * method takes; `<name>.<member> is not part of the local Apps Script`
  */
 export function guard<T extends object>(run: Run, name: string, target: T): T {
   const proxy = new Proxy(target, {
@@ -32,14 +34,16 @@ export function guard<T extends object>(run: Run, name: string, target: T): T {
       const member = Reflect.get(target, key) as unknown;
       if (typeof member !== 'function') return member;
       const needed = scopesOf(name, key);
+      const forms = formsOf(name, key);
       return (...args: unknown[]) => {
         run.refuseIfOver();
         if (needed) run.authorize(`${name}.${key}`, needed, args);
+        if (forms && !fitForms(forms, args)) throw run.badArguments(methodLabel(name, key), args);
         return toRealm(run.realm, member.apply(target, args));
       };
     },
   });
-  return asHandle(proxy);
+  return asHandle(proxy, name);
 }
 
 /** An enum of a service: reading a name that it lacks throws. */

@@ -145,7 +145,7 @@ function template(run: Run, source: string): object {
       return true;
     },
   });
-  return asHandle(proxy);
+  return asHandle(proxy, 'HtmlTemplate');
 }
 
 function evaluate(run: Run, source: string, variables: Record<string, unknown>): string {

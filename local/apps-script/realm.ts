@@ -47,12 +47,17 @@ function isPromise(value: unknown): value is Promise<unknown> {
   return Object.prototype.toString.call(value) === '[object Promise]';
 }
 
-const handles = new WeakSet<object>();
+const handles = new WeakMap<object, string>();
 
-/** Marks a service object: it goes to the script as it is, and is never copied. */
-export function asHandle<T extends object>(service: T): T {
-  handles.add(service);
+/** Marks an object of a service's class: it goes to the script as it is, and is never copied. */
+export function asHandle<T extends object>(service: T, className: string): T {
+  handles.set(service, className);
   return service;
+}
+
+/** The class of a service's object; undefined for anything else. */
+export function handleName(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? handles.get(value) : undefined;
 }
 
 /** Whether a value is a Date of whatever realm. */

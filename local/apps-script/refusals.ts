@@ -1,5 +1,6 @@
 /** The errors that a script meets, made in its own realm and in Google's words. */
-import type { Realm } from './realm';
+import { classLabel } from './arguments';
+import { handleName, isDate, type Realm } from './realm';
 import { listed } from './scopes';
 import type { Execution } from './types';
 
@@ -30,11 +31,7 @@ export class Refusals {
 
   /** Google's exception for arguments that no form of the method takes. */
   badArguments(method: string, args: unknown[]): Error {
-    const kinds = args.map((arg) => {
-      if (arg === null) return 'null';
-      if (typeof arg === 'string') return 'String';
-      return Array.isArray(arg) ? 'number[]' : typeof arg;
-    });
+    const kinds = args.map(kindOf);
     return this.exception(
       `The parameters (${kinds.join(',')}) don't match the method signature for ${method}.`,
     );
@@ -44,4 +41,15 @@ export class Refusals {
   notPermitted(method: string, needed: string[], words = NOT_PERMITTED): Error {
     return this.exception(`${words} ${method}. Required permissions: ${listed(needed)}`);
   }
+}
+
+/** How Google's errors call what an argument is. */
+function kindOf(arg: unknown): string {
+  if (arg === null || arg === undefined) return 'null';
+  if (typeof arg === 'string') return 'String';
+  if (Array.isArray(arg)) return 'number[]';
+  if (isDate(arg)) return 'Date';
+  const name = handleName(arg);
+  if (name !== undefined) return classLabel(name);
+  return typeof arg === 'object' || typeof arg === 'function' ? '(class)' : typeof arg;
 }

@@ -1,0 +1,106 @@
+/** Which arguments Google's methods take, read from the published types of Apps Script. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** One parameter; its type as it is written there, without namespaces. */
+export interface Parameter {
+  type: string;
+  optional: boolean;
+  rest: boolean;
+}
+
+/** A class of a service. */
+export interface ServiceClass {
+  /** As Google's errors name it: "SpreadsheetApp.Range", "Utilities". */
+  label: string;
+  /** By the method's name: each form that it may be called in. */
+  methods: Map<string, Parameter[][]>;
+}
+
+export interface Signatures {
+  classes: Map<string, ServiceClass>;
+  /** The names in each enum. */
+  enums: Map<string, string[]>;
+}
+
+/** The published types by file, namespace and the global that stands before a class's name in errors. */
+const SERVICES: [file: string, namespace: string, global: string][] = [
+  ['base', 'Base', ''],
+  ['cache', 'Cache', 'CacheService'],
+  ['content', 'Content', 'ContentService'],
+  ['html', 'HTML', 'HtmlService'],
+  ['lock', 'Lock', 'LockService'],
+  ['properties', 'Properties', 'PropertiesService'],
+  ['script', 'Script', 'ScriptApp'],
+  ['spreadsheet', 'Spreadsheet', 'SpreadsheetApp'],
+  ['url-fetch', 'URL_Fetch', 'UrlFetchApp'],
+  ['utilities', 'Utilities', 'Utilities'],
+];
+
+let known: Signatures | undefined;
+
+/** All that the types tell; read once. @throws when @types/google-apps-script is not installed */
+export function signatures(): Signatures {
+  known ??= readAll();
+  return known;
+}
+
+function readAll(): Signatures {
+  const folder = path.dirname(require.resolve('@types/google-apps-script/package.json'));
+  const read: Signatures = { classes: new Map(), enums: new Map() };
+  for (const [file, , global] of SERVICES) {
+    const name = path.join(folder, `google-apps-script.${file}.d.ts`);
+    const text = readFileSync(name, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    readDeclarations(text, global, read);
+  }
+  return read;
+}
+
+/** The types indent by four spaces: a declaration ends at the brace that stands under its first letter. */
+function readDeclarations(text: string, global: string, into: Signatures): void {
+  const declarations =
+    /^ {8}(?:interface|enum) (\w+)[^{]*\{([\s\S]*?)^ {8}\}|^ {8}(?:interface|enum) (\w+)[^{\n]*\{\}$/gm;
+  for (const [whole, name, body] of text.matchAll(declarations)) {
+    if (name === undefined || body === undefined) continue;
+    if (/^\s*enum/.test(whole)) into.enums.set(name, body.match(/\w+(?=\s*[,=]|\s*$)/gm) ?? []);
+    else into.classes.set(name, { label: labelOf(global, name), methods: methodsIn(body) });
+  }
+}
+
+function labelOf(global: string, name: string): string {
+  return global === '' || global === name ? name : `${global}.${name}`;
+}
+
+function methodsIn(body: string): Map<string, Parameter[][]> {
+  const methods = new Map<string, Parameter[][]>();
+  for (const { index, 0: begin, 1: name = '' } of body.matchAll(/^ {12}\s?(\w+)\(/gm)) {
+    const [list = ''] = splitAt(body.slice(index + begin.length), ')');
+    const overloads = methods.get(name) ?? [];
+    overloads.push(splitAt(list, ',').filter(Boolean).map(parameter));
+    methods.set(name, overloads);
+  }
+  return methods;
+}
+
+/** Cuts at a sign that stands in no bracket; ')' ends the text. */
+function splitAt(text: string, sign: ',' | ')'): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if (depth === 0 && letter === sign) {
+      if (sign === ')') return parts;
+      parts.push('');
+      continue;
+    }
+    if ('([{<'.includes(letter)) depth++;
+    if (')]}>'.includes(letter)) depth--;
+    parts[parts.length - 1] += letter;
+  }
+  return parts.map((part) => part.trim());
+}
+
+function parameter(text: string): Parameter {
+  const [, dots, , optional, type = 'any'] = /^(\.\.\.)?(\w+)(\?)?:\s*([\s\S]*)$/.exec(text) ?? [];
+  const bare = type.trim().replace(/\b[A-Z]\w*\.(?=\w)/g, '');
+  return { type: bare, optional: optional !== undefined, rest: dots !== undefined };
+}
