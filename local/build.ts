@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 import { CATALOGUE } from '../src/program/catalogue';
+import { type Deployed, handOver } from './hand-over';
 
 const root = path.resolve(__dirname, '..');
 const pages = path.join(root, 'src', 'owner', 'pages');
@@ -13,8 +14,8 @@ const GLOBAL_NAME = 'bundle';
 
 /** What a build can carry beside the program. */
 export interface BuildExtras {
-  /** A script and its web app's address, for `src/script/address.ts`. */
-  deployed?: { script: string; address: string };
+  /** Whose program it is, and where its web app is. */
+  deployed?: Deployed;
 }
 
 /**
@@ -28,13 +29,9 @@ export async function build(
   outDir = path.join(root, 'dist'),
   { deployed }: BuildExtras = {},
 ): Promise<string[]> {
-  const define = {
-    __DEPLOYED_SCRIPT__: JSON.stringify(deployed?.script ?? ''),
-    __DEPLOYED_ADDRESS__: JSON.stringify(deployed?.address ?? ''),
-  };
   const entryPoints = await serverEntryPoints();
-  const code = await bundleServer(entryPoints, define);
-  const owner = await bundleOwner(define);
+  const code = await bundleServer(entryPoints);
+  const owner = await bundleOwner();
   const html = await Promise.all(pageNames().map(async (name) => [name, await inlinePage(name)]));
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
@@ -43,6 +40,7 @@ export async function build(
   writeFileSync(path.join(outDir, 'owner.html'), owner);
   writeFileSync(path.join(outDir, 'catalogue.html'), JSON.stringify(CATALOGUE));
   copyFileSync(path.join(root, 'appsscript.json'), path.join(outDir, 'appsscript.json'));
+  if (deployed) handOver(outDir, deployed);
   return entryPoints;
 }
 
@@ -56,8 +54,6 @@ const serverOptions: BuildOptions & { write: false } = {
   legalComments: 'inline',
 };
 
-type Defines = Record<string, string>;
-
 async function serverEntryPoints(): Promise<string[]> {
   const { metafile } = await esbuild({ ...serverOptions, format: 'esm', metafile: true });
   return Object.values(metafile.outputs)
@@ -66,13 +62,12 @@ async function serverEntryPoints(): Promise<string[]> {
 }
 
 /** Apps Script, its triggers and its menus only see real top-level functions: one is declared per export. */
-async function bundleServer(entryPoints: string[], define: Defines): Promise<string> {
+async function bundleServer(entryPoints: string[]): Promise<string> {
   const footer = entryPoints
     .map((name) => `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(this,arguments)}`)
     .join('\n');
   const { outputFiles } = await esbuild({
     ...serverOptions,
-    define,
     format: 'iife',
     globalName: GLOBAL_NAME,
     footer: { js: footer },
@@ -81,10 +76,9 @@ async function bundleServer(entryPoints: string[], define: Defines): Promise<str
 }
 
 /** The owner's part of the server, which `src/owner/load.ts` reads when the owner asks for something. */
-async function bundleOwner(define: Defines): Promise<string> {
+async function bundleOwner(): Promise<string> {
   const { outputFiles } = await esbuild({
     ...serverOptions,
-    define,
     entryPoints: [path.join(root, 'src', 'owner', 'server.ts')],
     format: 'iife',
     globalName: 'Owner',

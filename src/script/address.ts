@@ -1,8 +1,10 @@
 /** The web app's address: the one that a deployment left in the bundle, and which addresses can be one at all. */
 
-/** Written into the bundle by `npm run deploy`; empty in every other build. */
-declare const __DEPLOYED_SCRIPT__: string | undefined;
-declare const __DEPLOYED_ADDRESS__: string | undefined;
+/**
+ * The script and its web app's address, filled in after the build: local/hand-over.ts writes into the text between the
+ * brackets, also into the files of an older version when a deployment goes back to it.
+ */
+const DEPLOYED = 'deployed(script=;address=)';
 
 const WEB_APP = /^https:\/\/script\.google\.com\/macros\/s\/[\w-]+\/exec$/;
 
@@ -19,10 +21,8 @@ const WHERE_IT_IS =
  * @param scriptId the running script's own id: a copy of the sheet has another, and does not inherit the address
  */
 export function deployedAddress(scriptId: string): string | null {
-  if (typeof __DEPLOYED_SCRIPT__ !== 'string' || typeof __DEPLOYED_ADDRESS__ !== 'string') {
-    return null;
-  }
-  return scriptId === __DEPLOYED_SCRIPT__ ? __DEPLOYED_ADDRESS__ || null : null;
+  const [, script, address] = /script=(.*);address=(.*)\)/.exec(DEPLOYED) ?? [];
+  return address && script === scriptId ? address : null;
 }
 
 /**
