@@ -1,35 +1,24 @@
-/** Runs the real clasp as a child process and gives back what it said. */
-import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { claspJson } from './clasp-json';
+/** The steps of clasp: a command, and what it printed. */
+import { projectFile } from './clasp-json';
+import { type ClaspRun, runClasp } from './clasp-process';
 import { ClaspFailed, Failure } from './failure';
 import type { Surroundings } from './surroundings';
 
-/** No single step of clasp takes this long unless the line is dead. */
-const TIME_LIMIT_MS = 180_000;
-
-/** clasp's own account of what it does (`DEBUG=clasp:core`), one prefix a line, nothing nested: so no token gets in. */
-const TRACING = { DEBUG: 'clasp:core', DEBUG_COLORS: 'yes', DEBUG_DEPTH: '0' };
-const TRACE_PREFIX = 'clasp:core';
+/** Somebody who signs in may have to look for a password. */
+const SIGN_IN_LIMIT_MS = 900_000;
 
 interface RunOptions {
-  /** The project file to use instead of the project's own `.clasp.json`. */
+  /** The project file to use instead of the deployment's own. */
   project?: string;
-  /** Where clasp's trace goes: a file, so that it outlives this process. */
+  /** Where clasp's trace goes. */
   trace?: string;
 }
 
 export class Clasp {
-  readonly #root: string;
-  readonly #env: NodeJS.ProcessEnv;
-  readonly #say: (text: string) => void;
+  readonly #surroundings: Surroundings;
 
-  constructor({ root, env, say }: Surroundings) {
-    this.#root = root;
-    this.#env = env;
-    this.#say = say;
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
   }
 
   /**
@@ -39,74 +28,44 @@ export class Clasp {
    *   push that it left out looks ("Skipping push.", exit 0)
    */
   async json<T>(command: string, args: string[] = [], options: RunOptions = {}): Promise<T> {
-    const project = options.project ?? claspJson(this.#root);
-    const { exitCode, out, said } = await this.#run(
-      [command, '--json', '--project', project, ...args],
-      options.trace,
-    );
+    const project = options.project ?? projectFile(this.#surroundings.root);
+    const { exitCode, out, said } = await this.#run({
+      args: [command, '--json', '--project', project, ...args],
+      trace: options.trace,
+    });
     if (exitCode !== 0) throw new ClaspFailed(command, said || out);
     if (!out.trim()) throw skipped(command, said);
     return JSON.parse(out) as T;
   }
 
   /**
-   * Lets somebody sign in: clasp opens the browser, and prints the address for those who have none.
+   * Lets somebody sign in: clasp opens the browser, and waits until Google sends it back.
    *
+   * @param invite gets the address of Google's page, for those whose browser does not open
+   * @returns what clasp said in the end
    * @throws ClaspFailed when it did not come to a sign-in
    */
-  async login(): Promise<void> {
-    const { exitCode, said } = await this.#run(['login'], undefined, this.#say);
-    if (exitCode !== 0) throw new ClaspFailed('login', said);
-  }
-
-  async #run(args: string[], trace?: string, hear?: (text: string) => void) {
-    const traceFile = trace === undefined ? undefined : openTrace(trace);
-    const child = spawn(process.execPath, [claspScript(), ...args], {
-      cwd: this.#root,
-      env: { ...this.#env, ...(trace === undefined ? {} : TRACING) },
-      stdio: ['inherit', 'pipe', traceFile ?? 'pipe'],
-      timeout: TIME_LIMIT_MS,
-    });
-    if (traceFile !== undefined) closeSync(traceFile);
-    let out = '';
-    let said = '';
-    child.stdout?.on('data', (chunk) => {
-      out += chunk;
-      hear?.(String(chunk).trimEnd());
-    });
-    child.stderr?.on('data', (chunk) => {
-      said += chunk;
-    });
-    const [exitCode, signal] = await new Promise<[number | null, string | null]>(
-      (resolve, reject) => {
-        child.on('error', reject);
-        child.on('close', (...ending) => resolve(ending));
+  async login(invite: (address: string) => void): Promise<string> {
+    let heard = '';
+    let invited = false;
+    const { exitCode, out, said } = await this.#run({
+      args: ['login'],
+      hear: (text) => {
+        heard += text;
+        const address = /(https?:\S+)\s/.exec(heard)?.[1];
+        if (invited || !address) return;
+        invited = true;
+        invite(address);
       },
-    );
-    if (trace !== undefined) said = withoutTrace(readFileSync(trace, 'utf8'));
-    if (signal) said += `clasp was stopped (${signal}): no answer within ${TIME_LIMIT_MS / 1000} s`;
-    return { exitCode, out, said };
+      timeLimitMs: SIGN_IN_LIMIT_MS,
+    });
+    if (exitCode !== 0) throw new ClaspFailed('login', said);
+    return out.trim().split('\n').at(-1) ?? '';
   }
-}
 
-function openTrace(file: string): number {
-  mkdirSync(path.dirname(file), { recursive: true });
-  return openSync(file, 'w');
-}
-
-function withoutTrace(text: string): string {
-  const lines = text.split('\n').filter((line) => !line.includes(TRACE_PREFIX));
-  return lines.join('\n').trim();
-}
-
-function claspScript(): string {
-  try {
-    return createRequire(__filename).resolve('@google/clasp');
-  } catch {
-    throw new Failure('clasp, Google’s upload tool, is not installed.', [
-      'Run `npm ci` in the project’s folder.',
-      'Run the same command again.',
-    ]);
+  #run(run: Omit<ClaspRun, 'cwd' | 'env'>) {
+    const { root, env, clasp = runClasp } = this.#surroundings;
+    return clasp({ cwd: root, env, ...run });
   }
 }
 

@@ -1,15 +1,17 @@
 /** From a clone to a live sheet; later, a new version behind the same address. */
+import path from 'node:path';
 import { describeVersion } from './changelog';
-import { serve } from './deployment';
+import { UPLOAD } from './clasp-json';
+import { findDeployment, serve } from './deployment';
 import { Failure } from './failure';
 import type { Pushed } from './notes';
 import type { Options } from './options';
 import type { Project } from './project';
 import { push, warnOfScopes } from './push';
-import { readRelease } from './release';
 import { report } from './report';
 import { ensureScript } from './script';
 import { ensureSignedIn } from './sign-in';
+import { pack, sayScope, tellAddress, wantsWideScope } from './upload';
 import { checkRoom, ensureVersion, listVersions } from './versions';
 
 /** So many are remembered for going back. */
@@ -26,10 +28,14 @@ export async function deploy(project: Project, options: Options): Promise<number
   await prepare(project, first);
   if (first && !project.notes.underway) await ensureSignedIn(project);
   await ensureScript(project, options);
-  const release = readRelease(project.root);
+  const wide = wantsWideScope(project, options);
+  project.note({ wideScope: wide });
+  sayScope(project, wide);
+  const release = pack(project, wide);
   warnOfScopes(project, release);
+  const { deploymentId } = project.notes;
   await ship(project, release, options);
-  return report(project, first);
+  return report(project, { first, moved: project.notes.deploymentId !== deploymentId });
 }
 
 async function prepare(project: Project, first: boolean): Promise<void> {
@@ -54,18 +60,34 @@ async function prepare(project: Project, first: boolean): Promise<void> {
 async function ship(project: Project, release: Pushed, options: Options): Promise<void> {
   const versions = await listVersions(project);
   checkRoom(project, versions);
+  const deploymentId = await findDeployment(project, options.deployment);
   project.say('Uploading …');
-  const uploaded = await push(project);
-  if (uploaded.length === 0 && isLive(project, release) && !options.deployment) {
+  const uploaded = await upload(project, deploymentId ?? project.notes.deploymentId);
+  const live = uploaded.length === 0 && isLive(project, release);
+  if (live && deploymentId === project.notes.deploymentId) {
     project.say(`Nothing has changed since version ${project.notes.served.at(-1)}.`);
     return;
   }
   const description = describeVersion(project.root);
-  const version = await ensureVersion(project, release, description, versions);
-  await serve(project, version, description, options.deployment);
-  const served = [...project.notes.served, version].slice(-SERVED_KEPT);
-  project.note({ served, pushed: release, underway: undefined });
+  const served = live ? project.notes.served.at(-1) : undefined;
+  const version = served ?? (await ensureVersion(project, release, description, versions));
+  await serve(project, { version, description }, deploymentId);
+  if (!deploymentId) {
+    project.say('Uploading once more: the sheet learns the web app’s address …');
+    await upload(project, project.notes.deploymentId);
+  }
+  const before = project.notes.served.filter((number) => number !== version);
+  project.note({
+    served: [...before, version].slice(-SERVED_KEPT),
+    pushed: release,
+    underway: undefined,
+  });
   project.say(`Version ${version} is live: ${description}`);
+}
+
+async function upload(project: Project, deploymentId: string | undefined): Promise<string[]> {
+  if (deploymentId) tellAddress(project, path.join(project.root, UPLOAD), deploymentId);
+  return push(project);
 }
 
 function isLive({ notes }: Project, { fingerprint }: Pushed): boolean {

@@ -9,28 +9,44 @@ export interface Deployment {
   description?: string;
 }
 
+/** What a deployment serves. */
+export interface Served {
+  version: number;
+  description: string;
+}
+
 /**
- * Lets the deployment serve a version; makes it when the script has none.
+ * The deployment that is to serve the next version; none when one has to be made.
  *
  * @param wanted the deployment that the owner chose, or `new`
- * @throws Failure when it is gone, or when there are several to choose from
+ * @throws Failure when there are several to choose from
+ */
+export async function findDeployment(
+  project: Project,
+  wanted?: string,
+): Promise<string | undefined> {
+  if (wanted === 'new') return findNew(project);
+  if (wanted) return wanted;
+  if (project.notes.deploymentId) return project.notes.deploymentId;
+  const deployments = await listDeployments(project);
+  if (deployments.length > 1) throw several(deployments);
+  return deployments[0]?.deploymentId;
+}
+
+/**
+ * Lets a deployment serve a version, or makes one that does.
+ *
+ * @param deploymentId as `findDeployment` gave it
+ * @throws Failure when it is gone
  */
 export async function serve(
   project: Project,
-  version: number,
-  description: string,
-  wanted?: string,
+  served: Served,
+  deploymentId: string | undefined,
 ): Promise<void> {
-  const known = project.notes.deploymentId;
-  if (known && !wanted) return point(project, known, version, description);
-  const deployments = await listDeployments(project);
-  const chosen = choose(deployments, wanted);
-  if (chosen) return point(project, chosen, version, description);
-  const { deploymentId } = await project.clasp.json<Deployment>('create-deployment', [
-    `--versionNumber=${version}`,
-    `--description=${description}`,
-  ]);
-  project.note({ deploymentId });
+  if (deploymentId) return point(project, deploymentId, served);
+  const made = await project.clasp.json<Deployment>('create-deployment', options(served));
+  project.note({ deploymentId: made.deploymentId, besides: undefined });
 }
 
 /** The deployments that serve a version. The head deployment is not one of them: it is for editors only. */
@@ -39,35 +55,36 @@ export async function listDeployments(project: Project): Promise<Deployment[]> {
   return deployments.filter(({ versionNumber }) => versionNumber !== undefined);
 }
 
-function choose(deployments: Deployment[], wanted: string | undefined): string | undefined {
-  if (wanted && wanted !== 'new') return wanted;
-  if (deployments.length === 0) return undefined;
-  if (deployments.length === 1 && !wanted) return deployments[0]?.deploymentId;
+/** The one that an interrupted run made, if any; else those that are there are noted, so that the new one is known. */
+async function findNew(project: Project): Promise<string | undefined> {
+  const ids = (await listDeployments(project)).map(({ deploymentId }) => deploymentId);
+  const { besides } = project.notes;
+  if (besides) return ids.find((id) => !besides.includes(id));
+  project.note({ besides: ids });
+  return undefined;
+}
+
+function several(deployments: Deployment[]): Failure {
   const list = deployments.map((one) => `  ${one.deploymentId}  ${one.description ?? ''}`);
-  throw new Failure(`The script has deployments already:\n${list.join('\n')}`, [
+  return new Failure(`The script has deployments already:\n${list.join('\n')}`, [
     'Run `npm run deploy -- --deployment <id>` with the one whose address WhatsApp knows.',
     'Archive the others in the script editor: *Deploy → Manage deployments*.',
   ]);
 }
 
-/** Always with a description: without one, clasp blanks it. */
-async function point(
-  project: Project,
-  deploymentId: string,
-  version: number,
-  description: string,
-): Promise<void> {
+async function point(project: Project, deploymentId: string, served: Served): Promise<void> {
   try {
-    await project.clasp.json<Deployment>('update-deployment', [
-      deploymentId,
-      `--versionNumber=${version}`,
-      `--description=${description}`,
-    ]);
+    await project.clasp.json<Deployment>('update-deployment', [deploymentId, ...options(served)]);
   } catch (error) {
     if (error instanceof ClaspFailed && /not found/i.test(error.said)) throw gone(deploymentId);
     throw error;
   }
-  project.note({ deploymentId });
+  project.note({ deploymentId, besides: undefined });
+}
+
+/** Always with a description: without one, clasp blanks it. */
+function options({ version, description }: Served): string[] {
+  return [`--versionNumber=${version}`, `--description=${description}`];
 }
 
 function gone(deploymentId: string): Failure {
@@ -75,7 +92,7 @@ function gone(deploymentId: string): Failure {
     `The deployment ${deploymentId} is no longer at Google, and with it the address that WhatsApp calls.`,
     [
       'If it was archived by mistake, nothing brings its address back: a new one is needed.',
-      'Run `npm run deploy -- --deployment new`, then *Referrals → Connect WhatsApp…* in the sheet, so that WhatsApp learns the new address.',
+      'Run `npm run deploy -- --new-deployment`, then *Referrals → Connect WhatsApp…* in the sheet, so that WhatsApp learns the new address.',
     ],
   );
 }

@@ -31,6 +31,10 @@ export interface Notes {
   served: number[];
   pushed?: Pushed | undefined;
   underway?: Underway | undefined;
+  /** The owner chose the manifest that may see every spreadsheet of the account. */
+  wideScope?: boolean;
+  /** A further deployment was asked for when there were these. */
+  besides?: string[] | undefined;
 }
 
 const FILE = '.deploy.json';

@@ -1,6 +1,7 @@
 /** The command line: `npm run deploy -- --sheet <address> …` */
 import { parseArgs } from 'node:util';
 import { Failure } from './failure';
+import { keptByNpm } from './kept-by-npm';
 
 export const HELP = `npm run deploy                 from a clone to a live sheet; later: ship a new version
 npm run rollback               back to the version before
@@ -8,25 +9,45 @@ npm run rollback               back to the version before
 Options, after two dashes (npm run deploy -- --dry-run):
   --sheet <address or id>      use this spreadsheet instead of making one
   --script <address or id>     use this script project (in the sheet: Extensions → Apps Script)
-  --deployment <address or id> use this deployment when the script has several; \`new\` when all are gone
+  --deployment <address or id> use this deployment: when the script has several, or you made one by hand
+  --new-deployment             make a new deployment, for which the manifest settles who may open it. Its address is
+                               another one: enter it at WhatsApp (in the sheet: Referrals → Connect WhatsApp…)
+  --wide-scope                 ask Google for all spreadsheets of the account instead of this one, for when the program
+                               says that it needs it; remembered until
+  --narrow-scope               goes back to this spreadsheet only
   --dry-run                    show the files and what would change, and change nothing
   --help                       this text`;
+
+export const OPTIONS = {
+  sheet: { type: 'string' },
+  script: { type: 'string' },
+  deployment: { type: 'string' },
+  'new-deployment': { type: 'boolean' },
+  'wide-scope': { type: 'boolean' },
+  'narrow-scope': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 export interface Options {
   command: 'deploy' | 'rollback' | 'help';
   dryRun: boolean;
   sheet?: string;
   script?: string;
+  /** An id, or `new`. */
   deployment?: string;
+  /** Left out, it stays as it is. */
+  wideScope?: boolean;
 }
 
 /**
- * Reads the arguments.
+ * Reads the arguments, those included that npm keeps for itself when the two dashes are missing.
  *
+ * @param env where npm puts them
  * @throws Failure for an unknown option, or an address that holds no id
  */
-export function readOptions(args: string[]): Options {
-  const { values, positionals } = parse(args);
+export function readOptions(args: string[], env: NodeJS.ProcessEnv = {}): Options {
+  const { values, positionals } = parse(keptByNpm(args, env, OPTIONS));
   const [command = 'deploy', ...rest] = positionals;
   if (values.help) return { command: 'help', dryRun: false };
   if ((command !== 'deploy' && command !== 'rollback') || rest.length > 0) {
@@ -36,22 +57,20 @@ export function readOptions(args: string[]): Options {
   if (values.sheet !== undefined) options.sheet = sheetId(values.sheet);
   if (values.script !== undefined) options.script = scriptId(values.script);
   if (values.deployment !== undefined) options.deployment = deploymentId(values.deployment);
+  if (values['new-deployment']) options.deployment = onlyNew(options.deployment);
+  const wide = values['wide-scope'];
+  if (wide && values['narrow-scope']) throw wrong('--wide-scope and --narrow-scope: choose one.');
+  if (wide || values['narrow-scope']) options.wideScope = wide === true;
+  const given = Object.keys(options).filter((name) => name !== 'command' && name !== 'dryRun');
+  if (command === 'rollback' && given.length > 0) {
+    throw wrong('A rollback takes no other option than --dry-run.');
+  }
   return options;
 }
 
 function parse(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        sheet: { type: 'string' },
-        script: { type: 'string' },
-        deployment: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
+    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw wrong((error as Error).message);
   }
@@ -73,13 +92,20 @@ function scriptId(given: string): string {
   });
 }
 
-/** `https://script.google.com/macros/s/<id>/exec`, the id itself, or `new`. */
+/** `https://script.google.com/macros/s/<id>/exec`, a company's address, the id itself, or `new`. */
 function deploymentId(given: string): string {
   if (given === 'new') return given;
-  return idIn(given, /\/macros\/s\/(AKfy[\w-]+)\//, {
+  return idIn(given, /\/macros\/(?:[^/]+\/)?s\/(AKfy[\w-]+)\//, {
     option: '--deployment',
     looksLike: 'https://script.google.com/macros/s/AKfy…/exec',
   });
+}
+
+function onlyNew(deployment: string | undefined): string {
+  if (deployment && deployment !== 'new') {
+    throw wrong('--deployment and --new-deployment: choose one.');
+  }
+  return 'new';
 }
 
 function idIn(

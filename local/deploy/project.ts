@@ -1,7 +1,8 @@
 /** The project that is being deployed: its folder, its notes, its clasp. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Clasp } from './clasp';
-import { readScriptId } from './clasp-json';
+import { projectFile, writeProjectFile } from './clasp-json';
 import { Notebook } from './notes';
 import type { Surroundings } from './surroundings';
 
@@ -10,12 +11,13 @@ export class Project {
   readonly clasp: Clasp;
   readonly #notebook: Notebook;
 
-  /** @throws Failure when the notes or `.clasp.json` cannot be read */
+  /** @throws Failure when the notes cannot be read */
   constructor(surroundings: Surroundings) {
-    readScriptId(surroundings.root);
     this.surroundings = surroundings;
     this.clasp = new Clasp(surroundings);
     this.#notebook = new Notebook(surroundings.root);
+    const { root } = surroundings;
+    if (!existsSync(projectFile(root))) writeProjectFile(root, this.notes.scriptId);
   }
 
   get root() {

@@ -1,4 +1,4 @@
-/** Step: the files of `dist/` go up and become what the sheet's menu and sidebar run. */
+/** Step: the files go up and become what the sheet's menu and sidebar run. */
 import type { Pushed } from './notes';
 import type { Project } from './project';
 import { addedScopes } from './release';

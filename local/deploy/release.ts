@@ -1,4 +1,4 @@
-/** What is about to be uploaded: the files of `dist/`, their fingerprint, and the permissions that the manifest asks for. */
+/** What is about to be uploaded: the files of a folder, their fingerprint, and the permissions that the manifest asks for. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,12 +6,11 @@ import { Failure } from './failure';
 import type { Pushed } from './notes';
 
 /**
- * Reads `dist/`.
+ * Reads a folder.
  *
  * @throws Failure when the manifest is not there or not JSON
  */
-export function readRelease(root: string): Pushed {
-  const folder = path.join(root, 'dist');
+export function readRelease(folder: string): Pushed {
   const names = readdirSync(folder).sort();
   const files: Record<string, string> = {};
   for (const name of names) files[name] = hash(readFileSync(path.join(folder, name)));

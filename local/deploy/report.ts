@@ -6,17 +6,24 @@ import { lookLoggedOut, type Seen } from './web-app-check';
 const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 3_000;
 
+export interface Outcome {
+  /** The owner has yet to approve the script. */
+  first: boolean;
+  /** The program has another deployment than before, and with it another address. */
+  moved: boolean;
+}
+
 /**
  * Prints where everything is, and looks at the web app.
  *
- * @param first whether the owner has yet to approve the script
  * @returns the exit code: 0, or 1 when WhatsApp would find no open door
  */
-export async function report(project: Project, first: boolean): Promise<number> {
+export async function report(project: Project, { first, moved }: Outcome): Promise<number> {
   project.say(addresses(project));
   if (first) project.say(clicksLeft(project));
+  else if (moved) project.say(NEW_ADDRESS);
   const seen = await lookUntilThere(project);
-  project.say(verdict(project, seen, first));
+  project.say(verdict(project, seen, { first, moved }));
   const approvalAwaited = first && seen.state === 'error';
   return seen.state === 'open' || approvalAwaited ? 0 : 1;
 }
@@ -35,6 +42,12 @@ function clicksLeft(project: Project): string {
 `;
 }
 
+const NEW_ADDRESS = `The web app’s address is a new one. WhatsApp still calls the old one, so tell it:
+  1. Open the sheet and reload it.
+  2. *Referrals → Connect WhatsApp…*, and register the new address there, or enter it at your provider.
+  The old deployment can go: *Deploy → Manage deployments → Archive* in the script editor.
+`;
+
 async function lookUntilThere(project: Project): Promise<Seen> {
   let seen = await lookLoggedOut(project.webAppAddress);
   for (let look = 1; look < LOOKS && seen.state === 'missing'; look++) {
@@ -44,17 +57,12 @@ async function lookUntilThere(project: Project): Promise<Seen> {
   return seen;
 }
 
-function verdict(project: Project, seen: Seen, first: boolean): string {
+function verdict(project: Project, seen: Seen, { first, moved }: Outcome): string {
   switch (seen.state) {
     case 'open':
       return 'Checked logged out: the web app is open to anyone, as WhatsApp needs it.';
     case 'closed':
-      return `Checked logged out: the web app is NOT open to anyone. Google asks for a sign-in, so no message can come in.
-  1. Open the script: ${project.scriptAddress}
-  2. *Deploy → Manage deployments*, the pencil (*Edit*)
-  3. *Who has access*: choose *Anyone* (not “Anyone with Google account”), then *Deploy*
-  4. Run \`npm run deploy\` again to check.
-  Is *Anyone* not offered? Then your organisation's administrator forbids it: use a personal Google account.`;
+      return closed(project, moved);
     case 'missing':
       return `Checked logged out: Google does not know the web app's address yet.
   Run \`npm run deploy\` again in a few minutes: it only checks when nothing has changed.`;
@@ -69,4 +77,21 @@ function verdict(project: Project, seen: Seen, first: boolean): string {
       return `The web app could not be looked at: ${seen.why}.
   Check the internet connection and run \`npm run deploy\` again: it only checks when nothing has changed.`;
   }
+}
+
+/** Deploying again does not open it: a new version keeps the access of the deployment. */
+function closed(project: Project, moved: boolean): string {
+  const otherWay = moved
+    ? `Still closed? Make the deployment by hand: *Deploy → New deployment → Web app*, *Execute as: Me*, *Who has access: Anyone*.
+  Then run \`npm run deploy -- --deployment <the address that it shows>\`.`
+    : `Still closed? \`npm run deploy -- --new-deployment\` makes a new deployment, open to anyone.
+  Its address is another one, and has to be entered at WhatsApp: *Referrals → Connect WhatsApp…*`;
+  return `Checked logged out: the web app is NOT open to anyone. Google asks for a sign-in, so no message can come in.
+Deploying again does not change that: a new version keeps the access of the one before. Open it by hand:
+  1. Open the script: ${project.scriptAddress}
+  2. *Deploy → Manage deployments*, the pencil (*Edit*)
+  3. *Who has access*: choose *Anyone* (not “Anyone with Google account”), then *Deploy*
+  4. Run \`npm run deploy\` again to check.
+  ${otherWay}
+  Is *Anyone* not offered? Then your organisation's administrator forbids it: use a personal Google account.`;
 }

@@ -6,10 +6,11 @@ import type { Options } from './options';
 import type { Project } from './project';
 import { report } from './report';
 import { ensureScript } from './script';
+import { tellAddress } from './upload';
 import { listVersions, type Version } from './versions';
 
 /**
- * Rolls back. A second run after an interruption goes on to the same version.
+ * Rolls back, or only says to where. A second run after an interruption goes on to the same version.
  *
  * @returns the exit code
  * @throws Failure when there is nothing to go back to; ClaspFailed when Google refuses
@@ -24,15 +25,21 @@ export async function rollback(project: Project, options: Options): Promise<numb
   await ensureScript(project, options);
   const versions = await listVersions(project);
   const to = await target(project, deploymentId, versions);
+  if (options.dryRun) {
+    project.say(
+      `A rollback would go back to version ${to}: ${descriptionOf(versions, to)}\nNothing has been changed (--dry-run).`,
+    );
+    return 0;
+  }
   project.note({ underway: { step: 'rollback', to } });
   project.say(`Going back to version ${to} …`);
-  await bringFilesBack(project, to);
-  await serve(project, to, descriptionOf(versions, to));
+  await bringFilesBack(project, to, deploymentId);
+  await serve(project, { version: to, description: descriptionOf(versions, to) }, deploymentId);
   finish(project, to);
   project.say(
     `Version ${to} is live again. The next \`npm run deploy\` ships what is in this folder.`,
   );
-  return report(project, false);
+  return report(project, { first: false, moved: false });
 }
 
 /** What was served before what is served now; without notes of it, the next lower version that is still there. */
@@ -56,13 +63,18 @@ async function target(project: Project, deploymentId: string, versions: Version[
 }
 
 /** The menu and the sidebar of a sheet always run the files last uploaded, whatever the web app serves. */
-async function bringFilesBack(project: Project, version: number): Promise<void> {
+async function bringFilesBack(
+  project: Project,
+  version: number,
+  deploymentId: string,
+): Promise<void> {
   const folder = project.scratch('back');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const projectFile = `${folder}/.clasp.json`;
   writeFileSync(projectFile, JSON.stringify({ scriptId: project.notes.scriptId }));
   await project.clasp.json('pull', ['--versionNumber', String(version)], { project: projectFile });
+  tellAddress(project, folder, deploymentId);
   await project.clasp.json('push', ['--force'], { project: projectFile });
   rmSync(folder, { recursive: true, force: true });
 }

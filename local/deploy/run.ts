@@ -17,7 +17,7 @@ const OLDEST_NODE = 20;
 export async function run(args: string[], surroundings: Surroundings): Promise<number> {
   try {
     checkNode(process.versions.node);
-    const options = readOptions(args);
+    const options = readOptions(args, surroundings.env);
     if (options.command === 'help') {
       surroundings.say(HELP);
       return 0;

@@ -1,6 +1,11 @@
 /** Step: a spreadsheet and the script bound to it, made once and found again ever after. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { readScriptId, writeScriptId } from './clasp-json';
+import {
+  readProjectFile,
+  readTrackedFile,
+  restoreTrackedFile,
+  writeProjectFile,
+} from './clasp-json';
 import { type Creation, readCreation } from './creation-trace';
 import { ClaspFailed, Failure } from './failure';
 import type { Options } from './options';
@@ -10,7 +15,7 @@ import type { Project } from './project';
 const TITLE = 'Referrals';
 
 /**
- * Makes sure that the notes and `.clasp.json` name a script.
+ * Makes sure that the notes and clasp's project file name a script.
  *
  * @throws Failure when an id contradicts what is known, or when it is not known whether Google made
  *   the sheet or the script: then somebody has to look, for otherwise there might be two
@@ -20,26 +25,38 @@ export async function ensureScript(project: Project, wanted: Options): Promise<v
   findAgain(project);
   take(project, wanted);
   if (!project.notes.scriptId) await create(project);
-  const { scriptId } = project.notes;
-  if (scriptId && readScriptId(project.root) !== scriptId) writeScriptId(project.root, scriptId);
+  writeProjectFile(project.root, project.notes.scriptId);
 }
 
-/** What `.clasp.json` or an interrupted run knows. */
+/** What an interrupted run knows, or a deployment whose notes are lost, or one of version 0.1.0. */
 function findAgain(project: Project): void {
-  const { notes } = project;
-  const inClaspJson = readScriptId(project.root);
-  if (notes.underway?.step === 'creation') noteCreated(project, readCreation(traceFile(project)));
-  if (!inClaspJson || inClaspJson === project.notes.scriptId) return;
-  if (project.notes.scriptId) {
+  const { underway } = project.notes;
+  if (underway?.step === 'creation') noteCreated(project, readCreation(traceFile(project)));
+  const tied = readProjectFile(project.root);
+  if (tied && !project.notes.scriptId) project.note({ scriptId: tied });
+  takeOver(project);
+}
+
+/** The script in `.clasp.json` moves into the notes, and `.clasp.json` becomes again what git has. */
+function takeOver(project: Project): void {
+  const inClaspJson = readTrackedFile(project.root);
+  if (!inClaspJson) return;
+  const { scriptId = inClaspJson } = project.notes;
+  if (scriptId !== inClaspJson) {
     throw new Failure(
-      `.clasp.json names the script ${inClaspJson}, .deploy.json another one, ${project.notes.scriptId}.`,
+      `.clasp.json names the script ${inClaspJson}, .deploy.json another one, ${scriptId}.`,
       [
         'Decide which of the two is yours, and correct the other file.',
         'Run the same command again.',
       ],
     );
   }
-  project.note({ scriptId: inClaspJson });
+  project.note({ scriptId });
+  writeProjectFile(project.root, scriptId);
+  restoreTrackedFile(project.root);
+  project.say(
+    'The id of your script has moved from .clasp.json to .deploy.json: `git pull` no longer stumbles over it.',
+  );
 }
 
 /** What the command line gives. Until something was made with it, a mistyped id may be given anew. */

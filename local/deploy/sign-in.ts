@@ -19,9 +19,20 @@ export async function ensureSignedIn(project: Project): Promise<void> {
         'Bring the file that it writes, ~/.clasprc.json, here as a secret; `clasp_config_auth` tells clasp where it is.',
       ]);
     }
-    project.say('Sign in to Google with the account that is to own the sheet.');
-    await project.clasp.login();
+    const said = await project.clasp.login((address) => project.say(invitation(address)));
+    project.say(said);
     return;
   }
   if (email) project.say(`Signed in to Google as ${email}.`);
+}
+
+function invitation(address: string): string {
+  return `Sign in to Google with the account that is to own the sheet. Your browser opens Google’s page. If it does not, open this address:
+
+${address}
+
+Waiting until you have ticked every box there and clicked *Continue* or *Allow*.
+To stop, press Ctrl+C: nothing has been made yet, and \`npm run deploy\` begins again.
+No browser on this computer? Stop, run \`npx clasp login --no-localhost\`, then \`npm run deploy\` again.
+`;
 }

@@ -15,7 +15,7 @@ export * as errors from './errors';
 
 export class LocalGoogle {
   readonly account = new Account();
-  readonly ways: Ways = { apiKeepsClosed: false };
+  readonly ways: Ways = { endClosed: 'none' };
   readonly webApps: WebApps;
   /** Who sits at the browser that a sign-in opens. */
   person: User | undefined;

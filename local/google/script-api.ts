@@ -8,8 +8,11 @@ const MAX_VERSIONS = 200;
 
 /** What a test can settle about this Google. */
 export interface Ways {
-  /** What is deployed through the API ends as "only myself" whatever the manifest asks, as has been seen. */
-  apiKeepsClosed: boolean;
+  /**
+   * Which new deployments that come through the API end as "only myself", whatever the manifest asks: a script's first,
+   * as has been seen, or all of them, where a company forbids more.
+   */
+  endClosed: 'none' | 'first' | 'all';
 }
 
 /** The routes of script.googleapis.com. `root` gives the address under which web apps are served. */
@@ -65,7 +68,10 @@ export function scriptApi(account: Account, ways: Ways, root: () => string): Rou
         description,
         updateTime: now(),
       };
-      point(script, deployment, versionNumber, ways);
+      point(script, deployment, versionNumber);
+      const first = script.deployments.every((other) => other.versionNumber === undefined);
+      const closed = ways.endClosed === 'all' || (ways.endClosed === 'first' && first);
+      if (deployment.access !== undefined && closed) deployment.access = 'MYSELF';
       script.deployments.push(deployment);
       return shown(script, deployment, root());
     },
@@ -77,7 +83,7 @@ export function scriptApi(account: Account, ways: Ways, root: () => string): Rou
       );
       if (!deployment) throw notFound();
       if (deployment.versionNumber === undefined) throw badRequest();
-      point(script, deployment, versionNumber, ways);
+      point(script, deployment, versionNumber);
       deployment.description = description;
       deployment.updateTime = now();
       return shown(script, deployment, root());
@@ -105,17 +111,13 @@ function versionOf(script: Script, versionNumber: number) {
   return version;
 }
 
-function point(
-  script: Script,
-  deployment: Deployment,
-  versionNumber: number | undefined,
-  ways: Ways,
-): void {
+/** A deployment that has settled who may open it keeps that: the manifest of a later version does not change it. */
+function point(script: Script, deployment: Deployment, versionNumber: number | undefined): void {
   if (versionNumber === undefined) throw badRequest();
   const manifest = readManifest(versionOf(script, versionNumber).files);
   deployment.versionNumber = versionNumber;
-  delete deployment.access;
-  if (manifest.webapp) deployment.access = ways.apiKeepsClosed ? 'MYSELF' : manifest.webapp.access;
+  if (manifest.webapp) deployment.access ??= manifest.webapp.access;
+  else delete deployment.access;
 }
 
 function shown(script: Script, deployment: Deployment, root: string) {

@@ -12,7 +12,8 @@ export class WebApps {
   readonly #account: Account;
   readonly #root: () => string;
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'web-apps-'));
-  readonly #running = new Map<string, { versionNumber: number; script: LocalAppsScript }>();
+  readonly #running = new Map<string, { files: ScriptFile[]; script: LocalAppsScript }>();
+  #folders = 0;
   readonly #echoes = new Map<string, string>();
 
   constructor(account: Account, root: () => string) {
@@ -37,7 +38,18 @@ export class WebApps {
   behind(deploymentId: string): LocalAppsScript {
     const found = this.#find(deploymentId);
     if (!found) throw new Error(`No web app is deployed as ${deploymentId}.`);
-    return this.#run(found.script, found.deployment);
+    return this.#run(found.script, filesOf(found.script, found.deployment), found.deployment);
+  }
+
+  /**
+   * The script as the sheet's menu and its pages run it: the files last pushed, whatever the web app serves.
+   *
+   * @throws Error when there is no such script
+   */
+  inTheSheet(scriptId: string): LocalAppsScript {
+    const script = this.#account.scripts.find((candidate) => candidate.scriptId === scriptId);
+    if (!script) throw new Error(`There is no script ${scriptId}.`);
+    return this.#run(script, script.files);
   }
 
   /** Removes the files of the versions that ran. */
@@ -49,7 +61,8 @@ export class WebApps {
     const found = this.#find(request.params[0] ?? '');
     if (!found || found.deployment.access === undefined) return notThere();
     if (found.deployment.access !== 'ANYONE_ANONYMOUS') return loginPage(request);
-    const script = this.#run(found.script, found.deployment);
+    const files = filesOf(found.script, found.deployment);
+    const script = this.#run(found.script, files, found.deployment);
     const { queryString, contentType, body } = request;
     const answer =
       method === 'GET' ? script.get(queryString) : script.post({ queryString, contentType, body });
@@ -70,18 +83,29 @@ export class WebApps {
     return undefined;
   }
 
-  /** A new version starts with what the one before has written: the sheet and the properties are the script's. */
-  #run(script: Script, { versionNumber = 0 }: Deployment): LocalAppsScript {
-    const before = this.#running.get(script.scriptId);
-    if (before?.versionNumber === versionNumber) return before.script;
-    const files = script.versions.find((one) => one.versionNumber === versionNumber)?.files ?? [];
-    const folder = path.join(this.#folder, script.scriptId, String(versionNumber));
+  /** Other files go on with what the ones before have written: the sheet and the properties are the script's. */
+  #run(script: Script, files: ScriptFile[], deployment?: Deployment): LocalAppsScript {
+    const { scriptId } = script;
+    const before = this.#running.get(scriptId);
+    if (before?.files === files) return before.script;
+    const folder = path.join(this.#folder, String(++this.#folders));
     writeFiles(folder, files);
     const state = before?.script.save();
-    const running = new LocalAppsScript({ folder, ...(state === undefined ? {} : { state }) });
-    this.#running.set(script.scriptId, { versionNumber, script: running });
+    const running = new LocalAppsScript({
+      folder,
+      scriptId,
+      ...(deployment && {
+        webAppUrl: `https://script.google.com/macros/s/${deployment.deploymentId}/exec`,
+      }),
+      ...(state && { state }),
+    });
+    this.#running.set(scriptId, { files, script: running });
     return running;
   }
+}
+
+function filesOf({ versions }: Script, { versionNumber }: Deployment): ScriptFile[] {
+  return versions.find((one) => one.versionNumber === versionNumber)?.files ?? [];
 }
 
 function writeFiles(folder: string, files: ScriptFile[]): void {

@@ -148,17 +148,68 @@ describe('with a script that is live', () => {
 test('a web app that Google left closed is told with what to click, and a second run finds it open', async () => {
   const place = await livePlace();
   const [deployment] = place.deployments;
-  place.google.ways.apiKeepsClosed = true;
+  deployment!.access = 'MYSELF';
 
   const closed = await place.deploy();
   expect(closed.exitCode).toBe(1);
   expect(closed.said).toContain('NOT open to anyone');
   expect(closed.said).toContain('*Who has access*: choose *Anyone*');
+  expect(closed.said).toContain('npm run deploy -- --new-deployment');
 
   place.google.openToAnyone(deployment!.deploymentId);
   const open = await place.deploy();
   expect(open.exitCode).toBe(0);
   expect(open.said).toContain('Nothing has changed since version 2');
+});
+
+test('a web app that stays closed gets a new deployment, with another address, when that is asked for', async () => {
+  const place = await livePlace();
+  const { scriptId } = place.notes;
+  place.deployments[0]!.access = 'MYSELF';
+  await place.deploy();
+
+  const { exitCode, said } = await place.deploy('--new-deployment');
+  expect(exitCode).toBe(0);
+  expect(place.counts).toMatchObject({ versions: 2, deployments: 2 });
+  expect(place.deployments).toMatchObject([
+    { versionNumber: 2, access: 'MYSELF' },
+    { versionNumber: 2, access: 'ANYONE_ANONYMOUS' },
+  ]);
+  const made = place.deployments[1]!.deploymentId;
+  expect(said).toContain(`/macros/s/${made}/exec`);
+  expect(said).toContain('WhatsApp still calls the old one');
+  const code = place.google.account.scripts[0]?.files.map(({ source }) => source).join();
+  expect(code).toContain(
+    `deployed(script=${scriptId};address=https://script.google.com/macros/s/${made}/exec)`,
+  );
+
+  const again = await place.deploy();
+  expect(again.said).toContain('Nothing has changed since version 2');
+  expect(again.said).toContain(made);
+});
+
+test('a first deployment that ends closed is told; one that was made by hand is used from then on', async () => {
+  const place = await newPlace();
+  place.google.ways.endClosed = 'first';
+  const { scriptId } = place.google.account.addScript(place.owner.email, 'Mine');
+  const closed = await place.deploy('--script', scriptId);
+  expect(closed.exitCode).toBe(1);
+  expect(closed.said).toContain('NOT open to anyone');
+  expect(closed.said).toContain('npm run deploy -- --deployment <the address that it shows>');
+
+  const byHand = {
+    ...place.deployments[0]!,
+    deploymentId: 'AKfyMadeByHand',
+    access: 'ANYONE_ANONYMOUS',
+  };
+  place.google.account.scripts[0]!.deployments.push(byHand);
+  const open = await place.deploy(
+    '--deployment',
+    'https://script.google.com/a/macros/shop.example/s/AKfyMadeByHand/exec',
+  );
+  expect(open.exitCode).toBe(0);
+  expect(open.said).toContain('WhatsApp still calls the old one');
+  expect(place.notes.deploymentId).toBe('AKfyMadeByHand');
 });
 
 test('a deployment that was archived is not replaced without being asked for', async () => {
@@ -170,6 +221,8 @@ test('a deployment that was archived is not replaced without being asked for', a
   expect(gone.exitCode).toBe(1);
   expect(gone.said).toContain('is no longer at Google');
   expect(place.counts).toMatchObject({ versions: 2, deployments: 0 });
+
+  expect(gone.said).toContain('npm run deploy -- --new-deployment');
 
   const made = await place.deploy('--deployment', 'new');
   expect(made.exitCode).toBe(0);
@@ -236,12 +289,105 @@ test('rollback before any deployment', async () => {
   expect(said).toContain('Nothing has been deployed from this folder yet');
 });
 
-test('.clasp.json is missing', async () => {
-  const place = await newPlace();
-  rmSync(path.join(place.root, '.clasp.json'));
-  const { exitCode, said } = await place.deploy();
-  expect(exitCode).toBe(1);
-  expect(said).toContain('Write this into .clasp.json');
+describe('a folder that version 0.1.0 deployed from', () => {
+  const tie = (place: Place, scriptId: string) =>
+    place.edit('.clasp.json', (text) => text.replace(/put-the-id[\w-]+/, scriptId));
+
+  test('is taken over: its id moves out of .clasp.json, and git has nothing to stumble over', async () => {
+    const place = await livePlace();
+    tie(place, place.notes.scriptId!);
+    const { exitCode, said } = await place.deploy();
+    expect(exitCode).toBe(0);
+    expect(said).toContain('has moved from .clasp.json to .deploy.json');
+    expect(place.untouched).toBe(true);
+    expect(place.counts).toMatchObject({ sheets: 1, scripts: 1, versions: 2, deployments: 1 });
+
+    rmSync(path.join(place.root, '.deploy.json'));
+    expect(await place.deploy()).toMatchObject({ exitCode: 0 });
+    expect(place.counts).toMatchObject({ sheets: 1, scripts: 1, deployments: 1 });
+  });
+
+  test('is taken over without its notes, too', async () => {
+    const place = await livePlace();
+    const { scriptId, deploymentId } = place.notes;
+    rmSync(path.join(place.root, '.deploy.json'));
+    tie(place, scriptId!);
+    expect(await place.deploy()).toMatchObject({ exitCode: 0 });
+    expect(place.notes).toMatchObject({ scriptId, deploymentId });
+    expect(place.untouched).toBe(true);
+  });
+
+  test('nobody chooses between two ids', async () => {
+    const place = await livePlace();
+    tie(place, 'another-script-0123456789012345');
+    const { exitCode, said } = await place.deploy();
+    expect(exitCode).toBe(1);
+    expect(said).toContain('.clasp.json names the script another-script-0123456789012345');
+    expect(place.google.requests).toEqual([]);
+  });
+
+  test('a .clasp.json that cannot be read is told: it may hold the id', async () => {
+    const place = await newPlace();
+    place.edit('.clasp.json', () => '{');
+    const { exitCode, said } = await place.deploy();
+    expect(exitCode).toBe(1);
+    expect(said).toContain('.clasp.json, which may hold the id of your script, cannot be read');
+    expect(place.counts).toMatchObject({ sheets: 0, scripts: 0 });
+  });
+
+  test('without a .clasp.json nothing is missing', async () => {
+    const place = await newPlace();
+    rmSync(path.join(place.root, '.clasp.json'));
+    const { exitCode, said } = await place.deploy('--dry-run');
+    expect(exitCode).toBe(0);
+    expect(said).toContain('make a new spreadsheet');
+  });
+});
+
+describe('the wide scope', () => {
+  const WIDE = 'https://www.googleapis.com/auth/spreadsheets';
+  let place: Place;
+  beforeAll(async () => {
+    place = await livePlace();
+    await place.deploy();
+  });
+  const scopes = (): string[] => {
+    const files = place.google.account.scripts[0]?.files ?? [];
+    return JSON.parse(files.find(({ type }) => type === 'JSON')?.source ?? '').oauthScopes;
+  };
+
+  test('is not asked for unless it is wanted', () => {
+    expect(scopes()).not.toContain(WIDE);
+    expect(scopes()).toContain(`${WIDE}.currentonly`);
+  });
+
+  test('a dry run shows it and remembers nothing', async () => {
+    const { said } = await place.deploy('--dry-run', '--wide-scope');
+    expect(said).toContain(`  · ${WIDE}\n`);
+    expect(said).toMatch(/dist\/appsscript\.json {2}changed/);
+    expect(place.notes.wideScope).toBe(false);
+  });
+
+  test('is said, and remembered by the next deployment', async () => {
+    const wide = await place.deploy('--wide-scope');
+    expect(wide.said).toContain('the wide manifest, as chosen with --wide-scope');
+    expect(wide.said).toMatch(/more permissions[\s\S]*Referrals → Check set-up/);
+    expect(scopes()).toContain(WIDE);
+    expect(scopes()).not.toContain(`${WIDE}.currentonly`);
+
+    place.release('0.2.0', 'News.');
+    const next = await place.deploy();
+    expect(next.said).toContain('the wide manifest');
+    expect(next.said).not.toContain('more permissions');
+    expect(scopes()).toContain(WIDE);
+  });
+
+  test('is given back', async () => {
+    const { said } = await place.deploy('--narrow-scope');
+    expect(said).not.toContain('the wide manifest');
+    expect(scopes()).toContain(`${WIDE}.currentonly`);
+    expect(place.untouched).toBe(true);
+  });
 });
 
 test('a dry run shows the files and what would change, and asks Google nothing', async () => {

@@ -1,5 +1,5 @@
 /** The Google on this machine is strict: what the real one refuses, it refuses in the same shape. */
-import { LocalGoogle, type User } from '../../local/google';
+import { LocalGoogle, type Script, type User } from '../../local/google';
 
 let google: LocalGoogle;
 let user: User;
@@ -92,6 +92,54 @@ test('a deployment serves a version, and the head deployment cannot be pointed',
   const head = `${path}/deployments/${deployments[0]?.deploymentId}`;
   const pointed = await call('PUT', head, { deploymentConfig: { versionNumber: 1 } });
   expect(pointed.status).toBe(400);
+});
+
+describe('who may open a web app', () => {
+  const open = { webapp: { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' } };
+  const closed = { webapp: { access: 'MYSELF', executeAs: 'USER_DEPLOYING' } };
+  let path: string;
+  let script: Script;
+
+  beforeEach(() => {
+    script = google.account.addScript(user.email, 'Mine');
+    path = `/v1/projects/${script.scriptId}`;
+  });
+
+  async function version(fields: object): Promise<void> {
+    await call('PUT', `${path}/content`, { files: [manifest(fields)] });
+    await call('POST', `${path}/versions`, {});
+  }
+  const deploy = (versionNumber: number) => call('POST', `${path}/deployments`, { versionNumber });
+  const redeploy = (deployment: number, versionNumber: number) =>
+    call('PUT', `${path}/deployments/${script.deployments[deployment]?.deploymentId}`, {
+      deploymentConfig: { versionNumber },
+    });
+  const access = () => script.deployments.slice(1).map((one) => one.access);
+
+  test('is settled when it is deployed; a redeployment keeps it, a new deployment takes the manifest’s', async () => {
+    await version(closed);
+    await version(open);
+    await deploy(1);
+    await redeploy(1, 2);
+    await deploy(2);
+    expect(access()).toEqual(['MYSELF', 'ANYONE_ANONYMOUS']);
+  });
+
+  test('the first deployment through the API may end closed', async () => {
+    google.ways.endClosed = 'first';
+    await version(open);
+    await deploy(1);
+    await deploy(1);
+    expect(access()).toEqual(['MYSELF', 'ANYONE_ANONYMOUS']);
+  });
+
+  test('where a company forbids it, all end closed', async () => {
+    google.ways.endClosed = 'all';
+    await version(open);
+    await deploy(1);
+    await deploy(1);
+    expect(access()).toEqual(['MYSELF', 'MYSELF']);
+  });
 });
 
 test('long lists come in pages', async () => {

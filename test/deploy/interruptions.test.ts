@@ -55,6 +55,32 @@ test('killed at every later step, one after the other', async () => {
   expect(place.deployments).toMatchObject([{ versionNumber: 1 }]);
 });
 
+test('killed while the sheet learns the address: the next run tells it', async () => {
+  const place = await newPlace();
+  const { scriptId } = place.google.account.addScript(place.owner.email, 'Mine');
+  const args = ['--script', scriptId];
+  const following = 'POST /v1/projects/*/deployments';
+  await place.deployKilledAfter('PUT /v1/projects/*/content', { args, following });
+  expect(place.notes.served).toEqual([]);
+
+  expect(await place.deploy()).toMatchObject({ exitCode: 0 });
+  expect(place.counts).toMatchObject({ versions: 1, deployments: 1 });
+  const code = place.google.account.scripts[0]?.files.map(({ source }) => source).join();
+  expect(code).toContain(`/macros/s/${place.deployments[0]?.deploymentId}/exec)`);
+});
+
+test('killed while a new deployment is made: there is no third', async () => {
+  const place = await newPlace();
+  const { scriptId } = place.google.account.addScript(place.owner.email, 'Mine');
+  await place.deploy('--script', scriptId);
+  const args = ['--new-deployment'];
+  await place.deployKilledAfter('POST /v1/projects/*/deployments', { args });
+
+  expect(await place.deploy(...args)).toMatchObject({ exitCode: 0 });
+  expect(place.counts).toMatchObject({ versions: 1, deployments: 2 });
+  expect(place.notes.deploymentId).toBe(place.deployments[1]?.deploymentId);
+});
+
 test('killed while clasp lives on: what clasp went on to make is found', async () => {
   const place = await newPlace();
   await place.deployKilledAfter('POST /drive/v3/files', { claspSurvives: true });

@@ -17,9 +17,17 @@ import { LocalGoogle, type User } from '../../local/google';
 
 const repository = path.resolve(__dirname, '..', '..');
 
+const TRACKED = ['.clasp.json', 'appsscript.json', 'appsscript.wide.json', 'package.json'];
+
 export interface Outcome {
   exitCode: number | null;
   said: string;
+}
+
+interface Killing {
+  args?: string[];
+  claspSurvives?: boolean;
+  following?: string;
 }
 
 export class Place {
@@ -43,7 +51,7 @@ export class Place {
     readonly owner: User,
     signedIn: boolean,
   ) {
-    for (const name of ['.clasp.json', 'appsscript.json', 'package.json']) {
+    for (const name of TRACKED) {
       cpSync(path.join(repository, name), path.join(this.root, name));
     }
     this.env = {
@@ -85,19 +93,29 @@ export class Place {
     return { exitCode, said: said.join('\n') };
   }
 
-  /** The same in a process of its own, which is killed as soon as Google has carried out a request of this route. */
+  /**
+   * The same in a process of its own, which is killed as soon as Google has carried out a request of this route.
+   *
+   * @param following only a request counts that follows one of this route
+   */
   async deployKilledAfter(
     route: string,
-    { args = [], claspSurvives = false }: { args?: string[]; claspSurvives?: boolean } = {},
+    { args = [], claspSurvives = false, following }: Killing = {},
   ): Promise<void> {
     const child = this.start(args);
     const ended = new Promise((resolve) => child.on('exit', resolve));
     let killed = false;
-    this.google.once(route, () => {
+    const kill = () => {
       killed = true;
       process.kill(claspSurvives ? child.pid! : -child.pid!, 'SIGKILL');
       return claspSurvives ? 'answer' : 'no answer';
-    });
+    };
+    const wait = () => {
+      this.google.once(route, kill);
+      return 'answer' as const;
+    };
+    if (following) this.google.once(following, wait);
+    else wait();
     await ended;
     if (!killed) throw new Error(`The deployment ended before any ${route}.`);
   }
@@ -123,8 +141,10 @@ export class Place {
     writeFileSync(path.join(this.root, '.deploy.json'), JSON.stringify(notes));
   }
 
-  get scriptIdInClaspJson(): string {
-    return JSON.parse(readFileSync(path.join(this.root, '.clasp.json'), 'utf8')).scriptId;
+  /** Whether the files that git knows are as they came. */
+  get untouched(): boolean {
+    const text = (root: string, name: string) => readFileSync(path.join(root, name), 'utf8');
+    return TRACKED.every((name) => text(this.root, name) === text(repository, name));
   }
 
   edit(file: string, change: (text: string) => string): void {

@@ -5,8 +5,6 @@ import { Place } from './place';
 
 jest.setTimeout(300_000);
 
-const PLACEHOLDER = 'put-the-id-of-your-script-here';
-
 let place: Place;
 let firstAddress: string;
 
@@ -56,14 +54,18 @@ test('the first run signs in, makes the sheet and the script, and goes live', as
   expect(sheet).toMatchObject({ name: 'Referrals', owner: 'owner@example.com' });
   expect(said).toContain(`https://docs.google.com/spreadsheets/d/${sheet?.id}/edit`);
   expect(said).toContain('Referrals → Connect WhatsApp…');
+  expect(said).toMatch(/\n\nhttp:\S+\/o\/oauth2\/v2\/auth\?\S+\n\nWaiting until/);
+  expect(said).toContain('npx clasp login --no-localhost');
+  expect(said).toContain('You are logged in as owner@example.com.');
   expect(said).toContain('the web app is open to anyone');
   firstAddress = webAppAddress(said);
 });
 
-test('it remembers what it made: the script in .clasp.json, the rest in .deploy.json', () => {
+test('it remembers what it made in .deploy.json, and leaves what git knows as it was', () => {
   const [script] = place.google.account.scripts;
-  expect(place.scriptIdInClaspJson).toBe(script?.scriptId);
+  expect(place.untouched).toBe(true);
   expect(place.notes).toMatchObject({
+    scriptId: script?.scriptId,
     sheetId: script?.parentId,
     deploymentId: place.deployments[0]?.deploymentId,
     served: [1],
@@ -87,11 +89,28 @@ test('the files that arrived answer a webhook', async () => {
   expect(await handshake('wrong')).toBe('');
 });
 
-test('a run without changes makes nothing, and ties a .clasp.json that was put back again', async () => {
-  const { scriptIdInClaspJson } = place;
-  place.edit('.clasp.json', (text) => text.replace(scriptIdInClaspJson, PLACEHOLDER));
+/** The web app's address as the pages of the sheet have it. */
+function addressInTheSheet(): string {
+  const script = place.google.webApps.inTheSheet(place.google.account.scripts[0]!.scriptId);
+  return (script.page('ownerCall', ['state', []]) as { address: string }).address;
+}
+const addressAtGoogle = () =>
+  `https://script.google.com/macros/s/${place.deployments[0]?.deploymentId}/exec`;
+
+test('the sheet knows the web app’s address, and a copy of it does not take it for its own', () => {
+  expect(addressInTheSheet()).toBe(addressAtGoogle());
+  const [script] = place.google.account.scripts;
+  const copy = place.google.account.addScript(place.owner.email, 'Copy of Referrals');
+  copy.files = structuredClone(script!.files);
+  const copied = place.google.webApps.inTheSheet(copy.scriptId);
+  copied.run('setUp');
+  const { address } = copied.page('ownerCall', ['state', []]) as { address: string };
+  expect(address).not.toContain(place.deployments[0]!.deploymentId);
+  place.google.account.scripts.pop();
+});
+
+test('a run without changes makes nothing', async () => {
   const { exitCode, said } = await place.deploy();
-  expect(place.scriptIdInClaspJson).toBe(scriptIdInClaspJson);
   expect(exitCode).toBe(0);
   expect(said).toContain('Nothing has changed since version 1');
   expect(place.counts).toEqual({ sheets: 1, scripts: 1, versions: 1, deployments: 1 });
@@ -111,11 +130,20 @@ test('a new release is tested, and goes behind the same address', async () => {
   expect(webAppAddress(said)).toBe(firstAddress);
   expect(said).toMatch(/more permissions[\s\S]*auth\/drive/);
   expect(place.counts).toEqual({ sheets: 1, scripts: 1, versions: 2, deployments: 1 });
+  expect(addressInTheSheet()).toBe(addressAtGoogle());
   expect(await handshake(webhookKey())).toBe('1158201444');
   expect(place.deployments[0]).toMatchObject({
     versionNumber: 2,
     description: '0.2.0: Reminders for waiting notices.',
   });
+});
+
+test('a rollback that is only to be shown changes nothing', async () => {
+  const { exitCode, said } = await place.deploy('rollback', '--dry-run');
+  expect(exitCode).toBe(0);
+  expect(said).toContain('would go back to version 1: 0.1.0: The first version.');
+  expect(place.deployments[0]).toMatchObject({ versionNumber: 2 });
+  expect(place.notes.underway).toBeUndefined();
 });
 
 test('a rollback serves the version before, and brings its files back to the sheet', async () => {
@@ -130,6 +158,7 @@ test('a rollback serves the version before, and brings its files back to the she
   });
   const code = place.google.account.scripts[0]?.files.find(({ name }) => name === 'Code');
   expect(code?.source).toContain('// 0.1.0');
+  expect(addressInTheSheet()).toBe(addressAtGoogle());
   expect(await handshake(webhookKey())).toBe('1158201444');
 });
 
