@@ -62,7 +62,8 @@ async function ship(project: Project, release: Pushed, options: Options): Promis
   checkRoom(project, versions);
   const deploymentId = await findDeployment(project, options.deployment);
   project.say('Uploading …');
-  const uploaded = await upload(project, deploymentId ?? project.notes.deploymentId);
+  const told = project.notes.deploymentId ?? deploymentId;
+  const uploaded = await upload(project, told);
   const live = uploaded.length === 0 && isLive(project, release);
   if (live && deploymentId === project.notes.deploymentId) {
     project.say(`Nothing has changed since version ${project.notes.served.at(-1)}.`);
@@ -72,7 +73,7 @@ async function ship(project: Project, release: Pushed, options: Options): Promis
   const served = live ? project.notes.served.at(-1) : undefined;
   const version = served ?? (await ensureVersion(project, release, description, versions));
   await serve(project, { version, description }, deploymentId);
-  if (!deploymentId) {
+  if (project.notes.deploymentId !== told) {
     project.say('Uploading once more: the sheet learns the web app’s address …');
     await upload(project, project.notes.deploymentId);
   }

@@ -210,6 +210,7 @@ test('a first deployment that ends closed is told; one that was made by hand is 
   expect(open.exitCode).toBe(0);
   expect(open.said).toContain('WhatsApp still calls the old one');
   expect(place.notes.deploymentId).toBe('AKfyMadeByHand');
+  expect(place.counts).toMatchObject({ versions: 1, deployments: 2 });
 });
 
 test('a deployment that was archived is not replaced without being asked for', async () => {
