@@ -84,7 +84,7 @@ test('killed while a new deployment is made: there is no third', async () => {
 test('killed while clasp lives on: what clasp went on to make is found', async () => {
   const place = await newPlace();
   await place.deployKilledAfter('POST /drive/v3/files', { claspSurvives: true });
-  while (place.google.account.scripts.length === 0) {
+  while (!place.creationTrace.includes('Created script')) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 

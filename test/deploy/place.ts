@@ -11,11 +11,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type ClaspRun, runClasp } from '../../local/deploy/clasp-process';
 import type { Notes } from '../../local/deploy/notes';
 import { run } from '../../local/deploy/run';
 import { LocalGoogle, type User } from '../../local/google';
+import { ClaspHost } from '../../local/google/clasp-host';
 
 const repository = path.resolve(__dirname, '..', '..');
+
+const host = new ClaspHost();
 
 const TRACKED = ['.clasp.json', 'appsscript.json', 'appsscript.wide.json', 'package.json'];
 
@@ -35,6 +39,8 @@ export class Place {
   readonly root = path.join(this.folder, 'clone');
   /** Set by a test to let the project's own tests fail. */
   testsPass = true;
+  /** Set by a test that wants a process for every command of clasp, as in life. */
+  everyClaspAlone = false;
   /** How often the project's tests have been run. */
   testRuns = 0;
 
@@ -60,9 +66,11 @@ export class Place {
       ...google.claspEnvironment(path.join(this.folder, 'home'), signedIn ? owner : undefined),
       BROWSER: this.browser(),
     };
+    this.#usual = this.env;
   }
 
   env: NodeJS.ProcessEnv;
+  readonly #usual: NodeJS.ProcessEnv;
 
   /** Puts a release into the clone: its CHANGELOG, and in the bundle a line that tells the releases apart. */
   release(version: string, news: string): void {
@@ -88,9 +96,17 @@ export class Place {
         return this.testsPass;
       },
       say: (text) => said.push(text),
+      clasp: (claspRun) => this.clasp(claspRun),
       pause: async () => undefined,
     });
     return { exitCode, said: said.join('\n') };
+  }
+
+  /** A command that is watched, or that has surroundings of its own, gets a process of its own. */
+  private clasp(claspRun: ClaspRun) {
+    const alone =
+      this.everyClaspAlone || claspRun.trace || claspRun.hear || this.env !== this.#usual;
+    return alone ? runClasp(claspRun) : host.run(claspRun);
   }
 
   /**
@@ -131,6 +147,11 @@ export class Place {
         detached: true,
       },
     );
+  }
+
+  /** What clasp says of making the sheet and the script. */
+  get creationTrace(): string {
+    return readFileSync(path.join(this.root, '.local', 'deploy', 'creation.log'), 'utf8');
   }
 
   get notes(): Notes {
