@@ -1,6 +1,7 @@
 /** From an empty account to a second version and back, with the real clasp and a Google on this machine. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { ownerOf } from '../owner/owner';
 import { Place } from './place';
 
 jest.setTimeout(300_000);
@@ -94,7 +95,7 @@ test('the files that arrived answer a webhook', async () => {
 /** The web app's address as the pages of the sheet have it. */
 function addressInTheSheet(): string {
   const script = place.google.webApps.inTheSheet(place.google.account.scripts[0]!.scriptId);
-  return (script.page('ownerCall', ['state', []]) as { address: string }).address;
+  return ownerOf({ script }).state().address;
 }
 const addressAtGoogle = () =>
   `https://script.google.com/macros/s/${place.deployments[0]?.deploymentId}/exec`;
@@ -105,8 +106,8 @@ test('the sheet knows the web app’s address, and a copy of it does not take it
   const copy = place.google.account.addScript(place.owner.email, 'Copy of Referrals');
   copy.files = structuredClone(script!.files);
   const copied = place.google.webApps.inTheSheet(copy.scriptId);
-  copied.run('setUp');
-  const { address } = copied.page('ownerCall', ['state', []]) as { address: string };
+  copied.run('setUp', [], 'menu');
+  const { address } = ownerOf({ script: copied }).state();
   expect(address).not.toContain(place.deployments[0]!.deploymentId);
   place.google.account.scripts.pop();
 });

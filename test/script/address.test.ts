@@ -5,6 +5,7 @@ import path from 'node:path';
 import { LocalAppsScript } from '../../local/apps-script';
 import { build } from '../../local/build';
 import { addressProblem, deployedAddress } from '../../src/script/address';
+import { ownerOf } from '../owner/owner';
 
 const GOOD = 'https://script.google.com/macros/s/AKfycbx_1-2/exec';
 
@@ -79,7 +80,7 @@ describe('the deployed address', () => {
   function addressOf(scriptId: string): string {
     const webAppUrl = 'https://script.google.com/macros/s/told-by-google/exec';
     const script = new LocalAppsScript({ folder, scriptId, webAppUrl });
-    script.run('setUp');
-    return (script.page('ownerCall', ['state', []]) as { address: string }).address;
+    script.run('setUp', [], 'menu');
+    return ownerOf({ script }).state().address;
   }
 });
