@@ -4,6 +4,11 @@ import { readSettingsTab } from '../sheet/settings';
 import { findTab } from '../sheet/tabs';
 import type { Services } from './services';
 
+export { DIALOG360_KEY } from '../whatsapp/dialog360/entry';
+export { GREEN_TOKEN } from '../whatsapp/green/entry';
+export { META_TOKEN } from '../whatsapp/meta/entry';
+export { TWILIO_AUTHORIZATION, TWILIO_TEMPLATES } from '../whatsapp/twilio/entry';
+
 /** Everything in Script Properties, as one read gives it. */
 export type Store = Record<string, string>;
 
@@ -47,21 +52,6 @@ export interface Watched {
   answered: boolean;
   delivered: boolean;
 }
-
-/** The access token of Meta's Cloud API. */
-export const META_TOKEN = 'metaToken';
-
-/** 360dialog's API key. */
-export const DIALOG360_KEY = 'dialog360Key';
-
-/** Twilio's `Authorization` header. */
-export const TWILIO_AUTHORIZATION = 'twilioAuthorization';
-
-/** The SIDs of Twilio's content templates, as JSON. */
-export const TWILIO_TEMPLATES = 'twilioTemplates';
-
-/** The token of Green-API's instance. */
-export const GREEN_TOKEN = 'greenToken';
 
 /** The tabs' ids, by which a renamed tab is found. */
 export const TAB_IDS = 'tabIds';

@@ -1,4 +1,5 @@
 /** A webhook of another provider, or for another account, is refused with a line in Problems. */
+import { PROVIDERS as LIST } from '../../src/whatsapp/providers';
 import { Business } from '../support/business';
 import { PROVIDERS, type ProviderName, type Surroundings, standInOf } from '../support/providers';
 import { shopOver } from './shops';
@@ -33,6 +34,11 @@ function arrives(shop: Business, provider: ProviderName, account = {}): string[]
   expect(shop.last().error).toBeUndefined();
   return shop.rows('Problems').map((row) => row.Problem ?? '');
 }
+
+test('the stand-ins are those of the providers in the program’s list', () => {
+  expect(LIST.map(({ id, name }) => [id, name])).toEqual(Object.entries(NAMES));
+  expect(LIST.map(({ id }) => id)).toEqual(PROVIDERS);
+});
 
 /** 360dialog's webhooks are Meta's. */
 const wire = (provider: ProviderName) => (provider === '360dialog' ? 'meta' : provider);

@@ -2,17 +2,22 @@
 import { helpButtons } from '../../program/answers';
 import { buttonId } from '../../program/intent';
 import type { Settings } from '../../program/settings';
+import { sayDifferent } from '../titles';
 import { type Buttons, LINK } from './content';
 
-/** One message for each set of buttons that the program sends, worded by the owner; the link is an example. */
+/**
+ * One message for each set of buttons that the program sends, worded by the owner; the link is an example. Buttons that
+ * say the same go as text.
+ */
 export function everyButtons({ texts }: Pick<Settings, 'texts'>): Buttons[] {
   const url = `${LINK}12025550123?text=Hello`;
   const link = { id: buttonId('link'), title: texts.buttonLink };
-  return [
+  const all: Buttons[] = [
     { kind: 'card', text: texts.link, button: texts.linkButton, url },
     { kind: 'card', text: texts.share, button: texts.shareButton, url },
     { kind: 'choices', text: texts.welcome, buttons: [link] },
     { kind: 'choices', text: texts.help, buttons: helpButtons(texts, false) },
     { kind: 'choices', text: texts.help, buttons: helpButtons(texts, true) },
   ];
+  return all.filter((body) => body.kind === 'card' || sayDifferent(body.buttons));
 }

@@ -1,0 +1,23 @@
+/** What a provider is to the program: its name, how its webhooks are known, and how it is made. */
+import type { Settings } from '../program/settings';
+import type { Provider, WebhookRequest } from './provider';
+
+/** The script as the owner has connected it. */
+export interface Connected {
+  settings: Settings;
+  /** Script Properties: secrets, and what was noted of the account. */
+  stored: Record<string, string>;
+  /** The webhook's address with its key; '' while it is not known. */
+  webhookUrl: string;
+  now(): number;
+}
+
+export interface ProviderEntry {
+  /** As the setting *Provider* has it. */
+  id: string;
+  /** For the owner. */
+  name: string;
+  /** Whether a request looks like its webhooks. Missing where they are word for word another provider's. */
+  posts?(request: WebhookRequest): boolean;
+  create(connected: Connected): Provider;
+}

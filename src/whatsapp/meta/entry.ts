@@ -1,0 +1,15 @@
+/** Meta's Cloud API in the list of providers. */
+import type { ProviderEntry } from '../entry';
+import { parseObject } from '../json';
+import { metaProvider } from './meta';
+
+/** The Script Property with the access token. */
+export const META_TOKEN = 'metaToken';
+
+export const META: ProviderEntry = {
+  id: 'meta',
+  name: 'Meta',
+  posts: ({ body }) => parseObject(body).object === 'whatsapp_business_account',
+  create: ({ settings: { phoneNumberId, graphVersion }, stored }) =>
+    metaProvider({ phoneNumberId, graphVersion, token: stored[META_TOKEN] ?? '' }),
+};

@@ -1,0 +1,25 @@
+/** Twilio in the list of providers. */
+import type { ProviderEntry } from '../entry';
+import { parseObject } from '../json';
+import { twilioProvider } from './twilio';
+
+/** The Script Property with the `Authorization` header. */
+export const TWILIO_AUTHORIZATION = 'twilioAuthorization';
+
+/** The Script Property with the SIDs of the content templates, as JSON. */
+export const TWILIO_TEMPLATES = 'twilioTemplates';
+
+export const TWILIO: ProviderEntry = {
+  id: 'twilio',
+  name: 'Twilio',
+  posts: ({ parameter }) => !!parameter.AccountSid,
+  create: ({ settings, stored, webhookUrl, now }) =>
+    twilioProvider({
+      accountSid: settings.twilioAccount,
+      authorization: stored[TWILIO_AUTHORIZATION] ?? '',
+      sender: settings.twilioSender || settings.businessNumber,
+      webhookUrl,
+      templates: parseObject(stored[TWILIO_TEMPLATES] ?? '') as Record<string, string>,
+      now,
+    }),
+};
