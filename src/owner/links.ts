@@ -1,9 +1,9 @@
 /** Clients put into the base by hand, and the column *Link*. */
 import { newCode } from '../program/invitation';
 import type { Client } from '../program/model';
+import { cleanName } from '../program/names';
 import { clientFrom, keyOf } from '../program/people';
 import { readPhone } from '../program/phone';
-import { cleanName } from '../program/wording';
 import { canonicalKey, clientsSheet, KeyIndex, readRows, rowsOf } from '../script/base';
 import { locked } from '../script/lock';
 import type { Services } from '../script/services';

@@ -6,6 +6,7 @@ import type { Facts } from './facts';
 import { buttonId, codeWording } from './intent';
 import { referralLink, shareLink, writeInvitation } from './invitation';
 import type { Client, Message } from './model';
+import { nameForOthers } from './names';
 import { clientFrom, shownName } from './people';
 import { maskPhone } from './phone';
 import type { Settings } from './settings';
@@ -53,7 +54,7 @@ const referrals: Rule = (decision, message, facts, settings) => {
   const { count, newest } = facts.referrals;
   const { texts } = settings;
   const text = count
-    ? list(fill(texts.referrals, { count }), count, newest, facts, texts.more)
+    ? list(fill(texts.referrals, { count }), count, newest, facts, texts)
     : texts.noReferrals;
   answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
 };
@@ -61,14 +62,20 @@ const referrals: Rule = (decision, message, facts, settings) => {
 /** How many referrals a list names at most: more than that nobody reads on a phone. */
 export const LISTED = 50;
 
-function list(heading: string, count: number, newest: Client[], facts: Facts, more: string) {
+function list(
+  heading: string,
+  count: number,
+  newest: Client[],
+  facts: Facts,
+  { more, nameless }: Settings['texts'],
+): string {
   const lines = [heading];
   let length = heading.length;
   const rest = (shown: number) => fill(more, { more: count - shown });
   for (const client of newest.slice(0, LISTED)) {
-    const line = [client.name, client.phone && maskPhone(client.phone), dayOf(client, facts)]
-      .filter(Boolean)
-      .join(' · ');
+    const phone = client.phone && maskPhone(client.phone);
+    const name = nameForOthers(client.name) || (phone ? '' : nameless);
+    const line = [name, phone, dayOf(client, facts)].filter(Boolean).join(' · ');
     if (length + line.length + 2 + rest(0).length > facts.limits.text) break;
     lines.push(line);
     length += line.length + 1;

@@ -1,5 +1,6 @@
 /** How people of the base and of WhatsApp are told apart, named and addressed. */
 import type { Address, Client, Contact } from './model';
+import { nameForOthers } from './names';
 import { canonicalPhone, maskPhone } from './phone';
 
 /** The value that stands for a client in other rows: the phone, or the id of someone without a visible one. */
@@ -32,9 +33,9 @@ export function addressOf(client: Pick<Client, 'phone' | 'ids'>): Address {
   return { ...(waId && { waId }), ...(userId && { userId }) };
 }
 
-/** A name to show to somebody else: the name, else the masked number, else `nameless`. */
+/** A name to show to somebody: the name where it is one, else the masked number, else `nameless`. */
 export function shownName(client: { name: string; phone: string }, nameless: string): string {
-  return client.name || (client.phone ? maskPhone(client.phone) : nameless);
+  return nameForOthers(client.name) || (client.phone ? maskPhone(client.phone) : nameless);
 }
 
 /** A client as the first message makes them known. */

@@ -1,6 +1,6 @@
 /** Who a webhook is from. */
 import type { Contact } from '../program/model';
-import { cleanName } from '../program/wording';
+import { cleanName } from '../program/names';
 
 /**
  * @param ids what may be a number in WhatsApp's form, or the id of somebody who hides theirs: a business-scoped one,
