@@ -18,6 +18,6 @@ export function warnOfScopes(project: Project, release: Pushed): void {
   const added = addedScopes(project.notes.pushed, release);
   if (added.length === 0) return;
   project.say(
-    `Note: this version asks for more permissions:\n${added.map((scope) => `  · ${scope}`).join('\n')}\nUntil you have approved them it answers nobody: open the sheet right after this, *Referrals → Check set-up*, and approve.`,
+    `Note: this version asks for more permissions:\n${added.map((scope) => `  · ${scope}`).join('\n')}\nUntil you have approved them it answers nobody, and what is written to you meanwhile may be lost. Open the sheet right after this, *Referrals → Check set-up*, and approve.`,
   );
 }
