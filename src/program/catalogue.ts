@@ -135,8 +135,6 @@ export const CATALOGUE = {
       value: '',
       about:
         'The approved template that tells inviters who have not written for 24 hours. Empty: the notice waits until they write.',
-      pattern: '^([a-z0-9_]*|HX[0-9a-f]{32})$',
-      problem: 'A template’s name has small letters, digits and underscores only.',
     },
     {
       key: 'templateLanguage',
@@ -469,6 +467,8 @@ export const CATALOGUE = {
     },
   ],
   problems: {
+    sameButton:
+      '“{other}” says the same, and WhatsApp refuses two buttons with the same words. Until you reword one of them, they are sent as text.',
     empty: 'A text cannot be empty.',
     long: 'At most {limit} characters; this has {length}.',
     placeholder: '{given} means nothing here. Placeholders that do: {could}.',

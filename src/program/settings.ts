@@ -3,12 +3,16 @@ import type { CATALOGUE, Catalogue, SettingEntry } from './catalogue';
 import { type Command, readSynonyms } from './commands';
 import { invitationProblem } from './invitation';
 import { readPhone } from './phone';
+import { templateNameProblem } from './template-name';
 import { fill, placeholdersIn } from './wording';
 
 type Key = (typeof CATALOGUE)['settings'][number]['key'];
 
 /** Every text that a client can see, by the key under which the rules ask for it. */
 export type TextKey = Key extends infer K ? (K extends `text.${infer Name}` ? Name : never) : never;
+
+/** The reply buttons that may stand below one message. */
+const BUTTONS: readonly TextKey[] = ['buttonLink', 'buttonReferrals', 'buttonInviter'];
 
 /** Raised whenever a setting is added or changes its form: settings that were kept in an earlier form are read again. */
 export const SETTINGS_FORM = 2;
@@ -39,15 +43,20 @@ export interface Settings {
 }
 
 /**
- * Takes the owner's values; one that cannot be used gives way to the default.
+ * Takes the owner's values; one that cannot be used, alone or beside the others, gives way to the default.
  *
  * @param given what stands in the Settings tab, by the setting's name; missing ones have their default
- * @returns the settings, and for each name whose value was not used what is wrong with it
+ * @returns the settings; for each name whose value was not used what is wrong with it; and for others, whose value is
+ *   used, what the owner should know of it
  */
 export function readSettings(
   given: Record<string, string>,
   catalogue: Catalogue,
-): { settings: Settings; problems: Record<string, string> } {
+): {
+  settings: Settings;
+  problems: Record<string, string>;
+  remarks: Record<string, string>;
+} {
   const problems: Record<string, string> = {};
   const values: Record<string, string> = {};
   const texts: Record<string, string> = {};
@@ -59,10 +68,33 @@ export function readSettings(
     if (entry.key.startsWith('text.')) texts[entry.key.slice(5)] = value;
     else values[entry.key] = value;
   }
+  const template = templateNameProblem(values.provider!.toLowerCase(), values.templateName!);
+  if (template) {
+    problems[nameOf('templateName', catalogue)] = template;
+    values.templateName = '';
+  }
   return {
     settings: settingsFrom(values as Record<Key, string>, texts as Settings['texts']),
     problems,
+    remarks: sameButtons(texts, catalogue),
   };
+}
+
+/** Reply buttons that say the same, each by its setting's name. */
+function sameButtons(texts: Record<string, string>, catalogue: Catalogue): Record<string, string> {
+  const words = (key: string) => texts[key]?.replace(/\s+/g, ' ').toLowerCase();
+  const remarks: Record<string, string> = {};
+  for (const key of BUTTONS) {
+    const other = BUTTONS.find((one) => one !== key && words(one) === words(key));
+    if (!other) continue;
+    const values = { other: nameOf(`text.${other}`, catalogue) };
+    remarks[nameOf(`text.${key}`, catalogue)] = fill(catalogue.problems.sameButton ?? '', values);
+  }
+  return remarks;
+}
+
+function nameOf(key: string, { settings }: Catalogue): string {
+  return settings.find((entry) => entry.key === key)?.name ?? key;
 }
 
 function settingsFrom(values: Record<Key, string>, texts: Settings['texts']): Settings {

@@ -21,16 +21,17 @@ export function readSettingsTab(sheet: Sheet): Record<string, string> {
   return values;
 }
 
-/** Puts a note beside each value that cannot be used, and takes the others' notes away. */
+/** Puts a note beside each value that cannot be used or needs a remark, and takes the others' notes away. */
 export function markSettingProblems(sheet: Sheet, catalogue: Catalogue): Record<string, string> {
   const rows = sheet.getDataRange().getDisplayValues();
   const { name, value } = positions(rows);
-  const { problems } = readSettings(readSettingsTab(sheet), catalogue);
+  const { problems, remarks } = readSettings(readSettingsTab(sheet), catalogue);
   if (rows.length < 2) return problems;
   const range = sheet.getRange(2, value + 1, rows.length - 1, 1);
   const notes = rows.slice(1).map((row) => {
-    const problem = problems[row[name]?.trim() ?? ''];
-    return [problem ? `${problem} The default is used.` : ''];
+    const setting = row[name]?.trim() ?? '';
+    const problem = problems[setting];
+    return [problem ? `${problem} The default is used.` : (remarks[setting] ?? '')];
   });
   if (String(range.getNotes()) !== String(notes)) range.setNotes(notes);
   return problems;

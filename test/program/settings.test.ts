@@ -60,3 +60,63 @@ test('whoever adds a setting raises the form, so that no kept settings lack it',
     settings: 49,
   });
 });
+
+describe('settings that do not go together', () => {
+  const SID = `HX${'0a'.repeat(16)}`;
+  const template = 'Notice template';
+
+  test.each([
+    ['twilio', 'friend_joined', /^Twilio knows a template by its Content SID/],
+    ['Twilio', 'friend_joined', /^Twilio knows a template by its Content SID/],
+    ['meta', SID, /^This is a template of Twilio’s/],
+    ['360dialog', SID, /^This is a template of Twilio’s/],
+    ['meta', 'Friend joined', /small letters/],
+  ])('with %s, the template “%s” is not used, and the reason told', (provider, name, why) => {
+    const given = { Provider: provider, [template]: name };
+    const { settings, problems } = readSettings(given, CATALOGUE);
+    expect(problems).toEqual({ [template]: expect.stringMatching(why) });
+    expect(settings.noticeTemplate).toBeNull();
+  });
+
+  test.each([
+    ['twilio', SID],
+    ['meta', 'friend_joined'],
+    ['green', 'friend_joined'],
+  ])('with %s, the template “%s” is fine', (provider, name) => {
+    const given = { Provider: provider, [template]: name };
+    const { settings, problems } = readSettings(given, CATALOGUE);
+    expect(problems).toEqual({});
+    expect(settings.noticeTemplate?.name).toBe(name);
+  });
+
+  test('the reason stands beside the template as soon as the provider is another', () => {
+    const shop = new Business({ settings: { [template]: 'friend_joined' } });
+    expect(noteBeside(shop, template)).toBe('');
+    shop.set({ Provider: 'twilio' });
+    expect(noteBeside(shop, template)).toMatch(/^Twilio knows .* The default is used\.$/);
+    shop.set({ Provider: 'meta' });
+    expect(noteBeside(shop, template)).toBe('');
+  });
+
+  test('two reply buttons with the same words are remarked on at both, and used all the same', () => {
+    const shop = new Business();
+    const [one, other] = ['Text: Button: link', 'Text: Button: referrals'] as const;
+    shop.set({ [one]: 'Friends ', [other]: 'friends' });
+    expect(noteBeside(shop, one)).toBe(
+      `“${other}” says the same, and WhatsApp refuses two buttons with the same words. Until you reword one of them, they are sent as text.`,
+    );
+    expect(noteBeside(shop, other)).toContain(`“${one}” says the same`);
+    const [help] = shop.writes(shop.person('Ben', '447700900002'), 'hello');
+    expect(help).toMatchObject({
+      kind: 'text',
+      text: expect.stringContaining('• Friends\n• friends'),
+    });
+    shop.set({ [other]: 'Who came' });
+    expect([noteBeside(shop, one), noteBeside(shop, other)]).toEqual(['', '']);
+  });
+});
+
+function noteBeside(shop: Business, name: string): string {
+  const row = shop.rows('Settings').findIndex((one) => one.Name === name) + 2;
+  return shop.script.spreadsheet.note('Settings', row, 2);
+}
