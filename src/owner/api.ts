@@ -2,12 +2,26 @@
 
 import { column, tabs } from '../script/base';
 import { googleServices, type Services } from '../script/services';
+import { account, expiry, templateStatus } from './account';
+import { lookAtWebApp } from './address';
+import { arrivals, watchArrivals } from './arrivals';
+import {
+  connect,
+  newWebhookKey,
+  ownerSays,
+  register,
+  registerApp,
+  registeredByHand,
+  useAddress,
+} from './connect';
 import { trySearch, tryServices, tryTexts } from './experiments';
 import { addClients, writeLinks } from './links';
 import { showDialog, showProblems } from './menu';
+import { sendLink, sendTest } from './messages';
 import { checkPass } from './passes';
 import { clientRows, overview, selection, showClient } from './referrals';
-import { ask, newWebhookKey, save, setUp, state } from './state';
+import { askTrigger, triggerSight } from './sight';
+import { setUp, state } from './state';
 import type { OwnerApi } from './wire';
 
 type Functions = {
@@ -31,9 +45,23 @@ const FUNCTIONS: Functions = {
   writeLinks,
   state,
   setUp,
-  save,
+  connect,
+  register,
+  registerApp,
+  registeredByHand,
+  ownerSays,
   newWebhookKey,
-  ask,
+  useAddress,
+  sendTest,
+  sendLink,
+  lookAtWebApp,
+  askTrigger,
+  triggerSight,
+  watchArrivals,
+  arrivals,
+  account,
+  expiry,
+  templateStatus,
   tabs,
   column,
   tryTexts,

@@ -4,7 +4,7 @@ import type { Client } from '../program/model';
 import { cleanName } from '../program/names';
 import { clientFrom, keyOf } from '../program/people';
 import { readPhone } from '../program/phone';
-import { canonicalKey, clientsSheet, KeyIndex, readRows, rowsOf } from '../script/base';
+import { canonicalKey, clientsSheet, KeyIndex, readRows, rowOfKey, rowsOf } from '../script/base';
 import { locked } from '../script/lock';
 import type { Services } from '../script/services';
 import { textCell } from '../sheet/cells';
@@ -51,6 +51,15 @@ function newClient(phone: string, name: string, services: Services): Client {
   const contact = { waId: phone, name: cleanName(name) };
   const client = clientFrom(contact, services.now(), newCode(services.random));
   return { ...client, lastMessage: null, ids: [] };
+}
+
+/** A client as they stand in the base, with a code. @throws Error when they are no longer there */
+export function clientByKey(services: Services, key: string): Client {
+  const sheet = clientsSheet(services);
+  const row = rowOfKey(new ClientsTab(sheet), canonicalKey(String(key)));
+  const [client] = row ? withCodes(sheet, [row], services) : [];
+  if (!client) throw new Error('This client is no longer in the sheet.');
+  return client;
 }
 
 function withCodes(sheet: Sheet, rows: number[], services: Services): Client[] {

@@ -3,6 +3,10 @@
  * numbers, strings, booleans, null, plain objects and lists cross `google.script.run`; times are milliseconds.
  */
 
+import type { Account, Values } from '../whatsapp/set-up';
+
+export type { Account, Values };
+
 /** One row of the Clients tab. */
 export type WireClient = [
   row: number,
@@ -38,39 +42,115 @@ export interface Selection {
   client: WireClient | null;
 }
 
-/** Text values by the name of a setting or a property. */
-export type Values = Record<string, string>;
-
 /** What is set so far. */
 export interface State {
   /** The Settings tab. */
   settings: Values;
-  /** What the pages have noted in Script Properties: no secrets. */
+  /** What the owner entered beside the settings: no secrets. */
   noted: Values;
   /** Which secrets are stored; they never leave the script. */
   secrets: string[];
-  /** The web app's address; '' when it is not known. */
+  /** The web app's address, '' when it is not known, and what is wrong with it, or ''. */
   address: string;
+  addressProblem: string;
   /** The webhook's key. */
   key: string;
+  progress: Progress;
+  proofs: Proofs;
+  /** What the owner should know and the sheet could not take yet, newest first. */
+  problems: { what: string; toDo: string; at: number; count: number }[];
   /** The script's clock. */
   now: number;
 }
 
-/** A request; `{name}` of a secret in its address or headers is replaced by the secret. */
-export interface Request {
-  url: string;
-  method?: 'get' | 'post';
-  headers?: Values;
-  contentType?: string;
-  payload?: string;
-  followRedirects?: boolean;
+/** How far the owner has come: when the values were confirmed, the webhook was registered, a test was accepted. */
+export interface Progress {
+  connected?: number;
+  registered?: number;
+  tested?: number;
+  /** The owner's own phone, digits. */
+  phone?: string;
 }
 
-/** What came back; status 0 when nothing did. */
-export interface Answer {
+/** What the first minutes on a real account show, in their order. */
+export type ProofName =
+  | 'address'
+  | 'webAppSheet'
+  | 'triggerSheet'
+  | 'handshake'
+  | 'registered'
+  | 'published'
+  | 'subscribed'
+  | 'message'
+  | 'once'
+  | 'answer';
+
+export interface Proof {
+  at: number;
+  result: 'pass' | 'warn' | 'fail';
+  found: string;
+}
+
+export type Proofs = { [Name in ProofName]?: Proof };
+
+/** What only the owner can know of Meta's dashboard. */
+export type OwnersWord = 'published' | 'subscribed';
+
+/** What the owner typed, by the names of settings and properties. @see ProviderSetUp.enters */
+export interface Entered {
+  provider: string;
+  values: Values;
+}
+
+export interface Connected {
+  account: Account;
+  /** Why the templates for buttons could not be made; '' when all is well. */
+  buttons: string;
+  state: State;
+}
+
+/** Whether a client's link was sent, or why not: they asked for no messages, or their 24-hour window is closed. */
+export type LinkSent = 'sent' | 'stopped' | 'window';
+
+/** How the spreadsheet is reached, whether a cell could be read, and what Google said when not. */
+export interface Sight {
+  sheet: 'active' | 'id' | 'none';
+  cell: boolean;
+  why: string;
+}
+
+/** The web app as a stranger sees it. */
+export interface WebAppLook {
+  address: string;
+  /** Why the address cannot be the right one; '' when it can. */
+  addressProblem: string;
+  /** Logged out and without following redirects; 0 when nothing came. */
   status: number;
-  body: string;
+  /** Google asks for a login. */
+  login: boolean;
+  /** Which script answers there. */
+  script: 'ours' | 'other' | 'none';
+  /** What the web app sees of the spreadsheet; null when it did not tell. */
+  sight: Sight | null;
+  handshake: boolean;
+  wrongKeyRefused: boolean;
+}
+
+/** The messages that came in. */
+export interface Arrivals {
+  /** When the first one ever came. */
+  first: number | null;
+  /** The newest one since the owner watches. */
+  newest: {
+    at: number;
+    /** How often it was delivered. */
+    times: number;
+    answered: boolean;
+    delivered: boolean;
+    /** Two minutes have passed: a second delivery would have come. */
+    settled: boolean;
+  } | null;
+  now: number;
 }
 
 /** How a value came back from a cell: as `typeof` calls it (or `date`), and as text. */
@@ -129,12 +209,40 @@ export interface OwnerApi {
   state(): State;
   /** Makes or repairs tabs, key and trigger. */
   setUp(): State;
-  /** Writes settings into their tab, and notes and secrets into Script Properties. */
-  save(settings: Values, noted: Values): State;
-  /** Makes a new webhook key; the old one is refused from then on. */
-  newWebhookKey(): State;
-  /** Asks the provider, or this web app itself. @throws when the address is neither's */
-  ask(requests: Request[], secrets: Values): Answer[];
+  /** Checks the values with the provider, and stores them when they are right. @throws with the provider's reason */
+  connect(entered: Entered): Connected;
+  /** Has the provider deliver to this web app. @throws with the provider's reason */
+  register(): State;
+  /** The same for Meta's app as a whole. @param secret the app's own; it is not kept */
+  registerApp(secret: string): State;
+  /** The owner has entered the address at the provider. */
+  registeredByHand(): State;
+  ownerSays(what: OwnersWord): State;
+  /** Makes a new webhook key. @param honourOld whether the old one is taken for another day */
+  newWebhookKey(honourOld: boolean): State;
+  /** Uses another address of the web app. @throws with what is wrong with it */
+  useAddress(address: string): State;
+  /** A test to the owner's own phone. @throws with the provider's reason */
+  sendTest(phone: string): State;
+  /** Sends a client their own link. @throws with the provider's reason */
+  sendLink(key: string): LinkSent;
+
+  /** Asks the web app as a stranger does. */
+  lookAtWebApp(): WebAppLook;
+  /** Has the one-minute trigger look at the spreadsheet. */
+  askTrigger(): null;
+  /** What it saw since it was asked; null until it has run. */
+  triggerSight(): Sight | null;
+  /** From now on, for a quarter of an hour, what comes in is noted. */
+  watchArrivals(): Arrivals;
+  arrivals(): Arrivals;
+
+  /** The number as the provider knows it. @throws with the provider's reason */
+  account(): Account;
+  /** When the access ends: 0 for never, null where it does not end by itself. */
+  expiry(): number | null;
+  /** What has become of the notice template; '' when there is none, null where nobody can be asked. */
+  templateStatus(): string | null;
 
   /** The headings of each tab; null for one that is missing. */
   tabs(): Record<string, string[] | null>;

@@ -85,8 +85,8 @@ export const CATALOGUE = {
       name: 'Green-API address',
       value: 'https://api.green-api.com',
       about: 'apiUrl in Green-API’s console.',
-      pattern: '^https://[\\w.-]+$',
-      problem: 'It is https:// and a host.',
+      pattern: '^https://([a-z0-9-]+\\.)*green-?api\\.com$',
+      problem: 'It is one of Green-API’s own addresses, such as https://7103.api.greenapi.com.',
     },
     {
       key: 'greenInstance',

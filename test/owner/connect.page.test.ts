@@ -34,19 +34,41 @@ describeInChromium('connecting', () => {
     await frame.getByRole('button', { name: 'Check and save' }).click();
   }
 
+  async function registerByApi(frame: Frame): Promise<void> {
+    await frame.getByText('Let the script do it').click();
+    await frame.getByRole('button', { name: 'Register it' }).click();
+    await frame.getByText('Registered, waiting for the first message.').waitFor();
+  }
+
+  /** A step with how it stands. */
+  async function step(frame: Frame, title: string): Promise<string> {
+    const line = frame.locator('.steps > li').filter({ has: frame.getByText(title) });
+    return `${await line.getAttribute('class')} ${await line.textContent()}`;
+  }
+
   test('from nothing to a friend’s referral', async () => {
     await desk.begin(forgetEverything);
     const frame = await open();
     expect(await obstacles(frame)).toEqual([]);
     await enter(frame);
-    await frame.getByText('The Corner Bakery, +12025550143, quality green: connected.').waitFor();
+    await frame
+      .getByText('The Corner Bakery, +12025550143, quality green: the values are right')
+      .waitFor();
     expect(desk.rows('Settings')).toContainEqual(
       expect.objectContaining({ Name: 'WhatsApp number', Value: '12025550143' }),
     );
     expect(await frame.content()).not.toContain(desk.meta.business.token);
 
-    await frame.getByRole('button', { name: 'Register it' }).click();
-    await frame.getByText('Registered: messages arrive here now.').waitFor();
+    await frame.getByRole('button', { name: 'It is published' }).click();
+    await frame.getByText('You have said that it is published.').waitFor();
+    await registerByApi(frame);
+    expect(await obstacles(frame)).toEqual([]);
+
+    await desk.place.ask('POST', '/local/messages', { from: '447700900150', text: 'Hello' });
+    await frame.getByText('Connected: WhatsApp reaches your sheet.').waitFor();
+    await frame.getByText('The answer is on the phone.').waitFor();
+    await desk.place.ask('POST', '/local/clock', { advanceMs: 2 * 60_000 });
+    await frame.getByText('No second delivery within two minutes.').waitFor();
     expect(await obstacles(frame)).toEqual([]);
 
     await frame.getByLabel('Your own phone').fill('+44 7700 900142');
@@ -99,26 +121,36 @@ describeInChromium('connecting', () => {
     await desk.begin();
     const first = await open();
     await enter(first);
-    await first.getByText(/: connected\./).waitFor();
+    await first.getByText(/the values are right/).waitFor();
     await desk.page.getByRole('button', { name: 'Close Connect WhatsApp' }).click();
     const frame = await open();
-    await frame.getByRole('button', { name: 'Register it' }).waitFor();
+    await frame.getByRole('button', { name: 'I have done this' }).waitFor();
     expect(await frame.getByLabel('Phone number ID').inputValue()).toBe('106540352242922');
     expect(await frame.getByLabel('Access token').inputValue()).toBe('');
-    expect(await frame.locator('li.done').count()).toBe(2);
+    for (const title of ['Choose your provider', 'Enter what the provider gave you']) {
+      expect(await step(frame, title)).toMatch(/^done /);
+    }
   });
 
-  test('a new key replaces the old one, also at the provider', async () => {
+  test('a new key: the old one is honoured for a day, or turned away, and the dialog says so', async () => {
     await desk.begin();
     const frame = await open();
     await enter(frame);
-    await frame.getByRole('button', { name: 'New key' }).waitFor();
     const before = property('webhookKey');
-    await frame.getByRole('button', { name: 'New key' }).click();
-    await frame.getByText('Registered: messages arrive here now.').waitFor();
+    await frame.locator('summary', { hasText: 'New key' }).click();
+    await frame.getByText('they are turned away, and WhatsApp sends them again').waitFor();
+    await frame.getByRole('button', { name: 'Make a new key' }).click();
+    await frame.getByText('give the provider the new address and key now').waitFor();
     expect(property('webhookKey')).not.toBe(before);
+    expect(JSON.parse(property('earlierKey') ?? '')).toMatchObject({ key: before });
+    await registerByApi(frame);
     await desk.place.ask('POST', '/local/messages', { from: OWN_PHONE, text: 'Link' });
     expect(desk.heard(OWN_PHONE).length).toBeGreaterThan(0);
+    await frame.locator('summary', { hasText: 'New key' }).click();
+    await frame.getByLabel('Go on taking messages with the old key').uncheck();
+    await frame.getByRole('button', { name: 'Make a new key' }).click();
+    await frame.getByText('give the provider the new address and key now').waitFor();
+    expect(property('earlierKey')).toBeUndefined();
   });
 
   test('every provider asks for its own values', async () => {
@@ -151,17 +183,30 @@ describeInChromium('connecting', () => {
     );
   });
 
-  test('an address that Google does not tell is asked for', async () => {
+  test('an address that Google does not tell is asked for, and a wrong one is refused with the reason', async () => {
     await desk.begin(() => {
-      desk.script.properties.script.set('webAppUrl', 'https://script.google.com/macros/s/x/dev');
+      desk.script.properties.script.delete('webAppUrl');
       desk.script.properties.script.set('connect', '{"connected":1}');
+      desk.script.quirks.webAppUrlTold = () => null;
     });
     const frame = await open();
-    await frame.getByLabel('The web app’s address').fill('https://script.google.com/x/dev');
-    await frame.getByRole('button', { name: 'Use this address' }).click();
-    await frame.getByText('ends in /exec').last().waitFor();
-    await frame.getByLabel('The web app’s address').fill(desk.playground.world.webAppUrl);
-    await frame.getByRole('button', { name: 'Use this address' }).click();
+    await frame.getByText('The web app’s address is not known.').waitFor();
+    await frame.getByText('The web app’s address comes first: see step 1.').waitFor();
+    const field = frame.getByLabel('The web app’s address');
+    const use = frame.getByRole('button', { name: 'Use this address' });
+    for (const [address, reason] of [
+      ['https://script.google.com/macros/s/x/dev', 'only you can open it'],
+      ['https://script.google.com/a/macros/shop.example/s/x/exec', 'signed in at shop.example'],
+      ['https://evil.example/exec', 'Only a web app at script.google.com'],
+    ] as const) {
+      await field.fill(address);
+      await use.click();
+      await frame.getByText(reason).waitFor();
+      expect(property('webAppUrl')).toBeUndefined();
+    }
+    await field.fill(desk.playground.world.webAppUrl);
+    await use.click();
+    await frame.getByText('Everybody reaches this script at its address.').waitFor();
     await frame.getByLabel('Webhook address').waitFor();
   });
 
@@ -173,7 +218,7 @@ describeInChromium('connecting', () => {
     await desk.worksAgain();
     await frame.getByRole('button', { name: 'Try again' }).click();
     await frame.getByLabel('Phone number ID').waitFor();
-    await desk.failWith('Error: Service invoked too many times for one day: urlfetch.', 'ask');
+    await desk.failWith('Error: Service invoked too many times for one day: urlfetch.', 'connect');
     await frame.getByRole('button', { name: 'Check and save' }).click();
     await frame.getByText('quota for today is used up').waitFor();
   });
@@ -188,6 +233,6 @@ describeInChromium('connecting', () => {
     await desk.page.keyboard.press('Tab');
     await desk.page.keyboard.type(desk.meta.business.token);
     await desk.page.keyboard.press('Enter');
-    await frame.getByText(/: connected\./).waitFor();
+    await frame.getByText(/the values are right/).waitFor();
   });
 });

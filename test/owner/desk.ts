@@ -51,18 +51,18 @@ export class Desk {
     await this.place.end();
   }
 
-  /** Chooses an item of the menu *Referrals* and gives the page that it opens. */
-  async choose(item: string, title: string): Promise<Frame> {
+  /** Chooses an item of the menu *Referrals* and gives the page that it opens, by default once it is ready. */
+  async choose(item: string, title: string, ready = true): Promise<Frame> {
     await this.page.getByRole('menuitem', { name: 'Referrals' }).click();
     await this.page.getByRole('menuitem', { name: item }).click();
-    return this.frame(title);
+    return this.frame(title, ready);
   }
 
-  async frame(title: string): Promise<Frame> {
+  async frame(title: string, ready = true): Promise<Frame> {
     const element = await this.page.waitForSelector(`iframe[title="${title}"]`);
     const frame = await element.contentFrame();
     if (!frame) throw new Error(`“${title}” has no frame`);
-    await frame.waitForSelector('main:not([aria-busy])');
+    await frame.waitForSelector(ready ? 'main:not([aria-busy])' : 'main');
     return frame;
   }
 

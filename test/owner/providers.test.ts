@@ -1,4 +1,4 @@
-/** What *Connect WhatsApp…* asks of each provider, against the providers’ stand-ins. */
+/** What connecting asks of each provider, against the providers’ stand-ins, and what the pages say about it. */
 
 import type { OutsideAnswer, OutsideRequest } from '../../local/apps-script';
 import { Dialog360StandIn } from '../../local/whatsapp/dialog360/dialog360';
@@ -6,28 +6,28 @@ import { GreenStandIn } from '../../local/whatsapp/green/green';
 import { MetaStandIn } from '../../local/whatsapp/meta/meta';
 import { TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 import { PROVIDERS } from '../../src/owner/pages/shared/providers';
-import type { Ask, ProviderChoice } from '../../src/owner/pages/shared/providers/choice';
-import type { Request, Values } from '../../src/owner/wire';
+import { SET_UPS } from '../../src/owner/provider';
 import { CATALOGUE } from '../../src/program/catalogue';
 import { readSettings } from '../../src/program/settings';
+import type { Ask, ProviderSetUp, Values } from '../../src/whatsapp/set-up';
 
 const NUMBER = '15550783881';
+const HOOK = { address: 'https://script.google.com/macros/s/x/exec?key=k', key: 'k' };
 const now = () => Date.UTC(2026, 5, 1, 12);
 const deliver = () => ({ status: 200 });
 
-/** Asks a stand-in as the script does: secrets filled in, lower-case headers. */
-function asking(answer: (request: OutsideRequest) => OutsideAnswer, secrets: Values) {
+/** Asks a stand-in as the script does. */
+function asking(answer: (request: OutsideRequest) => OutsideAnswer) {
   const asked: string[] = [];
-  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => secrets[name] ?? '');
-  const ask: Ask = async ({ url, method = 'get', headers = {}, contentType, payload }: Request) => {
+  const ask: Ask = ({ url, method, headers, contentType, payload }) => {
     const sent = Object.entries({
       ...headers,
       ...(contentType && { 'content-type': contentType }),
     });
     const got = answer({
-      url: filled(url),
+      url,
       method,
-      headers: Object.fromEntries(sent.map(([name, text]) => [name.toLowerCase(), filled(text)])),
+      headers: Object.fromEntries(sent.map(([name, text]) => [name.toLowerCase(), text])),
       body: payload ?? '',
     });
     asked.push(`${method} ${new URL(url).hostname}`);
@@ -37,14 +37,23 @@ function asking(answer: (request: OutsideRequest) => OutsideAnswer, secrets: Val
   return { ask, asked };
 }
 
-function choice(id: string): ProviderChoice {
-  const found = PROVIDERS.find((one) => one.id === id);
+function setUp(id: string): ProviderSetUp {
+  const found = SET_UPS[id];
   if (!found) throw new Error(`There is no ${id}`);
   return found;
 }
 
-/** Each provider with a stand-in, the values that are right, and a secret that is wrong. */
-function accounts() {
+interface Account {
+  id: string;
+  answer: (request: OutsideRequest) => OutsideAnswer;
+  /** Secrets are among them. */
+  values: Values;
+  secret: string;
+  number: string;
+}
+
+/** Each provider with a stand-in, the values that are right, and which of them is the secret. */
+function accounts(): Account[] {
   const meta = new MetaStandIn({
     now,
     deliver,
@@ -62,126 +71,166 @@ function accounts() {
   return [
     {
       id: 'meta',
-      answer: (request: OutsideRequest) => meta.answer(request),
+      answer: (request) => meta.answer(request),
       values: {
         'Phone number id': meta.business.phoneNumberId,
         'Graph version': 'v26.0',
         metaAccount: meta.business.wabaId,
+        metaToken: meta.business.token,
       },
-      secrets: { metaToken: meta.business.token },
+      secret: 'metaToken',
       number: NUMBER,
     },
     {
       id: '360dialog',
-      answer: (request: OutsideRequest) => dialog360.answer(request),
-      values: {},
-      secrets: { dialog360Key: 'local360key_AK' },
+      answer: (request) => dialog360.answer(request),
+      values: { dialog360Key: 'local360key_AK' },
+      secret: 'dialog360Key',
       number: '',
     },
     {
       id: 'twilio',
-      answer: (request: OutsideRequest) => twilio.answer(request),
-      values: { 'Twilio account SID': accountSid },
-      secrets: { twilioAuthorization: basic },
+      answer: (request) => twilio.answer(request),
+      values: { 'Twilio account SID': accountSid, twilioAuthorization: basic },
+      secret: 'twilioAuthorization',
       number: '',
     },
     {
       id: 'green',
-      answer: (request: OutsideRequest) => green.answer(request),
+      answer: (request) => green.answer(request),
       values: {
         'Green-API address': 'https://7103.api.greenapi.com',
         'Green-API instance': green.instance.idInstance,
+        greenToken: green.instance.token,
       },
-      secrets: { greenToken: green.instance.token },
+      secret: 'greenToken',
       number: green.instance.number,
     },
   ];
 }
 
+const accountOf = (id: string) => accounts().find((one) => one.id === id) as Account;
+
 test('every provider that the program knows can be connected', () => {
   const known = PROVIDERS.map(({ id }) => id);
   expect(known).toEqual(['meta', '360dialog', 'twilio', 'green']);
+  expect(Object.keys(SET_UPS)).toEqual(known);
   for (const id of known) expect(readSettings({ Provider: id }, CATALOGUE).problems).toEqual({});
 });
 
-test('every field is a setting of the program, or kept in Script Properties', () => {
-  const { settings } = readSettings({}, CATALOGUE);
-  expect(settings).toBeDefined();
-  const names = new Set(
-    accounts().flatMap(({ values, secrets }) => Object.keys({ ...values, ...secrets })),
-  );
-  for (const { fields } of PROVIDERS) {
-    for (const { name, kind } of fields) if (kind !== 'setting') expect(names).toContain(name);
+test('the pages ask for exactly what the server takes', () => {
+  for (const { id, title, fields, registers } of PROVIDERS) {
+    const { enters, register, title: known } = setUp(id);
+    const of = (kind: string) =>
+      fields.filter((field) => field.kind === kind).map(({ name }) => name);
+    expect(of('setting').sort()).toEqual([...enters.settings].sort());
+    expect(of('noted')).toEqual(enters.noted);
+    expect(of('secret')).toEqual(enters.secrets);
+    expect({ registers, title }).toEqual({ registers: register !== undefined, title: known });
   }
 });
 
 describe.each(accounts().map(({ id }) => id))('%s', (id) => {
-  const account = () => accounts().find((one) => one.id === id)!;
-
-  test('the right values are confirmed, with the number where it is told', async () => {
-    const { answer, values, secrets, number } = account();
-    const found = await choice(id).account(asking(answer, secrets).ask, values);
-    expect(found.number).toBe(number);
+  test('the right values are confirmed, with the number where it is told', () => {
+    const { answer, values, number } = accountOf(id);
+    expect(setUp(id).account(asking(answer).ask, values).number).toBe(number);
   });
 
-  test('a wrong secret is refused', async () => {
-    const { answer, values, secrets } = account();
-    const wrong = Object.fromEntries(Object.keys(secrets).map((name) => [name, 'wrong']));
-    await expect(choice(id).account(asking(answer, wrong).ask, values)).rejects.toThrow('refused');
+  test('a wrong secret is refused', () => {
+    const { answer, values, secret } = accountOf(id);
+    const { ask } = asking(answer);
+    expect(() => setUp(id).account(ask, { ...values, [secret]: 'wrong' })).toThrow('refused');
   });
 
-  test('the webhook is registered where there is an API for it', async () => {
-    const { answer, values, secrets } = account();
-    const { ask, asked } = asking(answer, secrets);
-    await choice(id).register?.(ask, values, 'https://script.google.com/x/exec?key=k', 'k');
+  test('the webhook is registered where there is an API for it', () => {
+    const { answer, values } = accountOf(id);
+    const { ask, asked } = asking(answer);
+    setUp(id).register?.(ask, values, HOOK);
     expect(asked.length > 0).toBe(id !== 'twilio');
   });
+});
 
-  test('secrets are names in what it writes, never values', () => {
-    const settings = readSettings({}, CATALOGUE).settings;
-    const provider = choice(id).provider(settings, {}, 'https://script.google.com/x/exec?key=k');
-    const body = { kind: 'text' as const, text: 'Hello' };
-    const request = provider.write({ to: { waId: '447700900001' }, body, ref: 'a.a0' });
-    const [name] = Object.keys(account().secrets);
-    expect(JSON.stringify(request)).toContain(`{${name}}`);
+describe('Meta', () => {
+  test('without the account id the webhook cannot be registered, and it says so', () => {
+    const { answer, values } = accountOf('meta');
+    const { metaAccount: _, ...rest } = values;
+    expect(() => setUp('meta').register?.(asking(answer).ask, rest, HOOK)).toThrow(
+      'Business Account ID is missing',
+    );
+  });
+
+  test('ids that are no ids do not lead elsewhere', () => {
+    const asked: string[] = [];
+    const ask: Ask = ({ url }) => {
+      asked.push(url);
+      return {};
+    };
+    const values = {
+      'Phone number id': '1/../../me?x=',
+      'Graph version': '..',
+      metaAccount: 'a/b',
+    };
+    setUp('meta').account(ask, values);
+    setUp('meta').template?.(ask, values, 'a&b', 'en');
+    expect(asked.map((url) => new URL(url).hostname)).toEqual(Array(2).fill('graph.facebook.com'));
+    expect(asked.join()).not.toContain('/me?');
   });
 });
 
-test('Meta: without the account id the webhook cannot be registered, and it says so', async () => {
-  const { answer, values, secrets } = accounts()[0]!;
-  const { metaAccount: _, ...rest } = values as Values;
-  const registering = choice('meta').register?.(
-    asking(answer, secrets).ask,
-    rest,
-    'https://x',
-    'k',
-  );
-  await expect(registering).rejects.toThrow('Business Account ID is missing');
-});
-
-test('Twilio: templates for the buttons are made once', async () => {
-  const { answer, secrets } = accounts()[2]!;
-  const { ask, asked } = asking(answer, secrets);
+test('Twilio: templates for the buttons are made once', () => {
+  const { answer, values } = accountOf('twilio');
+  const { ask, asked } = asking(answer);
   const { settings } = readSettings({}, CATALOGUE);
-  const made = await choice('twilio').prepare!(ask, settings, {});
-  expect(Object.values(JSON.parse(made.twilioTemplates!))).toEqual(
+  const { twilioTemplates = '' } = setUp('twilio').prepare?.(ask, values, settings) ?? {};
+  expect(Object.values(JSON.parse(twilioTemplates))).toEqual(
     Array(5).fill(expect.stringMatching(/^HX/)),
   );
-  await choice('twilio').prepare!(ask, settings, made);
+  setUp('twilio').prepare?.(ask, { ...values, twilioTemplates }, settings);
   expect(asked).toHaveLength(5);
 });
 
 test('Twilio: the token is kept as the header that it is sent in', () => {
-  const field = choice('twilio').fields.find(({ kind }) => kind === 'secret');
-  expect(field?.kept?.('secret', { 'Twilio account SID': 'AC1' })).toBe(
-    `Basic ${Buffer.from('AC1:secret').toString('base64')}`,
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const values = { 'Twilio account SID': 'AC1' };
+  expect(setUp('twilio').kept?.('twilioAuthorization', 'secret', values, base64)).toBe(
+    `Basic ${base64('AC1:secret')}`,
   );
 });
 
-test('Green-API: an instance whose phone is not linked is not confirmed', async () => {
-  const green = new GreenStandIn({ now, deliver });
-  Object.assign(green.instance, { stateInstance: 'notAuthorized' });
-  const { values, secrets } = accounts()[3]!;
-  const { ask } = asking((request) => green.answer(request), secrets);
-  await expect(choice('green').account(ask, values as Values)).rejects.toThrow('notAuthorized');
+describe('Green-API', () => {
+  test('an instance whose phone is not linked is not confirmed', () => {
+    const green = new GreenStandIn({ now, deliver });
+    Object.assign(green.instance, { stateInstance: 'notAuthorized' });
+    const { ask } = asking((request) => green.answer(request));
+    expect(() => setUp('green').account(ask, accountOf('green').values)).toThrow('notAuthorized');
+  });
+
+  test.each([
+    'https://7103.api.greenapi.com',
+    'https://7103.api.greenapi.com/',
+    'https://api.green-api.com',
+  ])('%s is one of its addresses', (address) => {
+    const { answer, values, number } = accountOf('green');
+    const given = { ...values, 'Green-API address': address };
+    expect(setUp('green').account(asking(answer).ask, given).number).toBe(number);
+  });
+
+  test.each([
+    'https://greenapi.com.example.com',
+    'https://evilgreenapi.com',
+    'http://api.green-api.com',
+    'https://user@example.com#.greenapi.com',
+    'https://api.green-api.com/x/..//example.com',
+    '',
+  ])('the token never goes to %j', (address) => {
+    const { answer, values } = accountOf('green');
+    const { ask, asked } = asking(answer);
+    const given = { ...values, 'Green-API address': address };
+    expect(() => setUp('green').account(ask, given)).toThrow('no address of Green-API');
+    expect(() => setUp('green').register?.(ask, given, HOOK)).toThrow('no address of Green-API');
+    expect(asked).toEqual([]);
+    if (address) {
+      expect(readSettings({ 'Green-API address': address }, CATALOGUE).problems).not.toEqual({});
+    }
+  });
 });

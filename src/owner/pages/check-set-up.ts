@@ -3,27 +3,31 @@ import { allChecks, type Check, type Outcome } from './check-set-up/checks';
 import { report } from './check-set-up/report';
 import { copyButton } from './shared/copy';
 import { fill, h, page } from './shared/dom';
+import { findingLine } from './shared/finding-line';
+import { waitingProblems } from './shared/problems';
 import { server } from './shared/server';
 import { button } from './shared/states';
 
-const MARKS = { pass: '✓', fail: '✕', warn: '!', skip: '–' };
-const WORDS = { pass: 'passed', fail: 'failed', warn: 'note', skip: 'skipped' };
-
-/** Makes all checks anew. */
+/** Makes all checks from the beginning. */
 async function start(): Promise<void> {
   const checks = allChecks();
   const outcomes = new Map<string, Outcome>();
-  const places = checks.map(({ title }) => h('li', {}, ...waiting(title)));
+  const places = checks.map(({ title }) => h('li', {}, ...findingLine(title, null, 'h2')));
   const summary = h('p.summary', { role: 'status' }, 'Checking…');
+  const problems = h('div');
   const footer = h('div.buttons');
-  fill(page(), summary, h('ul.checks', {}, ...places), footer);
+  fill(page(), summary, problems, h('ul.checks', {}, ...places), footer);
+  void showProblems(problems);
   for (const [index, check] of checks.entries()) {
     const place = places[index] as HTMLElement;
     place.className = 'running';
+    if (check.patience) {
+      fill(place, ...findingLine(check.title, null, 'h2', h('p.to-do', {}, check.patience)));
+    }
     const outcome = await outcomeOf(check);
     outcomes.set(check.title, outcome);
     place.className = outcome.result;
-    fill(place, ...line(check.title, outcome));
+    fill(place, ...findingLine(check.title, outcome, 'h2', helper(outcome)));
   }
   summary.textContent = summed([...outcomes.values()]);
   fill(
@@ -46,30 +50,16 @@ async function outcomeOf(check: Check): Promise<Outcome> {
   }
 }
 
-function waiting(title: string): HTMLElement[] {
-  return [h('span.mark', { 'aria-hidden': 'true' }, ''), h('div', {}, h('h2', {}, title))];
+/** The state may not be readable, which its own check says. */
+async function showProblems(place: HTMLElement): Promise<void> {
+  const state = await server.state().catch(() => null);
+  if (state) fill(place, waitingProblems(state));
 }
 
-function line(title: string, { result, found, toDo, opens, details = [] }: Outcome): HTMLElement[] {
-  const open = () => void server.openDialog('connect');
-  return [
-    h('span.mark', { 'aria-hidden': 'true' }, MARKS[result]),
-    h(
-      'div',
-      {},
-      h('h2', {}, title, h('span.hidden', {}, `: ${WORDS[result]}`)),
-      h('p', {}, found),
-      toDo ? h('p.to-do', {}, toDo) : null,
-      opens ? h('button.link', { type: 'button', onclick: open }, 'Connect WhatsApp…') : null,
-      details.length > 0 &&
-        h(
-          'details',
-          {},
-          h('summary', {}, 'What was found'),
-          h('ul', {}, ...details.map((detail) => h('li.learnt', {}, detail))),
-        ),
-    ),
-  ];
+function helper({ opens }: Outcome): HTMLElement | null {
+  if (!opens) return null;
+  const open = () => void server.openDialog(opens);
+  return h('button.link', { type: 'button', onclick: open }, 'Connect WhatsApp…');
 }
 
 function summed(outcomes: Outcome[]): string {

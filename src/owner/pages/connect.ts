@@ -1,12 +1,15 @@
-/** The dialog *Connect WhatsApp…*: five steps, each of which can be left and taken up again. */
+/** The dialog *Connect WhatsApp…*: steps in their order, each with its own proof; it can be left and taken up again. */
 
 import type { State } from './../wire';
+import { ArrivalStep } from './connect/arrival';
 import type { Dialog } from './connect/dialog';
-import { progressOf } from './connect/progress';
+import { GoogleStep } from './connect/google';
+import { later, step } from './connect/step';
 import { friendStep, testStep } from './connect/test-message';
 import { providerStep, valuesStep } from './connect/values';
 import { webhookStep } from './connect/webhook';
 import { fill, h, page } from './shared/dom';
+import { waitingProblems } from './shared/problems';
 import { choiceOf } from './shared/providers';
 import { server } from './shared/server';
 import { failure, skeleton, status } from './shared/states';
@@ -37,41 +40,33 @@ function open(state: State): void {
     choice: choiceOf(state.settings.Provider ?? ''),
     entered: {},
     said: { values: status(), webhook: status(), test: status() },
-    redraw: () => fill(page(), ...steps(dialog)),
+    redraw: () => undefined,
   };
+  const google = new GoogleStep(dialog);
+  const provider = step(2, 'Choose your provider');
+  const values = step(3, 'Enter what the provider gave you');
+  const webhook = step(4, 'Let messages arrive');
+  const arrival = new ArrivalStep(dialog);
+  const test = step(6, 'Send yourself a message');
+  const friend = step(7, 'A friend can try it now');
+  dialog.redraw = () => {
+    const { progress } = dialog.state;
+    const current = choiceOf(dialog.state.settings.Provider ?? '') === dialog.choice;
+    const { connected, registered, tested } = current ? progress : {};
+    provider.show(connected ? 'done' : 'open', providerStep(dialog));
+    values.show(connected ? 'done' : 'open', valuesStep(dialog));
+    if (connected) webhook.show(registered ? 'done' : 'open', webhookStep(dialog));
+    else webhook.show('later', later());
+    arrival.draw(!!registered);
+    if (connected) test.show(tested ? 'done' : 'open', testStep(dialog));
+    else test.show('later', later());
+    if (tested) friend.show('open', friendStep(dialog));
+    else friend.show('later', later());
+  };
+  const steps = [google.step, provider, values, webhook, arrival.step, test, friend];
+  fill(page(), waitingProblems(state), h('ol.steps', {}, ...steps.map(({ element }) => element)));
   dialog.redraw();
-}
-
-function steps(dialog: Dialog): HTMLElement[] {
-  const progress = progressOf(dialog.state);
-  const current = choiceOf(dialog.state.settings.Provider ?? '') === dialog.choice;
-  const { connected, registered, tested } = current ? progress : {};
-  const all: [title: string, done: boolean, open: boolean, content: () => HTMLElement][] = [
-    ['Choose your provider', !!connected, true, () => providerStep(dialog)],
-    ['Enter what the provider gave you', !!connected, true, () => valuesStep(dialog)],
-    ['Let messages arrive', !!registered, !!connected, () => webhookStep(dialog)],
-    ['Send yourself a message', !!tested, !!connected, () => testStep(dialog)],
-    ['A friend can try it now', false, !!tested, () => friendStep(dialog)],
-  ];
-  return [
-    h(
-      'ol.steps',
-      {},
-      ...all.map(([title, done, open, content], index) =>
-        h(
-          'li',
-          { class: done ? 'done' : open ? 'open' : 'later' },
-          h('span.mark', { 'aria-hidden': 'true' }, done ? '✓' : index + 1),
-          h(
-            'div',
-            {},
-            h('h2', {}, title, done && h('span.hidden', {}, ' (done)')),
-            open ? content() : h('p.help', {}, 'After the steps above.'),
-          ),
-        ),
-      ),
-    ),
-  ];
+  void google.start();
 }
 
 void start();

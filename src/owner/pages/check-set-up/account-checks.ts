@@ -1,70 +1,19 @@
-/** Checks of the connection: the web app as a stranger sees it, the account, the token, the template. */
+/** Checks of the connection: the account, the token, the template. */
 import { CATALOGUE } from '../../../program/catalogue';
 import { readSettings } from '../../../program/settings';
 import type { State } from '../../wire';
-import { askOf } from '../shared/ask';
 import { choiceOf } from '../shared/providers';
 import { server } from '../shared/server';
 import type { Check, Outcome } from './checks';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const CHALLENGE = '20240521';
 
 export function accountChecks(): Check[] {
   return [
-    { title: 'The web app’s address', run: webApp },
     { title: 'The WhatsApp account', run: account },
     { title: 'The access token', run: token },
     { title: 'The notice template', run: template },
   ];
-}
-
-/** Asks the address as the provider does: logged out and, first, without following redirects. */
-async function webApp(): Promise<Outcome> {
-  const { address, key } = await server.state();
-  if (!/\/exec$/.test(address)) {
-    const found = address
-      ? 'Google tells only the address for testing (/dev).'
-      : 'The address is not known.';
-    return {
-      result: 'fail',
-      found,
-      toDo: 'Connect WhatsApp → step 3 asks for the address that ends in /exec. If there is none, the web app has not been deployed.',
-      opens: 'connect',
-    };
-  }
-  const shake = (token: string) =>
-    `${address}?hub.mode=subscribe&hub.challenge=${CHALLENGE}&hub.verify_token=${token}`;
-  const [plain, right, wrong] = await server.ask(
-    [
-      { url: address, followRedirects: false },
-      { url: shake(key), followRedirects: true },
-      { url: shake('wrong'), followRedirects: true },
-    ],
-    {},
-  );
-  const handshake = right?.body === CHALLENGE;
-  const details = [
-    `answered logged out: ${plain?.status || 'nothing'}`,
-    `handshake with the key: ${handshake ? 'right' : 'wrong'}`,
-    `handshake with a wrong key: ${wrong?.body.includes(CHALLENGE) ? 'accepted' : 'refused'}`,
-  ];
-  if (handshake && !wrong?.body.includes(CHALLENGE)) {
-    return {
-      result: 'pass',
-      found: 'The web app answers everybody, and only to its key.',
-      details,
-    };
-  }
-  const login = /accounts\.google\.com|ServiceLogin/i.test(plain?.body ?? '');
-  return {
-    result: 'fail',
-    found: login
-      ? 'The web app asks for a Google login.'
-      : 'The web app does not answer as it should.',
-    toDo: 'Apps Script → Deploy → Manage deployments → Edit: “Execute as: Me”, “Who has access: Anyone”, then Deploy.',
-    details,
-  };
 }
 
 async function account(): Promise<Outcome> {
@@ -72,9 +21,10 @@ async function account(): Promise<Outcome> {
   const choice = choiceOf(state.settings.Provider ?? '');
   if (!connected(state)) return notConnected();
   try {
-    const { name, number, quality } = await choice.account(askOf(choice), values(state));
-    const same = number === readSettings(state.settings, CATALOGUE).settings.businessNumber;
-    const found = `${choice.title} knows the number as “${name}”${quality ? `, quality ${quality.toLowerCase()}` : ''}.`;
+    const { name, number, quality } = await server.account();
+    const same =
+      !number || number === readSettings(state.settings, CATALOGUE).settings.businessNumber;
+    const found = `${choice.title} knows the number${name ? ` as “${name}”` : ''}${quality ? `, quality ${quality.toLowerCase()}` : ''}.`;
     if (same) return { result: 'pass', found };
     return {
       result: 'warn',
@@ -94,12 +44,12 @@ async function account(): Promise<Outcome> {
 
 async function token(): Promise<Outcome> {
   const state = await server.state();
-  const choice = choiceOf(state.settings.Provider ?? '');
   if (!connected(state)) return notConnected();
-  if (!choice.expiry)
-    return { result: 'skip', found: 'This provider’s access does not end by itself.' };
   try {
-    const ends = await choice.expiry(askOf(choice), values(state));
+    const ends = await server.expiry();
+    if (ends === null) {
+      return { result: 'skip', found: 'This provider’s access does not end by itself.' };
+    }
     if (!ends) return { result: 'pass', found: 'It does not expire.' };
     const days = Math.floor((ends - state.now) / DAY_MS);
     if (days >= 14) return { result: 'pass', found: `It expires in ${days} days.` };
@@ -119,7 +69,6 @@ async function token(): Promise<Outcome> {
 
 async function template(): Promise<Outcome> {
   const state = await server.state();
-  const choice = choiceOf(state.settings.Provider ?? '');
   const { noticeTemplate } = readSettings(state.settings, CATALOGUE).settings;
   if (!noticeTemplate) {
     return {
@@ -131,11 +80,14 @@ async function template(): Promise<Outcome> {
   const { name, language } = noticeTemplate;
   const what = `“${name}” (${language})`;
   if (!connected(state)) return notConnected();
-  if (!choice.template) {
-    return { result: 'skip', found: `Whether ${what} is approved stands on the provider’s page.` };
-  }
   try {
-    const status = await choice.template(askOf(choice), values(state), name, language);
+    const status = await server.templateStatus();
+    if (status === null) {
+      return {
+        result: 'skip',
+        found: `Whether ${what} is approved stands on the provider’s page.`,
+      };
+    }
     if (status === 'APPROVED') return { result: 'pass', found: `${what} is approved.` };
     return {
       result: 'fail',
@@ -148,10 +100,6 @@ async function template(): Promise<Outcome> {
       found: `${what} could not be asked for: ${(error as Error).message}.`,
     };
   }
-}
-
-function values({ settings, noted }: State) {
-  return { ...settings, ...noted };
 }
 
 function connected({ settings, secrets }: State): boolean {

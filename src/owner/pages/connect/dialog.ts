@@ -9,13 +9,8 @@ export interface Dialog {
   /** What has been typed and is not stored yet, by the field's name. */
   entered: Values;
   said: { values: Status; webhook: Status; test: Status };
+  /** Shows the steps as they stand now. */
   redraw(): void;
-}
-
-/** The values that a request needs: what is stored, and over it what has been typed. */
-export function valuesOf({ state, entered }: Dialog): Values {
-  const typed = Object.fromEntries(Object.entries(entered).filter(([, value]) => value.trim()));
-  return { ...state.settings, ...state.noted, ...typed };
 }
 
 /** The id of a field's input. */

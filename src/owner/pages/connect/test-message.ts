@@ -1,8 +1,5 @@
 /** The last steps: a test to the owner's own phone, and the owner's own link for a friend to try. */
-import type { Client } from '../../../program/model';
-import { windowIsOpen } from '../../../program/notices';
 import { readPhone } from '../../../program/phone';
-import { providerOf, send } from '../shared/ask';
 import { linkFor, readWire, settingsOf } from '../shared/client';
 import { copyButton } from '../shared/copy';
 import { h } from '../shared/dom';
@@ -10,9 +7,6 @@ import { qrDrawing } from '../shared/qr';
 import { server } from '../shared/server';
 import { button } from '../shared/states';
 import type { Dialog } from './dialog';
-import { noted, progressOf } from './progress';
-
-const TEST = 'This is a test: your referral program can write to this phone.';
 
 /** A message to the owner's own phone. */
 export function testStep(dialog: Dialog): HTMLElement {
@@ -53,37 +47,17 @@ async function sendTest(dialog: Dialog, field: HTMLInputElement): Promise<void> 
   if (phone === settingsOf(dialog.state).businessNumber) {
     return said.test.say('This is the connected number itself: use another phone.', 'bad');
   }
-  const state = await said.test.during('Sending…', deliver(dialog, phone));
+  const state = await said.test.during('Sending…', server.sendTest(phone));
   if (!state) return;
   dialog.state = state;
   said.test.say('WhatsApp has taken the message: look at your phone.', 'good');
   dialog.redraw();
 }
 
-/** Outside the 24-hour window only a template arrives; every account begins with one. */
-async function deliver(dialog: Dialog, phone: string) {
-  const [made] = await server.addClients([{ key: phone, name: '' }]);
-  if (!made) throw new Error('The number could not be put into the Clients tab.');
-  const client: Client = readWire(made.client);
-  const before = await server.save({}, noted(dialog.state, { phone }));
-  const { sample } = dialog.choice;
-  const open = windowIsOpen(client, before.now, providerOf(before).limits.window);
-  try {
-    if (open || !sample) await send(before, client, [{ kind: 'text', text: TEST }]);
-    else await send(before, client, [{ kind: 'template', ...sample, values: [] }]);
-  } catch (error) {
-    if (open) throw error;
-    throw new Error(
-      `${(error as Error).message}. Write any message from this phone to your number first, then press the button again: within 24 hours the test needs no template.`,
-    );
-  }
-  return server.save({}, noted(before, { tested: before.now }));
-}
-
 /** The owner's own link. */
 export function friendStep(dialog: Dialog): HTMLElement {
   const place = h('div');
-  const { phone } = progressOf(dialog.state);
+  const { phone } = dialog.state.progress;
   const show = async () => {
     if (!phone) return;
     const [made] = await server.addClients([{ key: phone, name: '' }]);
@@ -119,6 +93,6 @@ export function friendStep(dialog: Dialog): HTMLElement {
 }
 
 function shownPhone({ state }: Dialog): string {
-  const { phone } = progressOf(state);
+  const { phone } = state.progress;
   return phone ? `+${phone}` : '';
 }

@@ -20,7 +20,7 @@ export function failure(error: unknown, again?: () => void): HTMLElement {
 /** A line under a form that screen readers hear when it changes. */
 export interface Status {
   element: HTMLElement;
-  say(text: string, kind?: 'good' | 'bad' | ''): void;
+  say(text: string, kind?: 'good' | 'bad' | 'busy' | ''): void;
   /** Says that something goes on until the promise is settled; gives its result, or says its error and gives null. */
   during<T>(text: string, work: Promise<T>): Promise<T | null>;
 }

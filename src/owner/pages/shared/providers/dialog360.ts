@@ -1,6 +1,4 @@
-/** Connecting 360dialog. */
-import { dialog360Provider } from '../../../../whatsapp/dialog360/dialog360';
-import type { Request } from '../../../wire';
+/** 360dialog. */
 import { OWN_NUMBER, type ProviderChoice } from './choice';
 
 export const DIALOG360: ProviderChoice = {
@@ -22,23 +20,9 @@ export const DIALOG360: ProviderChoice = {
       where: '360dialog Hub → the number → Generate API key. It is shown once.',
     },
   ],
-  byHand:
-    '360dialog Hub → the number → Manage WhatsApp Business Account → WhatsApp Channel → Channel Webhook → edit: paste the address.',
-  async account(ask) {
-    await ask(config());
-    return { name: '', number: '', quality: '' };
-  },
-  async register(ask, _, address) {
-    await ask(config({ url: address }));
-  },
-  provider: ({ phoneNumberId }) => dialog360Provider({ phoneNumberId, key: '{dialog360Key}' }),
+  byHand: [
+    'Open the 360dialog Hub → the number → Manage WhatsApp Business Account → WhatsApp Channel.',
+    'Channel Webhook → edit: paste the webhook address.',
+  ],
+  registers: true,
 };
-
-function config(body?: object): Request {
-  return {
-    url: 'https://waba-v2.360dialog.io/v1/configs/webhook',
-    method: body ? 'post' : 'get',
-    headers: { 'D360-API-KEY': '{dialog360Key}' },
-    ...(body && { contentType: 'application/json', payload: JSON.stringify(body) }),
-  };
-}

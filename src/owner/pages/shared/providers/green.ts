@@ -1,9 +1,5 @@
-/** Connecting Green-API. */
-import { type GreenAccount, greenProvider, greenSettings } from '../../../../whatsapp/green/green';
-import type { Values } from '../../../wire';
+/** Green-API. */
 import type { ProviderChoice } from './choice';
-
-const TOKEN = '{greenToken}';
 
 export const GREEN: ProviderChoice = {
   id: 'green',
@@ -31,34 +27,9 @@ export const GREEN: ProviderChoice = {
       where: 'On the same page, for example https://7103.api.greenapi.com.',
     },
   ],
-  byHand:
-    'console.green-api.com → your instance: paste the address as “webhookUrl”, and switch on the notifications about incoming messages and about the state of the instance.',
-  async account(ask, values) {
-    const { apiUrl, instance } = accountOf(values);
-    const { stateInstance } = await ask({ url: method(apiUrl, instance, 'getStateInstance') });
-    if (stateInstance !== 'authorized') {
-      throw new Error(
-        `The instance is “${stateInstance}”: link the phone in Green-API’s console by the QR code`,
-      );
-    }
-    const { wid } = await ask({ url: method(apiUrl, instance, 'getSettings') });
-    return { name: '', number: String(wid ?? '').replace(/@.*|\D/g, ''), quality: '' };
-  },
-  async register(ask, values, address) {
-    await ask(greenSettings(accountOf(values), address));
-  },
-  provider: ({ greenAddress, greenInstance }) =>
-    greenProvider({ apiUrl: greenAddress, instance: greenInstance, token: TOKEN }),
+  byHand: [
+    'Open console.green-api.com → your instance: paste the webhook address as “webhookUrl”.',
+    'Switch on the notifications about incoming messages and about the state of the instance.',
+  ],
+  registers: true,
 };
-
-function accountOf(values: Values): GreenAccount {
-  return {
-    apiUrl: (values['Green-API address'] ?? '').replace(/\/$/, ''),
-    instance: values['Green-API instance'] ?? '',
-    token: TOKEN,
-  };
-}
-
-function method(apiUrl: string, instance: string, name: string): string {
-  return `${apiUrl}/waInstance${instance}/${name}/${TOKEN}`;
-}

@@ -1,7 +1,5 @@
-/** Connecting Meta's Cloud API. */
-import { metaProvider } from '../../../../whatsapp/meta/meta';
-import type { Request, Values } from '../../../wire';
-import type { Json, ProviderChoice } from './choice';
+/** Meta's Cloud API. */
+import type { ProviderChoice } from './choice';
 
 export const META: ProviderChoice = {
   id: 'meta',
@@ -37,50 +35,11 @@ export const META: ProviderChoice = {
       optional: true,
     },
   ],
-  byHand:
-    'developers.facebook.com → your app → WhatsApp → Configuration → Webhook → Edit: paste the address as “Callback URL” and the key as “Verify token”, then subscribe to “messages”.',
-  async account(ask, values) {
-    const fields = 'verified_name,display_phone_number,quality_rating';
-    const number = await ask(graph(values, `${values['Phone number id']}?fields=${fields}`));
-    return {
-      name: String(number.verified_name ?? ''),
-      number: String(number.display_phone_number ?? '').replace(/\D/g, ''),
-      quality: String(number.quality_rating ?? ''),
-    };
-  },
-  async register(ask, values, address, key) {
-    const path = `${accountOf(values)}/subscribed_apps`;
-    // Meta lets only a subscribed app have an address of its own.
-    await ask(graph(values, path, {}));
-    await ask(graph(values, path, { override_callback_uri: address, verify_token: key }));
-  },
-  async expiry(ask, values) {
-    const answer = await ask(graph(values, 'debug_token?input_token={metaToken}'));
-    return Number(answer.data?.expires_at ?? 0) * 1000;
-  },
-  async template(ask, values, name, language) {
-    const query = `name=${encodeURIComponent(name)}&fields=name,language,status`;
-    const path = `${accountOf(values)}/message_templates?${query}`;
-    const { data = [] } = await ask(graph(values, path));
-    // Meta finds names that merely contain this one.
-    const found = data.find((one: Json) => one.name === name && one.language === language);
-    return String(found?.status ?? '');
-  },
-  sample: { name: 'hello_world', language: 'en_US' },
-  provider: ({ phoneNumberId, graphVersion }) =>
-    metaProvider({ phoneNumberId, graphVersion, token: '{metaToken}' }),
+  byHand: [
+    'Open developers.facebook.com → your app → WhatsApp → Configuration.',
+    'Webhook → Edit: paste the webhook address as “Callback URL” and the key as “Verify token”.',
+    'Press “Verify and save”. Meta calls the address at once; if it complains, step 1 above says why.',
+    'Below, at “Webhook fields”, subscribe to “messages”.',
+  ],
+  registers: true,
 };
-
-function accountOf({ metaAccount }: Values): string {
-  if (!metaAccount) throw new Error('The WhatsApp Business Account ID is missing: enter it first');
-  return metaAccount;
-}
-
-function graph(values: Values, path: string, body?: object): Request {
-  return {
-    url: `https://graph.facebook.com/${values['Graph version'] || 'v26.0'}/${path}`,
-    method: body ? 'post' : 'get',
-    headers: { Authorization: 'Bearer {metaToken}' },
-    ...(body && { contentType: 'application/json', payload: JSON.stringify(body) }),
-  };
-}

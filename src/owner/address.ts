@@ -1,0 +1,151 @@
+/** The web app's address: which one is in use, and how it looks from outside, asked as a stranger would. */
+
+import { addressProblem, deployedAddress } from '../script/address';
+import { parsed, type Store, WEBHOOK_KEY } from '../script/properties';
+import type { Services } from '../script/services';
+import { object, parseObject, string } from '../whatsapp/json';
+import { noteProofs } from './proofs';
+import { fetchSafely } from './provider';
+import type { Sight, WebAppLook } from './wire';
+
+/** In Script Properties: the address in use. */
+const WEB_APP_URL = 'webAppUrl';
+
+/** In Script Properties: the deployed address that the owner replaced by another one. */
+const REPLACED = 'replacedAddress';
+
+const CHALLENGE = '20240521';
+
+/** The address in use, and what is wrong with it; '' when nothing is. */
+export function addressIn(store: Store): { address: string; addressProblem: string } {
+  const all = candidates(store);
+  const address = all.find((one) => !addressProblem(one)) ?? all[0] ?? '';
+  return { address, addressProblem: addressProblem(address) ?? '' };
+}
+
+/** What a deployment left, what was found before, what Google tells: in this order, the same one only once. */
+function candidates(store: Store): string[] {
+  const deployed = deployedAddress(ScriptApp.getScriptId());
+  const all = [
+    deployed === store[REPLACED] ? '' : deployed,
+    store[WEB_APP_URL],
+    ScriptApp.getService().getUrl(),
+  ];
+  return [...new Set(all.flatMap((one) => one || []))];
+}
+
+/**
+ * Uses another address from now on.
+ *
+ * @throws Error with what is wrong with it, also when another script answers there
+ */
+export function takeAddress(services: Services, given: string): void {
+  const address = String(given).trim();
+  const problem = addressProblem(address);
+  if (problem) throw new Error(problem);
+  const look = lookAt(address, services);
+  if (look.script === 'other') throw new Error(OTHER_SCRIPT);
+  const deployed = deployedAddress(ScriptApp.getScriptId());
+  services.properties.setProperties({
+    [WEB_APP_URL]: address,
+    [REPLACED]: deployed && deployed !== address ? deployed : '',
+  });
+}
+
+const OTHER_SCRIPT =
+  'Another script answers at this address, perhaps that of a copy of this sheet. Open Extensions → Apps Script in this sheet, and take the address from Deploy → Manage deployments there.';
+
+/** Notes the address that is known until now, where none is noted: messages carry it at some providers. */
+export function noteAddress({ properties }: Services): void {
+  const store = properties.getProperties();
+  const { address, addressProblem: problem } = addressIn(store);
+  if (!store[WEB_APP_URL] && !problem) properties.setProperty(WEB_APP_URL, address);
+}
+
+/** Looks at every address that it could be, and goes on using the first at which this script answers. */
+export function lookAtWebApp(services: Services): WebAppLook {
+  const store = services.properties.getProperties();
+  const looks: WebAppLook[] = [];
+  for (const address of candidates(store).filter((one) => !addressProblem(one))) {
+    const look = lookAt(address, services);
+    looks.push(look);
+    if (look.script !== 'ours') continue;
+    if (store[WEB_APP_URL] !== address) services.properties.setProperty(WEB_APP_URL, address);
+    return noted(look, services);
+  }
+  const [first = { ...UNKNOWN, ...addressIn(store) }] = looks;
+  return noted(first, services);
+}
+
+const UNKNOWN: Omit<WebAppLook, 'address' | 'addressProblem'> = {
+  status: 0,
+  login: false,
+  script: 'none',
+  sight: null,
+  handshake: false,
+  wrongKeyRefused: false,
+};
+
+/** As the provider does: logged out and, first, without following redirects. */
+function lookAt(address: string, services: Services): WebAppLook {
+  const key = services.properties.getProperty(WEBHOOK_KEY) ?? '';
+  const shake = (token: string) =>
+    `${address}?hub.mode=subscribe&hub.challenge=${CHALLENGE}&hub.verify_token=${token}`;
+  const get = (url: string, followRedirects: boolean) => ({
+    url,
+    method: 'get' as const,
+    headers: {},
+    followRedirects,
+  });
+  const [plain, seen, right, wrong] = fetchSafely(
+    [
+      get(address, false),
+      get(`${address}?key=${key}&probe=1`, true),
+      get(shake(key), true),
+      get(shake('wrong'), true),
+    ],
+    services,
+  );
+  const told = parsed(seen?.body) === null ? null : parseObject(seen?.body ?? '');
+  const ours = told?.script === ScriptApp.getScriptId();
+  return {
+    address,
+    addressProblem: '',
+    status: plain?.status ?? 0,
+    login: /accounts\.google\.com|ServiceLogin/i.test(`${plain?.body}${seen?.body}`),
+    script: ours ? 'ours' : told?.script ? 'other' : 'none',
+    sight: ours ? sightIn(told) : null,
+    handshake: right?.body === CHALLENGE,
+    wrongKeyRefused: !wrong?.body.includes(CHALLENGE),
+  };
+}
+
+/** What the other side says is taken apart, never handed on as it is. */
+export function sightIn(told: unknown): Sight {
+  const { sheet, cell, why } = object(told);
+  return {
+    sheet: sheet === 'active' || sheet === 'id' ? sheet : 'none',
+    cell: cell === true,
+    why: string(why).slice(0, 300),
+  };
+}
+
+function noted(look: WebAppLook, services: Services): WebAppLook {
+  const { status, login, script, sight, handshake, wrongKeyRefused } = look;
+  const open = script !== 'none' || handshake;
+  noteProofs(services, {
+    address: {
+      result: open ? 'pass' : 'fail',
+      found: `HTTP ${status || 'nothing'} logged out${login ? ', a login page' : ''}; ${{ ours: 'this script answers', other: 'another script answers', none: 'no script answers' }[script]}`,
+    },
+    webAppSheet: {
+      result: sight?.cell ? 'pass' : 'fail',
+      found: sight ? `${sight.sheet}${sight.cell ? '' : `, ${sight.why}`}` : 'not told',
+    },
+    handshake: {
+      result: handshake && wrongKeyRefused ? 'pass' : 'fail',
+      found: `right key ${handshake ? 'answered' : 'not answered'}, wrong key ${wrongKeyRefused ? 'refused' : 'accepted'}`,
+    },
+  });
+  return look;
+}

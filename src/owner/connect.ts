@@ -1,0 +1,161 @@
+/** *Connect WhatsApp…*: the owner's values are checked and stored, and the provider learns where to deliver. */
+
+import { readSettings } from '../program/settings';
+import { EARLIER_KEY, TWILIO_TEMPLATES, WEBHOOK_KEY } from '../script/properties';
+import type { Services } from '../script/services';
+import type { Hook, ProviderSetUp, Values } from '../whatsapp/set-up';
+import { addressIn, noteAddress, takeAddress } from './address';
+import { noteProgress, progressIn } from './progress';
+import { noteProofs } from './proofs';
+import { askedOf, connectedProvider, setUpOf, storedValues, withoutSecrets } from './provider';
+import { newKey, setUp as setUpScript } from './set-up';
+import { pick, state, writeSettings } from './state';
+import type { Connected, Entered, OwnersWord, State } from './wire';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Checks the values with the provider, and stores them only when they are right.
+ *
+ * @throws Error with the provider's reason
+ */
+export function connect(services: Services, { provider, values: typed }: Entered): Connected {
+  const setUp = setUpOf(provider);
+  const { settings, noted, secrets } = keptOf(typed, setUp, services);
+  const stored = storedValues(services);
+  const { ask, values } = askedOf(
+    provider,
+    { ...stored, ...settings, ...noted, ...secrets },
+    services,
+    Object.values(pick(typed, setUp.enters.secrets)),
+  );
+  const account = setUp.account(ask, values);
+  setUpScript(services);
+  const { properties } = services;
+  const same = stored.Provider === provider && progressIn(stored).connected;
+  properties.setProperties({ ...noted, ...secrets });
+  // What was held back because of the old values may try again at once.
+  properties.deleteProperty('paused');
+  writeSettings(services, {
+    ...settings,
+    Provider: provider,
+    ...(account.number && { 'WhatsApp number': account.number }),
+  });
+  noteAddress(services);
+  noteProgress(services, {
+    ...(!same && { registered: undefined, tested: undefined }),
+    connected: services.now(),
+  });
+  const buttons = prepare(services);
+  return {
+    account: {
+      name: withoutSecrets(account.name, values),
+      number: account.number,
+      quality: withoutSecrets(account.quality, values),
+    },
+    buttons,
+    state: state(services),
+  };
+}
+
+/** What was typed of what this provider needs; an optional value that was emptied has its default again. */
+function keptOf(typed: Values, setUp: ProviderSetUp, services: Services) {
+  const { settings, noted, secrets } = setUp.enters;
+  const entered = pick(typed, [...settings, ...noted, ...secrets]);
+  const base64 = (text: string) => Utilities.base64Encode(text);
+  const all = { ...storedValues(services), ...entered };
+  const defaults = services.catalogue().settings;
+  const kept = (name: string): [string, string][] => {
+    const text = entered[name]?.trim();
+    if (text === undefined || (!text && secrets.includes(name))) return [];
+    if (text) return [[name, setUp.kept?.(name, text, all, base64) ?? text]];
+    return [[name, defaults.find((one) => one.name === name)?.value ?? '']];
+  };
+  const of = (names: string[]) => Object.fromEntries(names.flatMap(kept));
+  return { settings: of(settings), noted: of(noted), secrets: of(secrets) };
+}
+
+/** What messages need at the provider; without it they go in a simpler form. @returns why it could not be made, or '' */
+function prepare(services: Services): string {
+  const { setUp, ask, values } = connectedProvider(services);
+  try {
+    const made = setUp.prepare?.(ask, values, readSettings(values, services.catalogue()).settings);
+    if (made) services.properties.setProperties(pick(made, [TWILIO_TEMPLATES]));
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Has the provider deliver to this web app. @throws Error with the provider's reason */
+export function register(services: Services): State {
+  const asked = connectedProvider(services);
+  if (!asked.setUp.register)
+    throw new Error(`${asked.setUp.title} takes the address by hand only.`);
+  asked.setUp.register(asked.ask, asked.values, hookOf(services));
+  return registered(services, `registered by ${asked.setUp.title}’s API`);
+}
+
+/**
+ * Has the app as a whole deliver to this web app.
+ *
+ * @param secret the app's own; it is used now and not kept
+ */
+export function registerApp(services: Services, secret: string): State {
+  const stored = connectedProvider(services);
+  const given = String(secret).trim();
+  const asked = askedOf(stored.values.Provider ?? '', stored.values, services, [given]);
+  if (!asked.setUp.registerApp) throw new Error(`${asked.setUp.title} has no such thing.`);
+  asked.setUp.registerApp(asked.ask, asked.values, hookOf(services), given);
+  noteProofs(services, {
+    subscribed: { result: 'pass', found: 'Meta took the app’s subscription of “messages”' },
+  });
+  return registered(services, 'registered for the app by Meta’s API');
+}
+
+/** The owner says that the address stands at the provider. */
+export function registeredByHand(services: Services): State {
+  return registered(services, 'entered by hand, as the owner says');
+}
+
+function registered(services: Services, found: string): State {
+  noteProgress(services, { registered: services.now() });
+  noteProofs(services, { registered: { result: 'pass', found } });
+  return state(services);
+}
+
+/** What nobody can ask Meta: the owner says it, and it is kept as said by the owner. */
+export function ownerSays(services: Services, what: OwnersWord): State {
+  if (what !== 'published' && what !== 'subscribed') throw new Error(`Nobody asked for “${what}”.`);
+  noteProofs(services, { [what]: { result: 'pass', found: 'as the owner says' } });
+  return state(services);
+}
+
+/** @param honourOld whether messages that come with the old key are taken for another day */
+export function newWebhookKey(services: Services, honourOld: boolean): State {
+  const { properties, now } = services;
+  const key = properties.getProperty(WEBHOOK_KEY) ?? '';
+  properties.setProperty(WEBHOOK_KEY, newKey(services));
+  if (honourOld && key) {
+    properties.setProperty(EARLIER_KEY, JSON.stringify({ key, until: now() + DAY_MS }));
+  } else {
+    properties.deleteProperty(EARLIER_KEY);
+  }
+  noteProgress(services, { registered: undefined });
+  return state(services);
+}
+
+/** @throws Error with what is wrong with the address */
+export function useAddress(services: Services, address: string): State {
+  takeAddress(services, address);
+  return state(services);
+}
+
+/** @throws Error while the address is not known */
+function hookOf({ properties }: Services): Hook {
+  const store = properties.getProperties();
+  const { address, addressProblem } = addressIn(store);
+  if (addressProblem) throw new Error(addressProblem);
+  const key = store[WEBHOOK_KEY] ?? '';
+  return { address: `${address}?key=${key}`, key };
+}

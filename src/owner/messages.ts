@@ -1,0 +1,92 @@
+/** Messages that the owner has sent by hand: a test to their own phone, and a client's own link. */
+import { linkOf } from '../program/answers';
+import { shareLink } from '../program/invitation';
+import type { Body, Client } from '../program/model';
+import { windowIsOpen } from '../program/notices';
+import { addressOf, shownName } from '../program/people';
+import { readPhone } from '../program/phone';
+import { clip, fill } from '../program/wording';
+import { openProgram, type Program } from '../script/program';
+import type { Services } from '../script/services';
+import { addClients, clientByKey } from './links';
+import { noteProgress } from './progress';
+import { connectedProvider, fetchSafely, withoutSecrets } from './provider';
+import { state } from './state';
+import type { LinkSent, State } from './wire';
+
+const TEST = 'This is a test: your referral program can write to this phone.';
+
+/**
+ * A test to the owner's own phone, which is put into the base.
+ *
+ * @throws Error with the provider's reason
+ */
+export function sendTest(services: Services, typed: string): State {
+  const phone = readPhone(String(typed));
+  if (!phone) throw new Error('This is no phone number with country code.');
+  addClients(services, [{ key: phone, name: '' }]);
+  noteProgress(services, { phone });
+  const client = clientByKey(services, phone);
+  const program = programNow(services);
+  const open = windowIsOpen(client, services.now(), program.provider.limits.window);
+  const { sample } = connectedProvider(services).setUp;
+  const body: Body =
+    open || !sample ? { kind: 'text', text: TEST } : { kind: 'template', ...sample, values: [] };
+  try {
+    send(client, [body], program, services);
+  } catch (error) {
+    if (open) throw error;
+    throw new Error(
+      `${(error as Error).message}. Write any message from this phone to your number first, then press the button again: within 24 hours the test needs no template.`,
+    );
+  }
+  noteProgress(services, { tested: services.now() });
+  return state(services);
+}
+
+/** Sends a client their own link, as if they had written *Link*. @throws Error with the provider's reason */
+export function sendLink(services: Services, key: string): LinkSent {
+  const client = clientByKey(services, key);
+  if (client.stopped !== null) return 'stopped';
+  const program = programNow(services);
+  if (!windowIsOpen(client, services.now(), program.provider.limits.window)) return 'window';
+  send(client, linkCards(client, program), program, services);
+  return 'sent';
+}
+
+function linkCards(client: Client, { settings, provider }: Program): Body[] {
+  const { texts } = settings;
+  const url = linkOf(client, settings);
+  const name = shownName(client, texts.nameless);
+  return [
+    {
+      kind: 'card',
+      text: clip(fill(texts.link, { name }), provider.limits.card),
+      button: texts.linkButton,
+      url,
+    },
+    {
+      kind: 'card',
+      text: texts.share,
+      button: texts.shareButton,
+      url: shareLink(fill(texts.shareSentence, { link: url })),
+    },
+  ];
+}
+
+function programNow(services: Services): Program {
+  return openProgram(services.properties.getProperties(), services);
+}
+
+function send(client: Client, bodies: Body[], { provider }: Program, services: Services): void {
+  const to = addressOf(client);
+  const requests = bodies.map((body, index) =>
+    provider.write({ to, body, ref: `${services.now().toString(36)}.a${index}` }),
+  );
+  for (const answer of fetchSafely(requests, services)) {
+    const verdict = provider.judge(answer);
+    if (!verdict.accepted) {
+      throw new Error(withoutSecrets(verdict.reason.text, services.properties.getProperties()));
+    }
+  }
+}

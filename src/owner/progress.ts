@@ -1,0 +1,20 @@
+/** How far the owner has come with *Connect WhatsApp…*, so that it can be left and taken up again. */
+import { parsed, type Store } from '../script/properties';
+import type { Services } from '../script/services';
+import type { Progress } from './wire';
+
+/** In Script Properties, as JSON. */
+const PROGRESS = 'connect';
+
+export function progressIn(store: Store): Progress {
+  return parsed<Progress>(store[PROGRESS]) ?? {};
+}
+
+/** Notes steps; undefined takes one back. */
+export function noteProgress(
+  { properties }: Services,
+  change: { [Step in keyof Progress]: Progress[Step] | undefined },
+): void {
+  const before = parsed<Progress>(properties.getProperty(PROGRESS) ?? undefined) ?? {};
+  properties.setProperty(PROGRESS, JSON.stringify({ ...before, ...change }));
+}

@@ -1,0 +1,51 @@
+/** Connecting Twilio; the buttons of messages need templates, which are made here once. */
+import { parseObject } from '../json';
+import type { ProviderSetUp, Values } from '../set-up';
+import { contentKey, contentRequest } from './content';
+import { everyButtons } from './templates';
+import { twilioProvider } from './twilio';
+
+export const TWILIO_SET_UP: ProviderSetUp = {
+  title: 'Twilio',
+  enters: {
+    settings: ['WhatsApp number', 'Twilio account SID', 'Twilio sender'],
+    noted: [],
+    secrets: ['twilioAuthorization'],
+  },
+  kept: (name, typed, values, base64) =>
+    name === 'twilioAuthorization'
+      ? `Basic ${base64(`${values['Twilio account SID']}:${typed}`)}`
+      : typed,
+  judge: (answer) => JUDGE.judge(answer),
+  account(ask, values) {
+    const sid = encodeURIComponent(values['Twilio account SID'] ?? '');
+    const account = ask({
+      url: `https://api.twilio.com/2010-04-01/Accounts/${sid}.json`,
+      method: 'get',
+      headers: { Authorization: authorization(values) },
+    });
+    return { name: String(account.friendly_name ?? ''), number: '', quality: '' };
+  },
+  prepare(ask, values, settings) {
+    const templates = parseObject(values.twilioTemplates ?? '');
+    for (const body of everyButtons(settings)) {
+      const key = contentKey(body);
+      templates[key] ||= String(ask(contentRequest(body, authorization(values))).sid ?? '');
+    }
+    return { twilioTemplates: JSON.stringify(templates) };
+  },
+};
+
+/** Judging takes nothing of the account. */
+const JUDGE = twilioProvider({
+  accountSid: '',
+  authorization: '',
+  sender: '',
+  webhookUrl: '',
+  templates: {},
+  now: () => 0,
+});
+
+function authorization(values: Values): string {
+  return values.twilioAuthorization ?? '';
+}
