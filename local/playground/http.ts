@@ -35,7 +35,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<Request> {
     path: mark < 0 ? url : url.slice(0, mark),
     query: new URLSearchParams(queryString),
     queryString,
-    host: incoming.headers.host ?? 'localhost',
+    host: incoming.headers.host ?? '',
     contentType: incoming.headers['content-type'],
     body: await readBody(incoming),
   };

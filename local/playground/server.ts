@@ -10,6 +10,7 @@ import { panelPage } from './panel-page';
 import { Playground } from './playground';
 import { Refusal } from './refusal';
 import { routes } from './routes';
+import { refuseStrangers } from './strangers';
 
 export interface Options {
   port: number;
@@ -108,15 +109,6 @@ function answerTo({ playground, assets }: House, request: Request): Answer {
 
 function page(body: string): Answer {
   return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
-}
-
-/** Another site's page in the same browser has no business here; scripts send no origin. */
-function refuseStrangers({ headers, url }: IncomingMessage): void {
-  const { origin, host } = headers;
-  if (!url?.startsWith('/local/') || origin === undefined) return;
-  if (origin !== `http://${host}`) {
-    throw new Refusal(`Pages of ${origin} may not use the playground.`, 403);
-  }
 }
 
 function refused(error: unknown): Answer {

@@ -1,4 +1,5 @@
 /** The door for scripts: the story told over HTTP, Google's answers, and what a bad request gets. */
+import { connect } from 'node:net';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
 
 const AMINA = '447700900142';
@@ -192,9 +193,76 @@ describe('a bad request gets a sentence', () => {
     expect(answer.status).toBe(403);
   });
 
+  const port = () => new URL(playground.address).port;
+  const own = () => `localhost:${port()}`;
+  test.each([
+    ['evil.example', 'GET', '/local/state.json'],
+    ['evil.example', 'POST', '/local/reset'],
+    ['evil.example', 'GET', '/'],
+    ['evil.example', 'POST', '/exec?key=x'],
+    ['localhost.evil.example', 'GET', '/local/state.json'],
+    ['127.0.0.1.evil.example', 'GET', '/local/state.json'],
+    ['0.0.0.0', 'GET', '/local/state.json'],
+    ['192.168.1.7', 'GET', '/local/state.json'],
+  ])('under the name %s nobody gets anything: %s %s', async (name, method, path) => {
+    const host = `${name}:${port()}`;
+    // A page whose name was made to lead here has that name as its origin too.
+    for (const more of ['', `Origin: http://${host}\r\n`]) {
+      const answer = await raw(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${more}`);
+      expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+      expect(answer).toContain(`The playground is at http://${own()}, not ${host}.`);
+      expect(answer).not.toContain('sheets');
+    }
+  });
+
+  test('nor under the right name with another port, or without a name', async () => {
+    const lines = ['HTTP/1.1\r\nHost: localhost:1\r\n', 'HTTP/1.1\r\nHost: localhost\r\n'];
+    for (const line of [...lines, 'HTTP/1.1\r\nHost:\r\n', 'HTTP/1.0\r\n']) {
+      expect(await raw(`GET /local/state.json ${line}`)).toMatch(/^HTTP\/1\.1 403 /);
+    }
+  });
+
+  test.each(['localhost', 'LocalHost', '127.0.0.1', '[::1]'])(
+    'under %s it answers',
+    async (name) => {
+      const host = `${name}:${port()}`;
+      const answer = await raw(`GET /local/state.json HTTP/1.1\r\nHost: ${host}\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    },
+  );
+
+  test.each([
+    ['POST', '/local/reset'],
+    ['GET', '/local/state.json'],
+    ['POST', '/exec?key=x'],
+  ])('a page of another site, or of another program here, may not %s %s', async (method, path) => {
+    for (const origin of ['https://elsewhere.example', 'http://localhost:1', 'null']) {
+      const answer = await raw(
+        `${method} ${path} HTTP/1.1\r\nHost: ${own()}\r\nOrigin: ${origin}\r\n`,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+    }
+  });
+
   test('and changes nothing', async () => {
     await write({ from: '19995550100', buttonId: 'nowhere' });
     const { body } = await ask('GET', '/local/view.json');
     expect(body.people).toHaveLength(2);
   });
 });
+
+/** What comes back for a request sent as it is: a browser's tools would write the Host line themselves. */
+function raw(head: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(new URL(playground.address).port), '127.0.0.1', () =>
+      socket.write(`${head}Connection: close\r\n\r\n`),
+    );
+    socket.setEncoding('utf8');
+    socket.on('data', (part) => {
+      answer += part;
+    });
+    socket.on('end', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
