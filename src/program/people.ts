@@ -26,10 +26,13 @@ export function idsOf(contact: Contact): string[] {
   return [contact.waId, contact.userId].filter((id) => id !== undefined);
 }
 
-/** Where a client of the base is written to: by the number as WhatsApp wrote it, else by the id. */
+/**
+ * Where a client of the base is written to: by the number as WhatsApp wrote it, else by the id. A row with an id alone
+ * had its number taken away by WhatsApp: the one in *Phone* may be somebody else's by now.
+ */
 export function addressOf(client: Pick<Client, 'phone' | 'ids'>): Address {
-  const waId = client.ids.find((id) => /^\d+$/.test(id)) ?? client.phone;
   const userId = client.ids.find((id) => !/^\d+$/.test(id));
+  const waId = client.ids.find((id) => /^\d+$/.test(id)) ?? (userId ? '' : client.phone);
   return { ...(waId && { waId }), ...(userId && { userId }) };
 }
 

@@ -57,10 +57,18 @@ describe('Meta tells of a new id, the number not shared', () => {
     expect(shop.rows('Clients')[0]).toMatchObject({ Note: '' });
   });
 
+  test('what she is told next goes to her, not to her old number', () => {
+    const { shop, anna } = shopWithAnna();
+    shop.whatsapp.changeNumber(anna.key, NEW, { shared: false });
+    const cleo = shop.person('Cleo', '447700900003');
+    shop.taps(cleo, anna);
+    expect(shop.heard(anna).pop()).toMatch(/^Good news: Cleo/);
+  });
+
   test('the sender’s number is the new one already', () => {
     const { shop, anna } = shopWithAnna();
-    const change = { userId: anna.userId, newUserId: 'GB.7700', name: 'Anna' };
-    shop.whatsapp.happen(numberChange({ ...change, from: NEW, told: 'old' }));
+    const change = { oldUserId: anna.userId, newUserId: 'GB.7700', name: 'Anna' };
+    shop.whatsapp.happen(numberChange({ ...change, from: NEW, userId: 'GB.7700' }));
     shop.whatsapp.happen(textMessage({ from: NEW, userId: 'GB.7700', text: 'Hello' }));
     expect(shop.rows('Clients')).toHaveLength(2);
     expect(shop.rows('Clients')[0]).toMatchObject({ Phone: NEW });

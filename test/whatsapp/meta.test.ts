@@ -44,6 +44,42 @@ it('leaves what is written in groups alone', () => {
   ]);
 });
 
+describe('a changed number', () => {
+  const change = { ...ANNA, newWaId: '447700900077', newUserId: 'GB.9' };
+  const bare = { ...change, told: 'nothing', previous: false } as const;
+  const system = (update: webhooks.MetaUpdate, more: object) => {
+    const [message] = update.value.messages as { system: object }[];
+    Object.assign(message?.system ?? {}, more);
+    return told(update);
+  };
+
+  it('moves everything that the person was known by', () => {
+    const to = { waId: '447700900077', userId: 'GB.9' };
+    expect(told(webhooks.numberChange(change))).toEqual([
+      { kind: 'moved', key: 'wamid.A', at: AT, from: { userId: 'GB.1' }, to },
+      { kind: 'moved', key: 'wamid.A number', at: AT, from: { waId: ANNA.from }, to },
+    ]);
+  });
+
+  it('believes the sentence where it names the new number, whatever the name before says', () => {
+    const name = 'Eve changed from 447700900002 to 447700900077';
+    expect(told(webhooks.numberChange({ ...bare, name }))).toMatchObject([
+      { from: { waId: ANNA.from }, to: { waId: '447700900077' } },
+    ]);
+    const body = 'User Eve changed from 447700900002 to 447700900003';
+    expect(system(webhooks.numberChange(bare), { body })).toEqual([]);
+  });
+
+  it.each([
+    { type: 'customer_identity_changed' },
+    { type: undefined },
+    { wa_id: '', user_id: '' },
+    { wa_id: { toString: 1 }, user_id: ['GB.9'] },
+  ])('is none with %j', (more) => {
+    expect(system(webhooks.numberChange(change), more)).toEqual([]);
+  });
+});
+
 describe('a shared contact without a sender', () => {
   const shared = webhooks.sharedContact({ ...ANNA, phone: ANNA.from });
 

@@ -258,6 +258,14 @@ describe('reads', () => {
     expect(twilio().read(status('failed', 63016, WEBHOOK))).toEqual([]);
   });
 
+  it('leaves what is written in a group alone', () => {
+    const about = { sid: SM, phone: '447700900142', userId: 'GB.1', name: 'Amina', type: 'text' };
+    const read = (more: Record<string, string>) =>
+      twilio().read(webhook(inboundForm(OURS, { ...about, body: 'Link', more })));
+    expect(read({ GroupId: 'Y2FwaV9ncm91cDox' })).toEqual([]);
+    expect(read({ GroupId: '' })).toHaveLength(1);
+  });
+
   it('refuses what is not from its account', () => {
     const other = { ...OURS, accountSid: `AC${'2'.repeat(32)}` };
     const form = inboundForm(other, { sid: SM, userId: 'GB.1', name: '', type: 'text', body: '' });

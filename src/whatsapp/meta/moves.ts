@@ -3,8 +3,8 @@ import type { Contact, Moved } from '../../program/model';
 import { contactFrom } from '../contact';
 import { type Json, object, string } from '../json';
 
-/** What Meta's own sentence ends with: "User Amina changed from 447700900142 to 447700900143". */
-const SENTENCE = /changed from (\S+) to (\S+)$/;
+/** Meta's own sentence: "User Amina changed from 447700900142 to 447700900143". What stands before may be anything. */
+const SENTENCE = /^User .* changed from (\S+) to (\S+)$/s;
 
 /**
  * Of the fields that hold the earlier ids any may be missing, and those that name the sender may hold the new ones
@@ -14,22 +14,19 @@ const SENTENCE = /changed from (\S+) to (\S+)$/;
  */
 export function readMoves(message: Json, key: string, at: number): Moved[] {
   const system = object(message.system);
-  const [, sentenceFrom = '', sentenceTo = ''] = SENTENCE.exec(string(system.body)) ?? [];
+  if (!/_changed_(number|user_id)$/.test(string(system.type))) return [];
   const sender = { number: string(message.from), id: string(message.from_user_id) };
-  const newNumber = string(system.wa_id) || string(system.new_wa_id) || numberIn(sentenceTo);
-  const previousId = string(system.previous_user_id) || idIn(sentenceFrom);
-  const newId =
-    string(system.user_id) ||
-    string(system.new_user_id) ||
-    idIn(sentenceTo) ||
-    (previousId && sender.id !== previousId ? sender.id : '');
-  if (!newNumber && !newId) return [];
-  // Where only the id has changed, the sender's number is theirs as before, or their new one.
-  const to = contactFrom([newNumber || sender.number, newId], undefined);
+  const newNumber = string(system.wa_id) || string(system.new_wa_id);
+  const newId = string(system.user_id) || string(system.new_user_id);
+  const isNew = sender.id !== '' && sender.id === newId;
+  // An id changes because the number does: one that comes without a new number makes the old one stale.
+  const number = newNumber || (isNew ? sender.number : '');
+  const to = contactFrom([number, newId], undefined);
   if (!to) return [];
-  const oldNumbers = [sender.number, string(system.customer), numberIn(sentenceFrom)];
-  const oldNumber = oldNumbers.find((number) => number && number !== newNumber) ?? '';
-  const oldId = previousId || (sender.id === newId ? '' : sender.id);
+  const told = toldIn(string(system.body), [newNumber, newId]);
+  const oldId = string(system.previous_user_id) || told?.userId || (isNew ? '' : sender.id);
+  const oldNumbers = [sender.number, string(system.customer), told?.waId];
+  const oldNumber = oldNumbers.find((one) => one && one !== number);
   return [contactFrom([oldId], undefined), contactFrom([oldNumber], undefined)]
     .filter((from): from is Contact => from !== null)
     .map((from, index) => ({
@@ -41,10 +38,8 @@ export function readMoves(message: Json, key: string, at: number): Moved[] {
     }));
 }
 
-function numberIn(word: string): string {
-  return /^\d+$/.test(word) ? word : '';
-}
-
-function idIn(word: string): string {
-  return numberIn(word) ? '' : word;
+/** Who the person was, by a sentence that names one of the new ids beside. */
+function toldIn(sentence: string, newIds: string[]): Contact | null {
+  const [, before, after = ''] = SENTENCE.exec(sentence) ?? [];
+  return newIds.includes(after) ? contactFrom([before], undefined) : null;
 }
