@@ -6,6 +6,8 @@ export interface Area {
   column: number;
   rows: number;
   columns: number;
+  /** Written as whole columns ("D:F") or whole rows ("5:7"), and read so again. */
+  whole?: 'columns' | 'rows';
 }
 
 /** "A" for 1, "AA" for 27. */
@@ -17,14 +19,17 @@ export function columnName(column: number): string {
   return name;
 }
 
-function columnNumber(name: string): number {
+/** 27 for "AA". */
+export function columnNumber(name: string): number {
   let number = 0;
   for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;
 }
 
-/** The area's own notation; whole columns and rows are written like any other. */
-export function toA1({ row, column, rows, columns }: Area): string {
+/** The area's own notation. */
+export function toA1({ row, column, rows, columns, whole }: Area): string {
+  if (whole === 'columns') return `${columnName(column)}:${columnName(column + columns - 1)}`;
+  if (whole === 'rows') return `${row}:${row + rows - 1}`;
   const first = `${columnName(column)}${row}`;
   if (rows === 1 && columns === 1) return first;
   return `${first}:${columnName(column + columns - 1)}${row + rows - 1}`;
@@ -37,11 +42,13 @@ export function splitSheetName(notation: string): { sheet?: string; area: string
   return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '', area: match[3] ?? '' };
 }
 
-/** Reads a notation without a sheet's name; open sides end where the grid ends. null: it is none. */
+/** Reads a notation (also "R5C3") without a sheet's name; open sides end where the grid ends. null: it is none. */
 export function parseA1(
   notation: string,
   grid: { maxRows: number; maxColumns: number },
 ): Area | null {
+  const byNumbers = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i.exec(notation.trim());
+  if (byNumbers) return areaBetween(byNumbers.slice(1).filter(Boolean).map(Number));
   const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(notation.trim());
   if (!match) return null;
   const [whole, c1 = '', r1 = '', c2, r2] = match;
@@ -52,6 +59,12 @@ export function parseA1(
   const top = r1 ? Number(r1) : 1;
   const right = single ? left : c2 ? columnNumber(c2) : grid.maxColumns;
   const bottom = single ? top : r2 ? Number(r2) : grid.maxRows;
+  const area = areaBetween([top, left, bottom, right]);
+  if (!r1 && !r2) return { ...area, whole: 'columns' };
+  return !c1 && !c2 ? { ...area, whole: 'rows' } : area;
+}
+
+function areaBetween([top = 1, left = 1, bottom = top, right = left]: number[]): Area {
   return {
     row: Math.min(top, bottom),
     column: Math.min(left, right),

@@ -1,6 +1,6 @@
 /** The spreadsheet itself: its tabs, and how a value goes into a cell and comes out of it. */
 import type { Area } from './a1';
-import { type CellLook, type CellValue, isFormula } from './cell';
+import { type CellLook, type CellValue, type CheckValue, isFormula, resultOf } from './cell';
 import { DATE_TIME_FORMAT, display, isDateFormat, TEXT_FORMAT } from './display';
 import { isDate } from './realm';
 import { restoreSheet, type SavedSheet, saveSheet } from './saved-sheet';
@@ -68,6 +68,7 @@ export class Book {
       before?.numberFormat === TEXT_FORMAT &&
       (hand !== 'appendRow' || this.quirks.appendRowKeepsText);
     const typed = this.read(value, keepsText, hand);
+    this.endSpill(sheet, row, column);
     sheet.setValue(row, column, typed.value);
     const look: CellLook = {};
     if (before?.quoted || typed.look?.quoted) look.quoted = typed.look?.quoted ?? false;
@@ -78,6 +79,27 @@ export class Book {
       }
     }
     if (Object.keys(look).length > 0) sheet.setLook(row, column, look);
+  }
+
+  /** Says what the formula in a cell comes to: its values there, and below and beside it as far as they go. */
+  spill(sheet: SheetData, row: number, column: number, values: CheckValue[][]): void {
+    const kept = sheet.value(row, column);
+    if (!isFormula(kept))
+      throw new Error(`There is no formula in ${sheet.name}!R${row}C${column}.`);
+    this.endSpill(sheet, row, column);
+    values.forEach((line, r) => {
+      line.forEach((gives, c) => {
+        sheet.setValue(row + r, column + c, { formula: '', gives });
+      });
+    });
+    const spill = { rows: values.length, columns: values[0]?.length ?? 0 };
+    sheet.setValue(row, column, { formula: kept.formula, gives: values[0]?.[0] ?? '', spill });
+  }
+
+  /** A formula that goes takes along what it had spilled. */
+  private endSpill(sheet: SheetData, row: number, column: number): void {
+    const kept = sheet.value(row, column);
+    if (isFormula(kept) && kept.spill) sheet.clearValues({ row, column, ...kept.spill });
   }
 
   private read(value: unknown, keepsText: boolean, hand: Hand): Typed {
@@ -104,20 +126,21 @@ export class Book {
 
   /** What the grid shows. */
   shown(sheet: SheetData, row: number, column: number): string {
-    const value = sheet.value(row, column);
+    const value = resultOf(sheet.value(row, column));
     if (typeof value === 'string') return value;
     return display(value, sheet.look(row, column)?.numberFormat, this.quirks.scientificFrom);
   }
 
   /** What getValue gives. */
   given(sheet: SheetData, row: number, column: number): string | number | boolean | Date {
-    const value = sheet.value(row, column);
+    const kept = sheet.value(row, column);
+    const value = resultOf(kept);
     if (typeof value === 'string') {
+      if (isFormula(kept)) return value;
       const shows = this.quirks.apostropheShown && sheet.look(row, column)?.quoted;
       return shows ? `'${value}` : value;
     }
     if (typeof value === 'boolean') return value;
-    if (isFormula(value)) return this.shown(sheet, row, column);
     const isDay = isDateFormat(sheet.look(row, column)?.numberFormat);
     return isDay ? new Date(momentOfSerial(value, this.timeZone)) : value;
   }
@@ -131,7 +154,7 @@ export class Book {
     const rank = (value: CellValue) =>
       value === '' ? 3 : typeof value === 'number' ? 0 : typeof value === 'boolean' ? 2 : 1;
     return (a, b) => {
-      const [x, y] = [sheet.value(a, column), sheet.value(b, column)];
+      const [x, y] = [resultOf(sheet.value(a, column)), resultOf(sheet.value(b, column))];
       if (x === '' || y === '') return (x === '' ? 1 : 0) - (y === '' ? 1 : 0);
       const order =
         rank(x) - rank(y) ||

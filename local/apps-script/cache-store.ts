@@ -59,20 +59,27 @@ class Cache {
       return found;
     });
   }
-  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): void {
-    this.#call(`put ${key}`, () => this.#write({ [key]: value }, expirationInSeconds));
+  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): null {
+    return this.#change(`put ${key}`, () => this.#write({ [key]: value }, expirationInSeconds));
   }
-  putAll(values: Record<string, string>, expirationInSeconds = DEFAULT_SECONDS): void {
-    this.#call(`putAll ${Object.keys(values).join(', ')}`, () =>
+  putAll(values: Record<string, string>, expirationInSeconds = DEFAULT_SECONDS): null {
+    return this.#change(`putAll ${Object.keys(values).join(', ')}`, () =>
       this.#write(values, expirationInSeconds),
     );
   }
-  remove(key: string): void {
-    this.#call(`remove ${key}`, () => void this.#entries.delete(this.#checked(key)));
+  remove(key: string): null {
+    return this.#change(`remove ${key}`, () => this.#entries.delete(this.#checked(key)));
   }
-  removeAll(keys: string[]): void {
-    this.#call(`removeAll ${keys.join(', ')}`, () => {
+  removeAll(keys: string[]): null {
+    return this.#change(`removeAll ${keys.join(', ')}`, () => {
       for (const key of keys) this.#entries.delete(this.#checked(key));
+    });
+  }
+  /** Google's cache gives null, not undefined, for a change. */
+  #change(what: string, effect: () => unknown): null {
+    return this.#call(what, () => {
+      effect();
+      return null;
     });
   }
   #checked(key: string): string {

@@ -4,8 +4,11 @@ import { contentService } from './content';
 import { codeLoader } from './folder-code';
 import { absent } from './guard';
 import { htmlService } from './html';
+import { libraries } from './libraries';
 import { lockService } from './locks';
-import { propertiesService } from './property-store';
+import { manifestOf } from './manifest';
+import { mimeTypes } from './mime-types';
+import { oldProperties, propertiesService } from './property-store';
 import { createRealm } from './realm';
 import type { Run } from './run';
 import { grantedScopes } from './scopes';
@@ -19,7 +22,7 @@ import { utilities } from './utilities';
 
 /** Google's services and advanced services that are not here: naming them is allowed, using them throws. */
 const ABSENT =
-  'Admin AdminDirectory AdminReports Analytics BigQuery Browser Calendar CalendarApp CardService Charts Classroom ConferenceData ContactsApp DataStudioApp DocumentApp Docs Drive DriveActivity DriveApp DriveLabels Forms FormApp Gmail GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps OAuth1 OAuth2 People PeopleApi ScriptProperties Sheets SitesApp Slides SlidesApp SOAP Tasks UiApp UserProperties VertexAI XmlService YouTube YouTubeAnalytics'.split(
+  'Admin AdminDirectory AdminReports Analytics BigQuery Browser Calendar CalendarApp CardService Charts Classroom ConferenceData ContactsApp DataStudioApp DocumentApp Docs Drive DriveActivity DriveApp DriveLabels Forms FormApp Gmail GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps OAuth1 OAuth2 People PeopleApi Sheets SitesApp Slides SlidesApp SOAP Tasks UiApp VertexAI XmlService YouTube YouTubeAnalytics'.split(
     ' ',
   );
 
@@ -35,8 +38,9 @@ export function loadScript(run: Run): Record<string, unknown> {
     () => run.random(),
   );
   run.services = { spreadsheet: () => makeSpreadsheet(run), ui: () => getUi(run) };
-  const { folder, scopes } = run.world.options;
-  run.scopes = scopes ? new Set(scopes) : grantedScopes(folder);
+  const { folder, scopes, libraries: folders } = run.world.options;
+  const manifest = manifestOf(folder);
+  run.scopes = scopes ? new Set(scopes) : grantedScopes(folder, manifest);
   const globals = run.realm.context;
   for (const name of ABSENT) globals[name] = absent(run, name);
   Object.assign(globals, {
@@ -45,14 +49,19 @@ export function loadScript(run: Run): Record<string, unknown> {
     HtmlService: htmlService(run),
     LockService: lockService(run),
     Logger: logger(run),
+    MimeType: mimeTypes(run),
     PropertiesService: propertiesService(run),
     ScriptApp: scriptApp(run),
+    ScriptProperties: oldProperties(run, 'script'),
     Session: session(run),
     SpreadsheetApp: spreadsheetApp(run),
     UrlFetchApp: urlFetchApp(run),
+    UserProperties: oldProperties(run, 'user'),
     Utilities: utilities(run),
     console: scriptConsole(run),
   });
+  const named = manifest.dependencies?.libraries ?? [];
+  Object.assign(globals, libraries(run, named, { ...globals }, folders));
   const given = new Set(Object.keys(globals));
   const script = codeLoader.load(folder, globals);
   run.functionNames = Object.keys(script).filter(

@@ -46,6 +46,12 @@ function htmlFile(run: Run, name: string): string {
 }
 
 const OUTPUT = Symbol('html output');
+const META_TAGS = new Set([
+  'apple-mobile-web-app-capable',
+  'google-site-verification',
+  'mobile-web-app-capable',
+  'viewport',
+]);
 
 /** A page, or a piece of one. */
 export class HtmlOutput {
@@ -55,7 +61,7 @@ export class HtmlOutput {
   #title = '';
   #width = 0;
   #height = 0;
-  #meta = '';
+  readonly #meta: { name: string; content: string }[] = [];
   constructor(run: Run, html: string) {
     this.#run = run;
     this.#html = html;
@@ -99,11 +105,16 @@ export class HtmlOutput {
     return this.#again();
   }
   addMetaTag(name: string, content: string): this {
-    this.#meta += `<meta name="${escapeHtml(name)}" content="${escapeHtml(content)}">`;
+    if (!META_TAGS.has(name)) {
+      throw this.#run.exception('The meta tag you specified is not allowed in this context.');
+    }
+    this.#meta.push({ name, content: String(content) });
     return this.#again();
   }
-  getMetaTags(): string {
-    return this.#meta;
+  getMetaTags(): object[] {
+    return this.#meta.map(({ name, content }) =>
+      guard(this.#run, 'HtmlOutputMetaTag', { getName: () => name, getContent: () => content }),
+    );
   }
   setXFrameOptionsMode(_mode: string): this {
     return this.#again();

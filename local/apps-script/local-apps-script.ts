@@ -27,6 +27,8 @@ export interface LocalAppsScriptOptions {
   scriptId?: string;
   /** The scopes that the owner has approved, in full; those of the folder's manifest, else those that its code needs, when left out. */
   scopes?: string[];
+  /** Where the code of the manifest's libraries lies, by their symbols; in folders of these names beside the script's when left out. */
+  libraries?: Record<string, string>;
   /** What `save()` gave, to go on from there. */
   state?: SavedState;
 }
@@ -48,6 +50,7 @@ export class LocalAppsScript {
       user: options.user ?? 'owner@example.com',
       webAppUrl: options.webAppUrl ?? 'https://script.google.com/macros/s/local-deployment/exec',
       scriptId: options.scriptId ?? 'local-script-000000000000000000000000000000000000000000000',
+      libraries: options.libraries ?? {},
       ...(options.scopes ? { scopes: options.scopes } : {}),
     });
     if (options.state) this.#world.restore(options.state);

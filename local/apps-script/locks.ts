@@ -117,7 +117,7 @@ class Lock {
     return true;
   }
   #giveUp(patience: number): false {
-    this.#run.spend(patience);
+    this.#run.spend(Math.max(0, patience));
     return false;
   }
 }

@@ -134,6 +134,10 @@ export class OwnerHand extends OwnerEyes {
   setNote(name: string, row: number, column: number, note: string): void {
     this.find(name).setLook(row, column, { note });
   }
+  /** What the formula in a cell comes to, since none is computed here: values from that cell on, row by row. @throws when there is no formula */
+  spill(name: string, row: number, column: number, values: (string | number | boolean)[][]): void {
+    this.#book.spill(this.find(name), row, column, values);
+  }
   /** Formats an area such as "A:A" or "B2:C4". */
   setFormat(name: string, a1: string, numberFormat: string): void {
     const sheet = this.find(name);

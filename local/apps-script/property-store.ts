@@ -43,9 +43,11 @@ class PropertiesService {
 class Properties {
   readonly #run: Run;
   readonly #scope: PropertyScope;
-  constructor(run: Run, scope: PropertyScope) {
+  readonly #name: string;
+  constructor(run: Run, scope: PropertyScope, name = 'Properties') {
     this.#run = run;
     this.#scope = scope;
+    this.#name = name;
   }
   get #store(): Map<string, string> {
     return this.#run.world.properties[this.#scope];
@@ -104,8 +106,14 @@ class Properties {
     for (const [key, value] of next) this.#store.set(key, value);
   }
   #again(): this {
-    return guard(this.#run, 'Properties', this);
+    return guard(this.#run, this.#name, this);
   }
+}
+
+/** The globals `ScriptProperties` and `UserProperties`, which Google advises against and still has. */
+export function oldProperties(run: Run, scope: 'script' | 'user'): object {
+  const name = scope === 'script' ? 'ScriptProperties' : 'UserProperties';
+  return guard(run, name, new Properties(run, scope, name));
 }
 
 /** The global `PropertiesService` of one execution. */

@@ -1,5 +1,6 @@
 /** The part of a Range that is about looks: formats, notes, colours, validation. */
 import type { CellLook, Validation } from './cell';
+import { toColour } from './colours';
 import { AUTOMATIC_FORMAT, DATE_TIME_FORMAT } from './display';
 import { DATA, NAMED, PLACE, RangePosition, RUN } from './range-position';
 import { makeValidation, VALIDATION } from './validation';
@@ -46,10 +47,12 @@ export class RangeLook extends RangePosition {
     return this[READ]('getBackgrounds', (look) => look?.background || '#ffffff');
   }
   setBackground(color: string | null): this {
-    return this[WRITE]('setBackground', { background: color ?? '' });
+    return this[WRITE]('setBackground', { background: toColour(this[RUN], color) });
   }
   setBackgrounds(colors: (string | null)[][]): this {
-    return this[WRITE_EACH]('setBackgrounds', colors, (color) => ({ background: color ?? '' }));
+    return this[WRITE_EACH]('setBackgrounds', colors, (color) => ({
+      background: toColour(this[RUN], color),
+    }));
   }
   getFontColor(): string {
     return this.getFontColors()[0]?.[0] ?? '#000000';
@@ -58,10 +61,12 @@ export class RangeLook extends RangePosition {
     return this[READ]('getFontColors', (look) => look?.fontColor || '#000000');
   }
   setFontColor(color: string | null): this {
-    return this[WRITE]('setFontColor', { fontColor: color ?? '' });
+    return this[WRITE]('setFontColor', { fontColor: toColour(this[RUN], color) });
   }
   setFontColors(colors: (string | null)[][]): this {
-    return this[WRITE_EACH]('setFontColors', colors, (color) => ({ fontColor: color ?? '' }));
+    return this[WRITE_EACH]('setFontColors', colors, (color) => ({
+      fontColor: toColour(this[RUN], color),
+    }));
   }
   getFontWeights(): string[][] {
     return this[READ]('getFontWeights', (look) => look?.fontWeight || 'normal');

@@ -1,6 +1,8 @@
 /** Range: reading and writing the cells of an area. */
 import type { Area } from './a1';
-import { isFormula, MAX_CELL_CHARACTERS, type Validation } from './cell';
+import { type CheckValue, isFormula, MAX_CELL_CHARACTERS, type Validation } from './cell';
+import { type ClearOptions, clearParts, partsOf } from './clearing';
+import { movedFormula } from './formula';
 import { guard } from './guard';
 import { makeProtection } from './protection';
 import { checkDimensions, RangeLook } from './range-look';
@@ -81,16 +83,19 @@ class Range extends RangeLook {
   }
   setFormula(formula: string): this {
     const text = String(formula).startsWith('=') ? formula : `=${formula}`;
-    return this[WRITE]('setFormula', () => text, [text]);
+    return this[WRITE]('setFormula', (row, column) => movedFormula(text, row, column), [text]);
   }
   clearContent(): this {
     return this[WRITE]('clearContent', () => '', []);
   }
-  /** Content, formats and notes. */
-  clear(): this {
+  /** Content, formats and notes, or what the options name. */
+  clear(options: ClearOptions = {}): this {
     const { area } = this[PLACE];
+    const known = ['contentsOnly', 'formatOnly', 'commentsOnly', 'validationsOnly'] as const;
+    const parts = partsOf(this[RUN], 'Range.clear', options, [...known]);
     this[RUN].bufferWrite(this[NAMED]('clear'), area.rows * area.columns, () => {
       const sheet = this[DATA]();
+      if (parts.length > 0) return clearParts(sheet, area, parts);
       eachCell(area, (row, column) => {
         sheet.setValue(row, column, '');
         sheet.replaceLook(row, column, null);
@@ -98,9 +103,11 @@ class Range extends RangeLook {
     });
     return this[AGAIN]();
   }
-  insertCheckboxes(): this {
-    this[WRITE]('insertCheckboxes', () => false, []);
-    const rule: Validation = { type: 'CHECKBOX', values: [], allowInvalid: true };
+  /** Unticked: FALSE, or the value for it, which is empty when only the one for a tick is given. */
+  insertCheckboxes(...values: CheckValue[]): this {
+    const unticked = values.length === 0 ? false : (values[1] ?? '');
+    this[WRITE]('insertCheckboxes', () => unticked, []);
+    const rule: Validation = { type: 'CHECKBOX', values, allowInvalid: true };
     return this.setDataValidation({ [VALIDATION]: rule });
   }
   /** By a column of the sheet (not of the range), or several; a negative number is descending. */

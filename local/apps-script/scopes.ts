@@ -1,7 +1,6 @@
 /** What a script is allowed to do: the scopes of its manifest, else those that its code needs, as Google finds them out. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { codeFiles } from './folder-code';
+import type { Manifest } from './manifest';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 export const SPREADSHEETS = `${AUTH}spreadsheets`;
@@ -62,29 +61,9 @@ export function listed(needed: string[]): string {
   return needed.length === 1 ? String(needed[0]) : `(${needed.join(' || ')})`;
 }
 
-/** The scopes that the owner has approved for the script in a folder. @throws when its manifest is no JSON */
-export function grantedScopes(folder: string): ReadonlySet<string> {
-  const { oauthScopes } = manifestOf(folder);
+/** The scopes that the owner has approved for the script in a folder. */
+export function grantedScopes(folder: string, { oauthScopes }: Manifest): ReadonlySet<string> {
   return new Set(oauthScopes ?? namedIn(codeFiles(folder).map(({ text }) => text)));
-}
-
-interface Manifest {
-  oauthScopes?: string[];
-}
-
-function manifestOf(folder: string): Manifest {
-  const file = path.join(folder, 'appsscript.json');
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return {};
-  }
-  try {
-    return JSON.parse(text) as Manifest;
-  } catch (error) {
-    throw new Error(`${file} is no JSON: ${(error as Error).message}`);
-  }
 }
 
 /** What Google finds out by looking for the names of services and methods. */

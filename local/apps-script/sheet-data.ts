@@ -48,6 +48,15 @@ export class SheetData {
     cells[column - 1] = value;
   }
 
+  /** Empties the cells of an area; how they look stays. */
+  clearValues({ row, column, rows, columns }: Area): void {
+    for (const kept of this.rows.slice(row - 1, row - 1 + rows)) {
+      if (kept)
+        for (let c = column - 1; c < column - 1 + columns; c++)
+          if (c < kept.v.length) kept.v[c] = '';
+    }
+  }
+
   /** Adds to the look of one cell. */
   setLook(row: number, column: number, look: CellLook): void {
     const kept = this.rowAt(row);

@@ -1,4 +1,5 @@
 /** The part of a Sheet that is about how it is shown: frozen panes, widths, what is hidden; and what all its parts share. */
+import { type ClearOptions, clearParts, partsOf } from './clearing';
 import { guard } from './guard';
 import { RUN, sheetOf } from './range-position';
 import type { Run } from './run';
@@ -18,8 +19,11 @@ export class SheetPanes {
     this[RUN] = run;
     this[ID] = id;
   }
-  clear(): this {
+  clear(options: ClearOptions = {}): this {
+    const parts = partsOf(this[RUN], 'Sheet.clear', options, ['contentsOnly', 'formatOnly']);
     return this[WRITE]('clear', (data) => {
+      const { maxRows: rows, maxColumns: columns } = data;
+      if (parts.length > 0) return clearParts(data, { row: 1, column: 1, rows, columns }, parts);
       data.rows = [];
       data.columnLooks = [];
     });

@@ -3,6 +3,7 @@ import { type Area, parseA1 } from './a1';
 import { guard } from './guard';
 import { listProtections, makeProtection } from './protection';
 import { fitsCell, makeRange } from './range';
+import { makeRangeList } from './range-list';
 import { checkArea, RUN, sheetOf } from './range-position';
 import type { Run } from './run';
 import { AGAIN, ID, READ, TAB } from './sheet-panes';
@@ -28,24 +29,10 @@ class Sheet extends SheetStructure {
     return makeRange(this[RUN], { sheetId: this[ID], area });
   }
   getRangeList(notations: string[]): object {
-    const ranges = Array.from(notations, (notation) => this.getRange(notation));
-    return guard(this[RUN], 'RangeList', {
-      getRanges: () => ranges,
-      ...everyRange(ranges, [
-        'clear',
-        'clearContent',
-        'clearNote',
-        'setBackground',
-        'setFontColor',
-        'setFontWeight',
-        'setNote',
-        'setNumberFormat',
-        'setValue',
-        'setWrap',
-        'setHorizontalAlignment',
-        'setVerticalAlignment',
-      ]),
-    });
+    return makeRangeList(
+      this[RUN],
+      notations.map((notation) => this.getRange(notation)),
+    );
   }
   getDataRange(): object {
     const { rows, columns } = this[READ]('getDataRange', () => ({
@@ -148,20 +135,6 @@ class Sheet extends SheetStructure {
       columns: Math.trunc(columns),
     };
   }
-}
-
-type Methods = Record<string, (...args: unknown[]) => unknown>;
-
-/** Methods of a RangeList: the same of every Range in it. */
-function everyRange(ranges: object[], names: string[]): Methods {
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      (...args: unknown[]) => {
-        for (const range of ranges) (range as Methods)[name]?.(...args);
-      },
-    ]),
-  );
 }
 
 /** A tab that is known to exist. */

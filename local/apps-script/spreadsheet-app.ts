@@ -45,7 +45,8 @@ class SpreadsheetApp {
     const area = { row, column, rows: 1, columns: 1 };
     return makeRange(this.#run, { sheetId: book.active.id, area });
   }
-  setActiveSheet(sheet: { activate(): object }): object {
+  setActiveSheet(sheet: { activate(): object }, restoreSelection = false): object {
+    if (restoreSelection) throw this.#run.lacks('SpreadsheetApp.setActiveSheet with a selection');
     return sheet.activate();
   }
   setActiveRange(range: { activate(): object }): object {

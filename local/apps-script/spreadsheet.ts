@@ -61,9 +61,13 @@ class Spreadsheet {
   getSheetById(id: number): object | null {
     return this.#book.byId(id) ? makeSheet(this.#run, id) : null;
   }
-  insertSheet(name?: string | number, index?: number): object {
+  insertSheet(...args: (string | number | object)[]): object {
+    const [name, index] = args;
+    if (args.some((arg) => typeof arg === 'object')) {
+      throw this.#run.lacks('Spreadsheet.insertSheet option template');
+    }
     const wanted = typeof name === 'string' ? name : this.#freeName();
-    const at = typeof name === 'number' ? name : index;
+    const at = [name, index].find((arg) => typeof arg === 'number');
     const id = this.#run.writeNow(`insertSheet ${wanted}`, () => {
       if (this.#book.find(wanted)) throw this.#run.exception(nameTaken(wanted));
       checkCellLimit(this.#run, NEW_SHEET_CELLS);
@@ -85,7 +89,8 @@ class Spreadsheet {
   getActiveSheet(): object {
     return makeSheet(this.#run, this.#book.active.id);
   }
-  setActiveSheet(sheet: { activate(): object }): object {
+  setActiveSheet(sheet: { activate(): object }, restoreSelection = false): object {
+    if (restoreSelection) throw this.#run.lacks('Spreadsheet.setActiveSheet with a selection');
     return sheet.activate();
   }
   /** Moves the active tab; positions from 1. */

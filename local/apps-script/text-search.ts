@@ -73,7 +73,7 @@ export function searchedText(
   if (value === '') return null;
   if (typeof value === 'string') return value;
   if (isFormula(value) && options.matchFormulaText) return value.formula;
-  return book.shown(sheet, row, column);
+  return book.shown(sheet, row, column) || null;
 }
 
 /**
@@ -117,14 +117,16 @@ function searchArea(
 ): void {
   const { after, backwards } = walk;
   const step = backwards ? -1 : 1;
-  const bottom = Math.min(area.row + area.rows - 1, sheet.rows.length);
+  const matchesEmpty = options.useRegularExpression && matches('');
+  const end = area.row + area.rows - 1;
+  const bottom = matchesEmpty ? end : Math.min(end, sheet.rows.length);
   const right = area.column + area.columns - 1;
   let row = backwards ? bottom : area.row;
   if (after) row = backwards ? Math.min(after.row, bottom) : Math.max(after.row, area.row);
   for (; row >= area.row && row <= bottom; row += step) {
     const kept = sheet.rows[row - 1];
     found.looked += area.columns;
-    if (!kept || (kept.hidden && walk.skipHidden)) continue;
+    if ((!kept && !matchesEmpty) || (kept?.hidden && walk.skipHidden)) continue;
     let column = backwards ? right : area.column;
     if (after?.row === row) {
       column = backwards
@@ -132,8 +134,8 @@ function searchArea(
         : Math.max(after.column + 1, area.column);
     }
     for (; column >= area.column && column <= right; column += step) {
-      const value = kept.v[column - 1];
-      if (value === undefined || value === '') continue;
+      const value = kept?.v[column - 1] ?? '';
+      if (value === '' && !matchesEmpty) continue;
       const text =
         typeof value === 'string' ? value : searchedText(book, sheet, row, column, options);
       if (text === null || !matches(text)) continue;

@@ -1,10 +1,10 @@
 /** UrlFetchApp: requests to the outside world, to the web app itself, and Google's sentences when they fail. */
+import { makeBlob, textOf, toBytes } from './blob';
 import { DEFAULT_FETCH_MS } from './costs';
 import { type FetchOptions, toRequest } from './fetch-request';
 import { guard } from './guard';
 import type { Run } from './run';
 import type { OutsideAnswer, OutsideRequest } from './types';
-import { toBytes } from './utilities';
 
 const DEFAULT_TIMEOUT_S = 360;
 const MAX_REDIRECTS = 20;
@@ -36,9 +36,19 @@ class UrlFetchApp {
     const what = jobs.map(({ request }) => `${request.method} ${request.url}`).join(', ');
     return this.#send(jobs, what).map((answer) => response(this.#run, answer));
   }
+  /** The request as it would be sent, as Google tells it. */
   getRequest(url: string, options: FetchOptions = {}): object {
-    const { headers, body, method } = toRequest(this.#run, url, options);
-    return { url, method, headers, payload: body, contentType: headers['content-type'] ?? '' };
+    const { method, body } = toRequest(this.#run, url, options);
+    return {
+      url,
+      method: method.toLowerCase(),
+      headers: { ...options.headers },
+      payload: body,
+      contentType: options.contentType ?? 'application/x-www-form-urlencoded',
+      followRedirects: options.followRedirects ?? true,
+      validateHttpsCertificates: options.validateHttpsCertificates ?? true,
+      useIntranet: false,
+    };
   }
   /** All requests are delivered; then one that failed makes the whole call throw. */
   #send(jobs: { request: OutsideRequest; options: FetchOptions }[], what: string): Fetched[] {
@@ -115,15 +125,15 @@ function route(run: Run, request: OutsideRequest): OutsideAnswer {
 function response(run: Run, fetched: Fetched): object {
   return guard(run, 'HTTPResponse', {
     getResponseCode: () => fetched.status,
-    getContentText: (_charset?: string) => fetched.body,
+    getContentText: (charset?: string) => textOf(run, fetched.body, charset),
     getContent: () => toBytes(Buffer.from(fetched.body)),
     getHeaders: () => ({ ...fetched.headers }),
     getAllHeaders: () => ({ ...fetched.headers }),
     getBlob: () =>
-      guard(run, 'Blob', {
-        getDataAsString: () => fetched.body,
-        getBytes: () => toBytes(Buffer.from(fetched.body)),
-        getContentType: () => header(fetched.headers, 'content-type') ?? null,
+      makeBlob(run, {
+        bytes: Buffer.from(fetched.body),
+        contentType: header(fetched.headers, 'content-type') ?? null,
+        name: null,
       }),
   });
 }

@@ -1,5 +1,6 @@
 /** Utilities: time, text and digests, as far as scripts commonly use them. */
 import { createHash, createHmac } from 'node:crypto';
+import { makeBlob, toBuffer, toBytes } from './blob';
 import { enumeration, guard } from './guard';
 import type { Run } from './run';
 import { offset } from './serial';
@@ -12,16 +13,8 @@ const DIGESTS: Record<string, string> = {
   SHA_512: 'sha512',
 };
 
-/** Bytes as Apps Script gives them: signed. */
-export function toBytes(buffer: Buffer): number[] {
-  return Array.from(buffer, (byte) => (byte > 127 ? byte - 256 : byte));
-}
-
-function toBuffer(data: string | number[]): Buffer {
-  return typeof data === 'string'
-    ? Buffer.from(data)
-    : Buffer.from(Array.from(data, (byte) => byte & 255));
-}
+/** Of text that is digested or signed, unless the script says otherwise. */
+const DIGEST_CHARSET = 'US_ASCII';
 
 class Utilities {
   readonly #run: Run;
@@ -51,33 +44,36 @@ class Utilities {
     hex[16] = '89ab'[Math.floor(this.#run.random() * 4)] ?? '8';
     return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   }
-  base64Encode(data: string | number[], _charset?: unknown): string {
-    return toBuffer(data).toString('base64');
+  base64Encode(data: string | number[], charset?: string): string {
+    return toBuffer(data, charset).toString('base64');
   }
-  base64EncodeWebSafe(data: string | number[], _charset?: unknown): string {
-    return this.base64Encode(data).replace(/\+/g, '-').replace(/\//g, '_');
+  base64EncodeWebSafe(data: string | number[], charset?: string): string {
+    return this.base64Encode(data, charset).replace(/\+/g, '-').replace(/\//g, '_');
   }
-  base64Decode(encoded: string, _charset?: unknown): number[] {
+  /** The charset says how the text was written, which base64 does not care about. */
+  base64Decode(encoded: string, _charset?: string): number[] {
     if (/[^A-Za-z0-9+/=\s]/.test(encoded)) throw this.#run.exception('Could not decode string.');
     return toBytes(Buffer.from(encoded, 'base64'));
   }
-  base64DecodeWebSafe(encoded: string, _charset?: unknown): number[] {
+  base64DecodeWebSafe(encoded: string, _charset?: string): number[] {
     return this.base64Decode(encoded.replace(/-/g, '+').replace(/_/g, '/'));
   }
-  computeDigest(algorithm: string, value: string | number[], _charset?: unknown): number[] {
-    return toBytes(createHash(this.#digest(algorithm)).update(toBuffer(value)).digest());
+  computeDigest(algorithm: string, value: string | number[], charset = DIGEST_CHARSET): number[] {
+    const bytes = toBuffer(value, charset);
+    return toBytes(createHash(this.#digest(algorithm)).update(bytes).digest());
   }
-  computeHmacSha256Signature(value: string | number[], key: string | number[]): number[] {
-    return toBytes(createHmac('sha256', toBuffer(key)).update(toBuffer(value)).digest());
+  computeHmacSha256Signature(
+    value: string | number[],
+    key: string | number[],
+    charset = DIGEST_CHARSET,
+  ): number[] {
+    const hmac = createHmac('sha256', toBuffer(key, charset));
+    return toBytes(hmac.update(toBuffer(value, charset)).digest());
   }
-  newBlob(data: string | number[], contentType: string | null = null, name: string | null = null) {
-    const buffer = toBuffer(data);
-    return guard(this.#run, 'Blob', {
-      getBytes: () => toBytes(buffer),
-      getDataAsString: (_charset?: string) => buffer.toString('utf8'),
-      getContentType: () => contentType,
-      getName: () => name,
-    });
+  newBlob(data: string | number[], contentType?: string | null, name: string | null = null) {
+    const ownType = Array.isArray(data) ? null : 'text/plain';
+    const parts = { bytes: toBuffer(data), contentType: contentType ?? ownType, name };
+    return makeBlob(this.#run, parts);
   }
   #digest(algorithm: string): string {
     const found = DIGESTS[String(algorithm)];

@@ -1,5 +1,5 @@
 /** Data validation rules and their builder. */
-import type { Validation } from './cell';
+import type { CheckValue, Validation } from './cell';
 import { guard } from './guard';
 import type { Run } from './run';
 
@@ -21,7 +21,7 @@ class DataValidation {
   }
   getCriteriaValues(): unknown[] {
     const { type, values, dropdown } = this[VALIDATION];
-    return type === 'VALUE_IN_LIST' ? [values, dropdown ?? true] : [];
+    return type === 'VALUE_IN_LIST' ? [values, dropdown ?? true] : values;
   }
 }
 
@@ -38,8 +38,8 @@ class DataValidationBuilder {
       dropdown: showDropdown,
     });
   }
-  requireCheckbox(): this {
-    return this.#set({ type: 'CHECKBOX', values: [] });
+  requireCheckbox(...values: CheckValue[]): this {
+    return this.#set({ type: 'CHECKBOX', values });
   }
   setAllowInvalid(allowInvalid: boolean): this {
     return this.#set({ allowInvalid });

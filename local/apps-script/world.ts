@@ -40,6 +40,8 @@ export interface WorldOptions {
   scriptId: string;
   /** In place of what the manifest says. */
   scopes?: string[];
+  /** Folders of libraries by their symbols. */
+  libraries: Record<string, string>;
 }
 
 /** Shared by all executions of one script. */

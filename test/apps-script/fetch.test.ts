@@ -151,3 +151,24 @@ test('fetches are counted for the day', () => {
   script.advance(86_400_000);
   expect(script.fetchesToday).toBe(0);
 });
+
+test('getRequest tells the request as Google does, and sends nothing', () => {
+  const told = `return UrlFetchApp.getRequest('https://example.com/a', `;
+  expect(
+    resultOf(`${told}{ method: 'POST', headers: { 'X-One': '1' }, payload: { a: 'b c' } });`),
+  ).toEqual({
+    url: 'https://example.com/a',
+    method: 'post',
+    headers: { 'X-One': '1' },
+    payload: 'a=b%20c',
+    contentType: 'application/x-www-form-urlencoded',
+    followRedirects: true,
+    validateHttpsCertificates: true,
+    useIntranet: false,
+  });
+  expect(resultOf(`${told}{ contentType: 'application/json', payload: '{}' });`)).toMatchObject({
+    method: 'post',
+    payload: '{}',
+    contentType: 'application/json',
+  });
+});

@@ -115,3 +115,17 @@ test.each(['webApp', 'trigger'] as const)('there is no screen for %s', (as) => {
     'Cannot call SpreadsheetApp.getUi() from this context.',
   );
 });
+
+test('the meta tags of a page are a list, and only some are allowed', () => {
+  expect(
+    content(
+      '',
+      `const page = HtmlService.createHtmlOutput('').addMetaTag('viewport', 'width=device-width');
+       return page.getMetaTags().map((tag) => [tag.getName(), tag.getContent()]);`,
+    ),
+  ).toEqual([['viewport', 'width=device-width']]);
+  const script = scriptOf(
+    "function go() { HtmlService.createHtmlOutput('').addMetaTag('author', 'x'); }",
+  );
+  expect(script.run('go').error).toBe('The meta tag you specified is not allowed in this context.');
+});

@@ -200,3 +200,9 @@ test('a script that goes another way the second time is told', () => {
   script.faults.interruptAt = { call: 2, run: () => script.run('go', [changing]) };
   expect(() => script.run('hold')).toThrow(/cannot be repeated after its wait for a lock/);
 });
+
+test('a wait of less than nothing takes no time', () => {
+  const script = scriptOf('function go() { return LockService.getScriptLock().tryLock(-100); }');
+  script.faults = { lockRefused: true };
+  expect(script.run('go')).toMatchObject({ result: false, modelledMs: 20 });
+});

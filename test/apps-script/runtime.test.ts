@@ -93,6 +93,28 @@ test.each([
     [-54, -105, -127],
   ],
   ["Utilities.computeHmacSha256Signature('value', 'key').length", 32],
+  [
+    "String(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'é😀')) === String(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, '??'))",
+    true,
+  ],
+  [
+    "String(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'é', Utilities.Charset.UTF_8)) === String(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, '?'))",
+    false,
+  ],
+  [
+    "String(Utilities.computeHmacSha256Signature('é', 'ü')) === String(Utilities.computeHmacSha256Signature('?', '?'))",
+    true,
+  ],
+  [
+    "String(Utilities.computeHmacSha256Signature('é', 'ü', Utilities.Charset.UTF_8)) === String(Utilities.computeHmacSha256Signature('?', '?'))",
+    false,
+  ],
+  ["Utilities.base64Encode('é', Utilities.Charset.US_ASCII)", 'Pw=='],
+  ["Utilities.newBlob('x').getContentType()", 'text/plain'],
+  ['Utilities.newBlob([120]).getContentType()', null],
+  ["Utilities.newBlob('x', 'text/html', 'page').getContentType()", 'text/html'],
+  ["Utilities.newBlob('é').getDataAsString('ISO-8859-1')", 'Ã©'],
+  ["Utilities.newBlob('').setName('a').setDataFromString('é', 'ISO-8859-1').getBytes()", [-23]],
   ["Utilities.formatString('%05d %s %.2f %%', 42, 'x', 1.005)", '00042 x 1.00 %'],
   [
     '/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(Utilities.getUuid())',

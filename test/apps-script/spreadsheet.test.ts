@@ -3,9 +3,9 @@ import { errorOf, finished, going, resultOf, SHEET, scriptOf } from './script-of
 
 test.each([
   ["sheet.getRange('B2:C4')", 'B2:C4'],
-  ["sheet.getRange('A:C')", 'A1:C1000'],
+  ["sheet.getRange('A:C')", 'A:C'],
   ["sheet.getRange('A2:C')", 'A2:C1000'],
-  ["sheet.getRange('2:3')", 'A2:Z3'],
+  ["sheet.getRange('2:3')", '2:3'],
   ["SpreadsheetApp.getActive().getRange('Sheet1!D5')", 'D5'],
   ['SpreadsheetApp.getActive().getRange("\'Sheet1\'!D5")', 'D5'],
   ['sheet.getRange(3, 27 - 1)', 'Z3'],

@@ -129,3 +129,11 @@ describe('the cache', () => {
     ).toEqual([null, 900]);
   });
 });
+
+test('what changes the cache gives null', () => {
+  expect(
+    resultOf(`
+      const cache = CacheService.getScriptCache();
+      return [cache.put('a', '1'), cache.putAll({ b: '2' }, 60), cache.remove('a'), cache.removeAll(['b'])];`),
+  ).toEqual([null, null, null, null]);
+});

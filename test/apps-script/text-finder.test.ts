@@ -1,5 +1,5 @@
 /** TextFinder: what it matches, where it goes on, and what it replaces. */
-import { finished, going } from './script-of';
+import { finished, going, resultOf } from './script-of';
 
 const ROWS = [
   ['Anna', 'ANNA K', 'Hanna'],
@@ -140,4 +140,13 @@ test('a formula matches by what is displayed, by its text only when asked', () =
 test('what Java’s regular expressions know and the translation does not is told', () => {
   const script = going("sheet.createTextFinder('a++').useRegularExpression(true).findNext();");
   expect(script.run('go').error).toMatch(/is not part of the local Apps Script/);
+});
+
+test('^$ finds the empty cells of the area, those below the last row too', () => {
+  expect(
+    resultOf(`
+      sheet.getRange('A1:B2').setValues([['a', ''], ['', 'b']]);
+      const found = (text) => sheet.getRange('A1:B3').createTextFinder(text).useRegularExpression(true).matchEntireCell(true).findAll().map((cell) => cell.getA1Notation());
+      return [found('^$'), found('a')];`),
+  ).toEqual([['B1', 'A2', 'A3', 'B3'], ['A1']]);
 });

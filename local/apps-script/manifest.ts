@@ -1,0 +1,30 @@
+/** The manifest of a script's folder, as far as the stand-in reads it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A library that the script uses. */
+export interface Library {
+  userSymbol: string;
+  libraryId: string;
+}
+
+export interface Manifest {
+  oauthScopes?: string[];
+  dependencies?: { libraries?: Library[] };
+}
+
+/** What `appsscript.json` says; nothing when it is not there. @throws Error when it is no JSON */
+export function manifestOf(folder: string): Manifest {
+  const file = path.join(folder, 'appsscript.json');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return {};
+  }
+  try {
+    return JSON.parse(text) as Manifest;
+  } catch (error) {
+    throw new Error(`${file} is no JSON: ${(error as Error).message}`);
+  }
+}
