@@ -59,6 +59,10 @@ export class LocalAppsScript {
     this.spreadsheet = new OwnerHand(this.#world.book, this.#triggers);
   }
 
+  /** Runs other code from now on, as after a push or behind another deployment; what the script has written stays. */
+  use(code: { folder: string; webAppUrl?: string; scopes?: string[] }): void {
+    Object.assign(this.#world.options, code);
+  }
   /** The folder of the script's code. */
   get folder(): string {
     return this.#world.options.folder;

@@ -32,10 +32,11 @@ export async function deploy(project: Project, options: Options): Promise<number
   project.note({ wideScope: wide });
   sayScope(project, wide);
   const release = pack(project, wide);
-  warnOfScopes(project, release);
+  const asksForMore = warnOfScopes(project, release);
   const { deploymentId } = project.notes;
   await ship(project, release, options);
-  return report(project, { first, moved: project.notes.deploymentId !== deploymentId });
+  const moved = project.notes.deploymentId !== deploymentId;
+  return report(project, { first, moved, unapproved: first || asksForMore });
 }
 
 async function prepare(project: Project, first: boolean): Promise<void> {

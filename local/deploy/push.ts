@@ -13,11 +13,12 @@ export async function push(project: Project): Promise<string[]> {
   return project.clasp.json<string[]>('push', ['--force']);
 }
 
-/** Says that Google will ask again when the new files want more than the owner has allowed. */
-export function warnOfScopes(project: Project, release: Pushed): void {
+/** Says whether Google will ask again, because the new files want more than the owner has been asked for. */
+export function warnOfScopes(project: Project, release: Pushed): boolean {
   const added = addedScopes(project.notes.pushed, release);
-  if (added.length === 0) return;
+  if (added.length === 0) return false;
   project.say(
     `Note: this version asks for more permissions:\n${added.map((scope) => `  · ${scope}`).join('\n')}\nUntil you have approved them it answers nobody, and what is written to you meanwhile may be lost. Open the sheet right after this, *Referrals → Check set-up*, and approve.`,
   );
+  return true;
 }

@@ -47,6 +47,8 @@ export interface Script {
   files: ScriptFile[];
   versions: Version[];
   deployments: Deployment[];
+  /** The scopes that its owner has approved. */
+  approved: string[];
 }
 
 /** All that the stand-in remembers, open to a test's eyes and hands. */
@@ -82,6 +84,7 @@ export class Account {
       owner,
       files: [newManifest()],
       versions: [],
+      approved: [],
       deployments: [{ deploymentId: `AKfy${newId(50)}`, description: '', updateTime: now() }],
       ...(parentId === undefined ? {} : { parentId }),
     };

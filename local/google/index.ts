@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Account, type User } from './account';
+import { readManifest } from './content';
 import { driveApi } from './drive-api';
 import type { ApiError } from './errors';
 import { scriptApi, type Ways } from './script-api';
@@ -69,6 +70,14 @@ export class LocalGoogle {
       this.#server.afterEffects.delete(route);
       return then() === 'no answer';
     });
+  }
+
+  /** What the owner does at the first click in the sheet: approves what the pushed manifest asks for. */
+  approve(scriptId: string): void {
+    const script = this.account.scripts.find((one) => one.scriptId === scriptId);
+    if (!script) throw new Error(`There is no script ${scriptId}.`);
+    const { oauthScopes = [] } = readManifest(script.files);
+    script.approved = [...new Set([...script.approved, ...oauthScopes])];
   }
 
   /** What the owner does in *Manage deployments*: opens the web app to anyone. */

@@ -2,18 +2,36 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { LocalAppsScript } from '../apps-script';
+import {
+  LocalAppsScript,
+  type Outside,
+  type OutsideAnswer,
+  type OutsideRequest,
+  type Quirks,
+} from '../apps-script';
 import type { Account, Deployment, Script, ScriptFile } from './account';
-import { Reply, type Request, type Routes } from './server';
+import { readManifest } from './content';
+import { Reply, type Routes } from './server';
 
 const EXTENSIONS = { SERVER_JS: '.js', HTML: '.html', JSON: '.json' } as const;
 
+/** What runs of a script: the files of a version, or those last pushed. */
+interface Code {
+  files: ScriptFile[];
+  /** What the script is told of its own address. */
+  webAppUrl: string;
+}
+
 export class WebApps {
+  /** What the scripts reach with UrlFetchApp, beside the web apps here. */
+  outside: Outside = () => ({ fault: 'dns' });
+  /** How this Google is where nobody knows for sure. */
+  quirks: Partial<Quirks> = {};
   readonly #account: Account;
   readonly #root: () => string;
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'web-apps-'));
-  readonly #running = new Map<string, { files: ScriptFile[]; script: LocalAppsScript }>();
-  #folders = 0;
+  readonly #folders = new Map<ScriptFile[], string>();
+  readonly #running = new Map<string, { script: LocalAppsScript; code: Code }>();
   readonly #echoes = new Map<string, string>();
 
   constructor(account: Account, root: () => string) {
@@ -22,12 +40,11 @@ export class WebApps {
   }
 
   readonly routes: Routes = {
-    'GET /macros/s/*/exec': (request) => this.#serve(request, 'GET'),
-    'POST /macros/s/*/exec': (request) => this.#serve(request, 'POST'),
-    'GET /macros/echo': ({ query }) => {
-      const text = this.#echoes.get(query.get('user_content_key') ?? '');
-      return text === undefined ? notThere() : new Reply(200, text);
-    },
+    'GET /macros/s/*/exec': ({ params: [id = ''], ...request }) =>
+      this.#serve(id, { ...request, method: 'GET' }),
+    'POST /macros/s/*/exec': ({ params: [id = ''], ...request }) =>
+      this.#serve(id, { ...request, method: 'POST' }),
+    'GET /macros/echo': ({ query }) => this.#echo(query.get('user_content_key') ?? ''),
   };
 
   /**
@@ -38,18 +55,20 @@ export class WebApps {
   behind(deploymentId: string): LocalAppsScript {
     const found = this.#find(deploymentId);
     if (!found) throw new Error(`No web app is deployed as ${deploymentId}.`);
-    return this.#run(found.script, filesOf(found.script, found.deployment), found.deployment);
+    return this.#run(found.script, deployed(found.script, found.deployment));
   }
 
   /**
-   * The script as the sheet's menu and its pages run it: the files last pushed, whatever the web app serves.
+   * The script as the sheet's menu, its pages and its triggers run it: the files last pushed, whatever the web app serves.
    *
    * @throws Error when there is no such script
    */
   inTheSheet(scriptId: string): LocalAppsScript {
     const script = this.#account.scripts.find((candidate) => candidate.scriptId === scriptId);
     if (!script) throw new Error(`There is no script ${scriptId}.`);
-    return this.#run(script, script.files);
+    const head = script.deployments.find(({ versionNumber }) => versionNumber === undefined);
+    const webAppUrl = `https://script.google.com/macros/s/${head?.deploymentId}/dev`;
+    return this.#run(script, { files: script.files, webAppUrl });
   }
 
   /** Removes the files of the versions that ran. */
@@ -57,22 +76,29 @@ export class WebApps {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #serve(request: Request, method: 'GET' | 'POST'): Reply {
-    const found = this.#find(request.params[0] ?? '');
+  #serve(deploymentId: string, request: WebRequest): Reply {
+    const found = this.#find(deploymentId);
     if (!found || found.deployment.access === undefined) return notThere();
-    if (found.deployment.access !== 'ANYONE_ANONYMOUS') return loginPage(request);
-    const files = filesOf(found.script, found.deployment);
-    const script = this.#run(found.script, files, found.deployment);
-    const { queryString, contentType, body } = request;
-    const answer =
-      method === 'GET' ? script.get(queryString) : script.post({ queryString, contentType, body });
+    if (found.deployment.access !== 'ANYONE_ANONYMOUS') return loginPage(deploymentId);
+    const { script } = found;
+    const code = deployed(script, found.deployment);
+    const { oauthScopes = [] } = readManifest(code.files);
+    if (oauthScopes.some((scope) => !script.approved.includes(scope))) return notApproved();
+    const before = this.#running.get(script.scriptId)?.code;
+    const answer = ask(this.#run(script, code), request);
+    if (before) this.#run(script, before);
     const location = Object.entries(answer.headers).find(([name]) => /^location$/i.test(name))?.[1];
     if (answer.status !== 302 || location === undefined) {
       return new Reply(answer.status, answer.body, answer.headers);
     }
     const key = `${this.#echoes.size + 1}`;
-    this.#echoes.set(key, script.echo(location) ?? '');
+    this.#echoes.set(key, this.#running.get(script.scriptId)?.script.echo(location) ?? '');
     return new Reply(302, '', { location: `${this.#root()}/macros/echo?user_content_key=${key}` });
+  }
+
+  #echo(key: string): Reply {
+    const text = this.#echoes.get(key);
+    return text === undefined ? notThere() : new Reply(200, text);
   }
 
   #find(deploymentId: string): { script: Script; deployment: Deployment } | undefined {
@@ -83,29 +109,56 @@ export class WebApps {
     return undefined;
   }
 
-  /** Other files go on with what the ones before have written: the sheet and the properties are the script's. */
-  #run(script: Script, files: ScriptFile[], deployment?: Deployment): LocalAppsScript {
-    const { scriptId } = script;
-    const before = this.#running.get(scriptId);
-    if (before?.files === files) return before.script;
-    const folder = path.join(this.#folder, String(++this.#folders));
+  /** The sheet and the properties are the script's, whichever of its code runs. */
+  #run({ scriptId, approved }: Script, code: Code): LocalAppsScript {
+    const folder = this.#folderOf(code.files);
+    const options = { folder, webAppUrl: code.webAppUrl, scopes: approved };
+    const script =
+      this.#running.get(scriptId)?.script ??
+      new LocalAppsScript({ ...options, scriptId, outside: (request) => this.#fetched(request) });
+    script.use(options);
+    Object.assign(script.quirks, this.quirks);
+    this.#running.set(scriptId, { script, code });
+    return script;
+  }
+
+  /** What a script fetches: the web apps are at Google's own address for it. */
+  #fetched(request: OutsideRequest): OutsideAnswer {
+    const { method, url, headers, body } = request;
+    const [address = '', queryString = ''] = url.split('?');
+    const id = /^https:\/\/script\.google\.com\/macros\/s\/([\w-]+)\/exec$/.exec(address)?.[1];
+    const contentType = headers['content-type'] ?? '';
+    if (id) return this.#serve(id, { method, queryString, contentType, body });
+    if (address !== `${this.#root()}/macros/echo`) return this.outside(request);
+    return this.#echo(new URLSearchParams(queryString).get('user_content_key') ?? '');
+  }
+
+  #folderOf(files: ScriptFile[]): string {
+    const known = this.#folders.get(files);
+    if (known) return known;
+    const folder = path.join(this.#folder, String(this.#folders.size));
     writeFiles(folder, files);
-    const state = before?.script.save();
-    const running = new LocalAppsScript({
-      folder,
-      scriptId,
-      ...(deployment && {
-        webAppUrl: `https://script.google.com/macros/s/${deployment.deploymentId}/exec`,
-      }),
-      ...(state && { state }),
-    });
-    this.#running.set(scriptId, { files, script: running });
-    return running;
+    this.#folders.set(files, folder);
+    return folder;
   }
 }
 
-function filesOf({ versions }: Script, { versionNumber }: Deployment): ScriptFile[] {
-  return versions.find((one) => one.versionNumber === versionNumber)?.files ?? [];
+interface WebRequest {
+  method: string;
+  queryString: string;
+  contentType: string;
+  body: string;
+}
+
+function ask(script: LocalAppsScript, { method, queryString, contentType, body }: WebRequest) {
+  return method === 'GET'
+    ? script.get(queryString)
+    : script.post({ queryString, contentType, body });
+}
+
+function deployed({ versions }: Script, { deploymentId, versionNumber }: Deployment): Code {
+  const files = versions.find((one) => one.versionNumber === versionNumber)?.files ?? [];
+  return { files, webAppUrl: `https://script.google.com/macros/s/${deploymentId}/exec` };
 }
 
 function writeFiles(folder: string, files: ScriptFile[]): void {
@@ -116,9 +169,16 @@ function writeFiles(folder: string, files: ScriptFile[]): void {
   }
 }
 
-function loginPage(request: Request): Reply {
-  const goOn = encodeURIComponent(`https://script.google.com/macros/s/${request.params[0]}/exec`);
+function loginPage(deploymentId: string): Reply {
+  const goOn = encodeURIComponent(`https://script.google.com/macros/s/${deploymentId}/exec`);
   const page = `<!doctype html><html><head><title>Sign in - Google Accounts</title></head><body><form action="https://accounts.google.com/v3/signin/identifier?continue=${goOn}"></form></body></html>`;
+  return new Reply(200, page, { 'content-type': 'text/html; charset=utf-8' });
+}
+
+/** Until the owner has approved every scope of the version, nothing of it runs. */
+function notApproved(): Reply {
+  const page =
+    '<!doctype html><html><head><title>Error</title></head><body><p>Authorization is required to perform that action.</p></body></html>';
   return new Reply(200, page, { 'content-type': 'text/html; charset=utf-8' });
 }
 

@@ -1,5 +1,5 @@
 /** Every failure ends with 1, says what happened and what to do, and leaves nothing double behind. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { errors } from '../../local/google';
@@ -23,12 +23,18 @@ async function livePlace(): Promise<Place> {
   const sheet = account.addSpreadsheet(place.owner.email, 'Referrals');
   const script = account.addScript(place.owner.email, 'Referrals', sheet.id);
   const files = structuredClone(script.files);
+  script.approved = scopesOf(place);
   script.versions.push({ versionNumber: 1, description: 'old', createTime: '', files });
   const deployment = { deploymentId: 'AKfyTheDeploymentOfTheShop', description: 'old' };
   script.deployments.push({ ...deployment, versionNumber: 1, updateTime: '' });
   const { scriptId } = script;
   place.notes = { scriptId, sheetId: sheet.id, deploymentId: deployment.deploymentId, served: [1] };
   return place;
+}
+
+/** What an owner approves who takes the program as it comes. */
+function scopesOf({ root }: Place): string[] {
+  return JSON.parse(readFileSync(path.join(root, 'appsscript.json'), 'utf8')).oauthScopes;
 }
 
 describe('with a script that is live', () => {
@@ -197,6 +203,7 @@ test('a first deployment that ends closed is told; one that was made by hand is 
   expect(closed.said).toContain('NOT open to anyone');
   expect(closed.said).toContain('npm run deploy -- --deployment <the address that it shows>');
 
+  place.approve();
   const byHand = {
     ...place.deployments[0]!,
     deploymentId: 'AKfyMadeByHand',
@@ -373,6 +380,9 @@ describe('the wide scope', () => {
     const wide = await place.deploy('--wide-scope');
     expect(wide.said).toContain('the wide manifest, as chosen with --wide-scope');
     expect(wide.said).toMatch(/more permissions[\s\S]*Referrals → Check set-up/);
+    expect(wide.exitCode).toBe(0);
+    expect(wide.said).toContain('until you have approved the new permissions');
+    place.approve();
     expect(scopes()).toContain(WIDE);
     expect(scopes()).not.toContain(`${WIDE}.currentonly`);
 

@@ -45,6 +45,7 @@ test('killed at every later step, one after the other', async () => {
   expect(place.counts).toEqual(ONE_OF_EACH);
   expect(place.notes.underway).toBeUndefined();
 
+  place.approve();
   place.release('0.2.0', 'News.');
   await place.deployKilledAfter('PUT /v1/projects/*/deployments/*');
   expect(await place.deploy()).toMatchObject({ exitCode: 0 });
@@ -73,6 +74,7 @@ test('killed while a new deployment is made: there is no third', async () => {
   const place = await newPlace();
   const { scriptId } = place.google.account.addScript(place.owner.email, 'Mine');
   await place.deploy('--script', scriptId);
+  place.approve();
   const args = ['--new-deployment'];
   await place.deployKilledAfter('POST /v1/projects/*/deployments', { args });
 

@@ -154,6 +154,11 @@ export class Place {
     return readFileSync(path.join(this.root, '.local', 'deploy', 'creation.log'), 'utf8');
   }
 
+  /** The owner opens the sheet and approves what the script asks for. */
+  approve(): void {
+    for (const { scriptId } of this.google.account.scripts) this.google.approve(scriptId);
+  }
+
   get notes(): Notes {
     return JSON.parse(readFileSync(path.join(this.root, '.deploy.json'), 'utf8'));
   }

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ownerOf } from '../owner/owner';
+import { messageFrom } from './message';
 import { Place } from './place';
 
 jest.setTimeout(300_000);
@@ -25,27 +26,6 @@ async function handshake(token: string | undefined): Promise<string> {
   return (await fetch(`${firstAddress}?${query}`)).text();
 }
 
-function messageFrom(phone: string, phoneNumberId: string) {
-  const value = {
-    messaging_product: 'whatsapp',
-    metadata: { display_phone_number: '15550783881', phone_number_id: phoneNumberId },
-    contacts: [{ profile: { name: 'Sheena' }, wa_id: phone }],
-    messages: [
-      {
-        from: phone,
-        id: 'wamid.HBg',
-        timestamp: String(Math.floor(Date.now() / 1000)),
-        type: 'text',
-        text: { body: 'Link' },
-      },
-    ],
-  };
-  return {
-    object: 'whatsapp_business_account',
-    entry: [{ id: 'WABA', changes: [{ field: 'messages', value }] }],
-  };
-}
-
 test('the first run signs in, makes the sheet and the script, and goes live', async () => {
   place.everyClaspAlone = true;
   const { exitCode, said } = await place.deploy();
@@ -60,7 +40,7 @@ test('the first run signs in, makes the sheet and the script, and goes live', as
   expect(said).toMatch(/\n\nhttp:\S+\/o\/oauth2\/v2\/auth\?\S+\n\nWaiting until/);
   expect(said).toContain('npx clasp login --no-localhost');
   expect(said).toContain('You are logged in as owner@example.com.');
-  expect(said).toContain('the web app is open to anyone');
+  expect(said).toContain('to be expected until you have approved the script');
   firstAddress = webAppAddress(said);
 });
 
@@ -75,7 +55,9 @@ test('it remembers what it made in .deploy.json, and leaves what git knows as it
   });
 });
 
-test('the files that arrived answer a webhook', async () => {
+test('the files that arrived answer a webhook once the owner has approved', async () => {
+  expect(await (await fetch(firstAddress)).text()).toContain('Authorization is required');
+  place.approve();
   const script = runningScript();
   script.run('setUp');
   const phoneNumberId = '106540352242922';
@@ -105,6 +87,7 @@ test('the sheet knows the web app’s address, and a copy of it does not take it
   const [script] = place.google.account.scripts;
   const copy = place.google.account.addScript(place.owner.email, 'Copy of Referrals');
   copy.files = structuredClone(script!.files);
+  place.google.approve(copy.scriptId);
   const copied = place.google.webApps.inTheSheet(copy.scriptId);
   copied.run('setUp', [], 'menu');
   const { address } = ownerOf({ script: copied }).state();
@@ -114,6 +97,7 @@ test('the sheet knows the web app’s address, and a copy of it does not take it
 
 test('a run without changes makes nothing', async () => {
   const { exitCode, said } = await place.deploy();
+  expect(said).toContain('the web app is open to anyone');
   expect(exitCode).toBe(0);
   expect(said).toContain('Nothing has changed since version 1');
   expect(place.counts).toEqual({ sheets: 1, scripts: 1, versions: 1, deployments: 1 });
@@ -132,6 +116,8 @@ test('a new release is tested, and goes behind the same address', async () => {
   expect(place.testRuns).toBe(runsBefore + 1);
   expect(webAppAddress(said)).toBe(firstAddress);
   expect(said).toMatch(/more permissions[\s\S]*auth\/drive/);
+  expect(said).toContain('until you have approved the new permissions');
+  place.approve();
   expect(place.counts).toEqual({ sheets: 1, scripts: 1, versions: 2, deployments: 1 });
   expect(addressInTheSheet()).toBe(addressAtGoogle());
   expect(await handshake(webhookKey())).toBe('1158201444');
