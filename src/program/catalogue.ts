@@ -43,9 +43,9 @@ export const CATALOGUE = {
       key: 'businessNumber',
       name: 'WhatsApp number',
       value: '',
-      about: 'Your WhatsApp number with country code: referral links lead to it.',
+      about: 'Your WhatsApp number with its country code. Referral links lead to it.',
       check: 'phone',
-      problem: 'This is no phone number with country code.',
+      problem: 'This is not a phone number with its country code.',
     },
     {
       key: 'phoneNumberId',
@@ -54,7 +54,7 @@ export const CATALOGUE = {
       about:
         "Meta's id of that number (WhatsApp → API Setup). Messages to other numbers are left alone.",
       pattern: '^\\d*$',
-      problem: 'The id has digits only.',
+      problem: 'An id is made of digits only.',
     },
     {
       key: 'graphVersion',
@@ -68,9 +68,9 @@ export const CATALOGUE = {
       key: 'twilioAccount',
       name: 'Twilio account SID',
       value: '',
-      about: 'It stands on the first page of Twilio’s console.',
+      about: 'On the first page of Twilio’s console.',
       pattern: '^(AC[0-9a-f]{32})?$',
-      problem: 'It is AC and 32 letters and digits.',
+      problem: 'It is AC, followed by 32 digits and letters a–f.',
     },
     {
       key: 'twilioSender',
@@ -78,7 +78,7 @@ export const CATALOGUE = {
       value: '',
       about: 'A Messaging Service (MG…), or a sender other than your WhatsApp number.',
       pattern: '^(MG[0-9a-f]{32}|\\+?[\\d ().-]{7,25})?$',
-      problem: 'This is neither a number nor MG and 32 letters and digits.',
+      problem: 'Write a phone number, or MG followed by 32 digits and letters a–f.',
     },
     {
       key: 'greenAddress',
@@ -94,7 +94,7 @@ export const CATALOGUE = {
       value: '',
       about: 'idInstance in Green-API’s console.',
       pattern: '^\\d*$',
-      problem: 'It has digits only.',
+      problem: 'It is made of digits only.',
     },
     {
       key: 'invitation',
@@ -108,15 +108,14 @@ export const CATALOGUE = {
       key: 'earlierInvitations',
       name: 'Earlier invitations',
       value: '',
-      about:
-        'Wordings that you used before, one a line: links that are already out there go on working.',
+      about: 'Wordings that you used before, one per line, so that links with them keep working.',
       check: 'invitations',
     },
     {
       key: 'onlyNewClients',
       name: 'Only new clients count',
       value: 'no',
-      about: 'yes: somebody who is in the base already is not counted as a referral.',
+      about: 'yes: somebody who is already in the base does not count as a referral.',
       pattern: '^(yes|no|true|false)$',
       problem: 'Write yes or no.',
     },
@@ -125,7 +124,7 @@ export const CATALOGUE = {
       name: 'Say who invited',
       value: 'no',
       about:
-        'yes: newcomers are told who recommended them, by name. Anybody can claim to be recommended by a number, and would learn whether it is a client’s. Invitations with {code} always name the inviter: nobody can guess a code.',
+        'yes: clients are told by name who recommended them. But anybody can claim to have been recommended by any number, and then learns whether it is a client’s. Invitations with {code} always name the inviter, since nobody can guess a code.',
       pattern: '^(yes|no|true|false)$',
       problem: 'Write yes or no.',
     },
@@ -134,7 +133,7 @@ export const CATALOGUE = {
       name: 'Notice template',
       value: '',
       about:
-        'The approved template that tells inviters who have not written for 24 hours. Empty: the notice waits until they write.',
+        'The approved template for inviters who have not written for 24 hours. Empty: the notice waits until they write.',
     },
     {
       key: 'templateLanguage',
@@ -159,7 +158,7 @@ export const CATALOGUE = {
       name: 'Show typing',
       value: 'no',
       about:
-        'yes: clients see “typing…” while the answer is made. It makes every answer a little slower.',
+        'yes: clients see “typing…” until the answer arrives. Every answer becomes a little slower.',
       pattern: '^(yes|no|true|false)$',
       problem: 'Write yes or no.',
     },
@@ -176,35 +175,35 @@ export const CATALOGUE = {
       name: 'Words for Link',
       value: 'link, my link, referral link, get link',
       about:
-        'What a client may write for the link, separated by commas; any language, small typos are understood.',
+        'What a client may write to get the link, separated by commas; any language, small typos are understood.',
     },
     {
       key: 'wordsReferrals',
       name: 'Words for My referrals',
       value: 'my referrals, referrals, list of referrals',
       about:
-        'What a client may write for the list of referrals, separated by commas; any language, small typos are understood.',
+        'What a client may write to see the list of referrals, separated by commas; any language, small typos are understood.',
     },
     {
       key: 'wordsInviter',
       name: 'Words for Who invited me',
       value: 'who invited me',
       about:
-        'What a client may write for the inviter, separated by commas; any language, small typos are understood.',
+        'What a client may write to ask who invited them, separated by commas; any language, small typos are understood.',
     },
     {
       key: 'wordsStop',
       name: 'Words for Stop',
       value: 'stop, unsubscribe',
       about:
-        'What a client may write for no more notices, separated by commas; any language, small typos are understood.',
+        'What a client may write to get no more notices, separated by commas; any language, small typos are understood.',
     },
     {
       key: 'wordsStart',
       name: 'Words for Start',
       value: 'start, subscribe',
       about:
-        'What a client may write for notices again, separated by commas; any language, small typos are understood.',
+        'What a client may write to get notices again, separated by commas; any language, small typos are understood.',
     },
     {
       key: 'text.welcome',
@@ -240,8 +239,8 @@ export const CATALOGUE = {
       key: 'text.malformed',
       name: 'Text: Invitation not understood',
       value:
-        'It looks as if the invitation was changed on its way. It should read: “{example}”. Please tap the link once more, or write to us what you need.',
-      about: 'When the number in an invitation is no possible number. May hold {example}.',
+        'It looks as if the invitation was changed on its way. It should read: “{example}”. Please tap the link once more, or just tell us what you need.',
+      about: 'When the number in an invitation cannot be a phone number. May hold {example}.',
       check: 'text',
       placeholders: ['example'],
       limit: 1024,
@@ -249,7 +248,8 @@ export const CATALOGUE = {
     {
       key: 'text.own',
       name: 'Text: Own invitation',
-      value: 'That is your own link, {name}: it cannot invite you. Send it to a friend instead!',
+      value:
+        'That is your own link, {name}, and you cannot invite yourself. Send it to a friend instead!',
       about: 'When somebody sends us their own invitation. May hold {name}.',
       check: 'text',
       placeholders: ['name'],
@@ -260,7 +260,7 @@ export const CATALOGUE = {
       name: 'Text: Welcome back',
       value: 'Welcome back, {name}! How can we help?',
       about:
-        'When somebody who already has an inviter comes by a link again: nothing changes. Where “Say who invited” is off, whenever somebody whom we know comes by a link. May hold {name}.',
+        'When somebody who already has an inviter comes by a link again: nothing changes. Where “Say who invited” is off, whenever somebody in the base comes by a link. May hold {name}.',
       check: 'text',
       placeholders: ['name'],
       limit: 1024,
@@ -404,7 +404,7 @@ export const CATALOGUE = {
       key: 'text.stopped',
       name: 'Text: Stopped',
       value:
-        'You will not hear from us about referrals any more. Write “Start” when you change your mind.',
+        'You will not hear from us about referrals any more. Write “Start” if you change your mind.',
       about: 'The answer to “Stop”.',
       check: 'text',
       placeholders: [],
@@ -424,7 +424,7 @@ export const CATALOGUE = {
       name: 'Text: Help',
       value:
         'Hello, {name}! I look after the recommendations here; somebody will answer you soon. Meanwhile I can do this:',
-      about: 'To anything else, at most once an hour for one client. May hold {name}.',
+      about: 'The answer to anything else, at most once an hour per client. May hold {name}.',
       check: 'text',
       placeholders: ['name'],
       limit: 1024,
@@ -460,7 +460,7 @@ export const CATALOGUE = {
       key: 'text.nameless',
       name: 'Text: Nameless',
       value: 'a friend',
-      about: 'Stands in a text for somebody whose name and number we do not know.',
+      about: 'What somebody is called whose name and number are not known, or not told.',
       check: 'text',
       placeholders: [],
       limit: 60,
@@ -471,18 +471,18 @@ export const CATALOGUE = {
       '“{other}” says the same, and WhatsApp refuses two buttons with the same words. Until you reword one of them, they are sent as text.',
     empty: 'A text cannot be empty.',
     long: 'At most {limit} characters; this has {length}.',
-    placeholder: '{given} means nothing here. Placeholders that do: {could}.',
+    placeholder: '{given} means nothing here. What can be used: {could}.',
     unknown: '{given} is not known here. Use {phone} or {code}, written exactly so.',
     nobody:
       'The invitation does not say who invites. Put {phone} or {code} where the inviter belongs.',
     twice: 'The invitation names the inviter more than once. Keep one {phone} or one {code}.',
     wordless:
-      'The invitation could not be told from any other message. Add a word or an emoji beside {given}.',
+      'The invitation could not be told apart from any other message. Add a word or an emoji beside {given}.',
     touchesPhone:
-      '{phone} touches a digit, a plus, and would run together with it. Put a space between them.',
+      '{phone} touches a digit or a plus sign and would run together with it. Put a space between them.',
     touchesCode:
-      '{code} touches a digit, a plus or a letter, and would run together with it. Put a space between them.',
+      '{code} touches a digit, a plus sign or a letter and would run together with it. Put a space between them.',
     longLink:
-      'The invitation is too long for a link ({length} characters; it must stay below {limit}). Shorten it; letters other than Latin ones count six to nine times.',
+      'The invitation is too long for a link ({length} characters; it must stay below {limit}). Shorten it; letters other than Latin ones count as six to nine characters each.',
   },
 } as const satisfies Catalogue;

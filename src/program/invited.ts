@@ -49,7 +49,7 @@ export function decideInvitation(
   }
 }
 
-/** The rules in their order: the text that says why this is no new referral; null when it is one. */
+/** The rules in their order: the text that says why this is not a new referral; null when it is. */
 function whyNotCounted(
   invitation: Invitation,
   message: Message,
@@ -91,7 +91,7 @@ function register(
   else decision.added = Object.assign(invitee, referral);
 }
 
-/** The referral stands in the sheet, but the message that made it was cut off before everything was sent. */
+/** The referral is in the sheet, but the message that made it was cut off before everything was sent. */
 function finishReferral(
   decision: Decision,
   sender: Client,
@@ -143,7 +143,7 @@ function claimOf(invitation: Invitation): string {
 
 /** The owner can see whom the sender named, and settle it by hand. */
 function noteClaim(decision: Decision, claim: string, message: Message, facts: Facts): void {
-  const claimed = `says that ${claim} invited them, who is not in the base`;
+  const claimed = `says they were invited by ${claim}, who is not in the base`;
   const { sender } = facts;
   if (sender) {
     const note = remark(sender.note, claimed);

@@ -13,7 +13,7 @@ export function canonicalPhone(digits: string): string {
     .replace(/^549(\d{10})$/, '54$1');
 }
 
-/** Every form under which the same person may stand in a sheet or arrive, the canonical one first. */
+/** Every form under which the same person may be in a sheet or arrive, the canonical one first. */
 export function phoneForms(digits: string): string[] {
   const canonical = canonicalPhone(digits);
   const other = canonical

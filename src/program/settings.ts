@@ -45,7 +45,7 @@ export interface Settings {
 /**
  * Takes the owner's values; one that cannot be used, alone or beside the others, gives way to the default.
  *
- * @param given what stands in the Settings tab, by the setting's name; missing ones have their default
+ * @param given what the Settings tab holds, by the setting's name; missing ones have their default
  * @returns the settings; for each name whose value was not used what is wrong with it; and for others, whose value is
  *   used, what the owner should know of it
  */

@@ -4,11 +4,11 @@ import type { Message, Update } from '../program/model';
 import type { Settings } from '../program/settings';
 import { parsed } from '../script/properties';
 
-/** So many messages of one sender in ten minutes are answered. */
+/** This many messages of one sender in ten minutes are answered. */
 const ANSWERED = 20;
 
 /**
- * So many invitations of one sender in a day are looked at: by then one of them has counted, or none can. All are
+ * This many invitations of one sender in a day are looked at: by then one of them has counted, or none can. All are
  * counted: if those that register nothing were, the limit itself would tell which number is a client's.
  */
 const INVITATIONS = 20;

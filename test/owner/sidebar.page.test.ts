@@ -62,7 +62,7 @@ describeInChromium('the sidebar', () => {
     await frame.getByLabel('Search').fill('client 42');
     await frame.getByText('1 found').waitFor();
     await frame.getByLabel('Search').fill('+49 151 9999999');
-    await frame.getByText('Nobody here is called so.').waitFor();
+    await frame.getByText('Nobody has that name or number.').waitFor();
     await frame.getByLabel('Search').fill('+49 1510 000 042');
     await frame.getByRole('button', { name: /^Client 42/ }).click();
     const card = frame.getByRole('region', { name: 'The selected client' });

@@ -365,7 +365,7 @@ describe('invitationProblem', () => {
     ['digits only', '2024 {phone}', 'Add a word or an emoji'],
     ['a digit before it', 'code 5{phone}', 'touches a digit'],
     ['a digit of another script behind it', 'code {phone}٥', 'touches a digit'],
-    ['a plus before it', 'from +{phone}', 'touches a digit, a plus'],
+    ['a plus before it', 'from +{phone}', 'touches a digit or a plus sign'],
     ['an invisible mark between it and a digit', 'code 5\u200b{phone}', 'touches a digit'],
     ['a letter before a code', 'id{code}', 'or a letter'],
     ['a letter behind a code', '{code}ü', 'or a letter'],

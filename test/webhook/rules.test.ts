@@ -41,7 +41,7 @@ test('an inviter who is not in the base: greeted, put into the base, the claim n
   expect(answer?.text).toMatch(/^Welcome, Ben! We do not know the number/);
   expect(shop.row(ben)).toMatchObject({
     'Invited by': '',
-    Note: 'says that 447700900099 invited them, who is not in the base',
+    Note: 'says they were invited by 447700900099, who is not in the base',
   });
 });
 

@@ -141,7 +141,7 @@ class Sidebar implements ListView {
   private found(typed: string): HTMLElement[] {
     const found = this.base.search(typed);
     const whole = this.reader.reading.state === 'finished';
-    const none = whole ? 'Nobody here is called so.' : 'Nobody found so far.';
+    const none = whole ? 'Nobody has that name or number.' : 'Nobody found so far.';
     const words = found.length ? `${found.length.toLocaleString()} found` : none;
     return [h('p.secondary', { role: 'status' }, words), foundList(found, this)];
   }
