@@ -25,7 +25,7 @@ export function doPost(
 
 /** The spreadsheet is opened: the menu. */
 export function onOpen(): void {
-  buildMenu();
+  buildMenu(googleServices());
 }
 
 /** The owner edits a cell. */
@@ -77,7 +77,7 @@ export function sendWaitingNotices(): void {
 /** Menu: the Problems tab. */
 export function openProblems(): void {
   onlyTheDocument();
-  showProblems();
+  showProblems(googleServices());
 }
 
 /** What the pages call, through one list. */

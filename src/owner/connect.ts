@@ -1,16 +1,16 @@
 /** *Connect WhatsApp…*: the owner's values are checked and stored, and the provider learns where to deliver. */
 
 import { readSettings } from '../program/settings';
-import { EARLIER_KEY, TWILIO_TEMPLATES, WEBHOOK_KEY } from '../script/properties';
+import { ARRIVED, EARLIER_KEY, TWILIO_TEMPLATES, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
 import type { Hook, ProviderSetUp, Values } from '../whatsapp/set-up';
 import { addressIn, noteAddress, takeAddress } from './address';
 import { noteProgress, progressIn } from './progress';
-import { noteProofs } from './proofs';
+import { forgetProofs, noteProofs } from './proofs';
 import { askedOf, connectedProvider, setUpOf, storedValues, withoutSecrets } from './provider';
 import { newKey, setUp as setUpScript } from './set-up';
 import { pick, state, writeSettings } from './state';
-import type { Connected, Entered, OwnersWord, State } from './wire';
+import type { Connected, Entered, OwnersWord, ProofName, State } from './wire';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -42,10 +42,8 @@ export function connect(services: Services, { provider, values: typed }: Entered
     ...(account.number && { 'WhatsApp number': account.number }),
   });
   noteAddress(services);
-  noteProgress(services, {
-    ...(!same && { registered: undefined, tested: undefined }),
-    connected: services.now(),
-  });
+  if (!same) beginAgain(services);
+  noteProgress(services, { connected: services.now() });
   const buttons = prepare(services);
   return {
     account: {
@@ -57,6 +55,22 @@ export function connect(services: Services, { provider, values: typed }: Entered
     state: state(services),
   };
 }
+
+/** What another provider's account has proved proves nothing for this one. */
+function beginAgain(services: Services): void {
+  noteProgress(services, { registered: undefined, tested: undefined });
+  forgetProofs(services, OF_THE_PROVIDER);
+  services.properties.deleteProperty(ARRIVED);
+}
+
+const OF_THE_PROVIDER: ProofName[] = [
+  'registered',
+  'published',
+  'subscribed',
+  'message',
+  'once',
+  'answer',
+];
 
 /** What was typed of what this provider needs; an optional value that was emptied has its default again. */
 function keptOf(typed: Values, setUp: ProviderSetUp, services: Services) {

@@ -1,5 +1,6 @@
 /** The custom menu *Referrals*, and what its items open. */
 
+import { moveWaitingProblems, waitingProblems } from '../script/problems';
 import type { Services } from '../script/services';
 import { pageWithPass } from './passes';
 import type { DialogName } from './wire';
@@ -12,7 +13,7 @@ const DIALOGS: Record<DialogName, { title: string; width: number; height: number
 };
 
 /** Builds the menu when the spreadsheet is opened; when there are problems it says how many. */
-export function buildMenu(): void {
+export function buildMenu(services: Services): void {
   const menu = SpreadsheetApp.getUi()
     .createMenu('Referrals')
     .addItem('List referrals', 'listReferrals')
@@ -21,18 +22,29 @@ export function buildMenu(): void {
     .addItem('Connect WhatsApp…', 'connectWhatsApp')
     .addItem('Check set-up', 'checkSetUp')
     .addItem('Send waiting notices now', 'sendWaitingNotices');
-  const problems = problemCount();
+  const problems = problemCount(services);
   if (problems) menu.addSeparator().addItem(`Problems (${problems})…`, 'openProblems');
   menu.addToUi();
 }
 
-/** The lines of the Problems tab; 0 also when there is none. */
-export function problemCount(): number {
-  return Math.max((problemsTab()?.getLastRow() ?? 0) - 1, 0);
+/** The lines of the Problems tab, and what waits to be written there; 0 also when there is neither. */
+export function problemCount(services: Services): number {
+  const lines = Math.max((problemsTab()?.getLastRow() ?? 0) - 1, 0);
+  return lines + waiting(services);
 }
 
-/** Selects the Problems tab. */
-export function showProblems(): null {
+/** A simple trigger may have no right to look into the properties. */
+function waiting(services: Services): number {
+  try {
+    return waitingProblems(services.properties.getProperties()).length;
+  } catch {
+    return 0;
+  }
+}
+
+/** Selects the Problems tab. What could not be written there before is written now. */
+export function showProblems(services: Services): null {
+  moveWaitingProblems({ services, store: services.properties.getProperties() });
   problemsTab()?.activate();
   return null;
 }

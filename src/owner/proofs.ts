@@ -30,3 +30,10 @@ export function noteProofs(
   const after = JSON.stringify(proofs);
   if (after !== before) properties.setProperty(PROOFS, after);
 }
+
+/** These are to be shown once more. */
+export function forgetProofs({ properties }: Services, names: ProofName[]): void {
+  const proofs = parsed<Proofs>(properties.getProperty(PROOFS) ?? undefined) ?? {};
+  for (const name of names) delete proofs[name];
+  properties.setProperty(PROOFS, JSON.stringify(proofs));
+}

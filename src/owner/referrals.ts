@@ -18,7 +18,7 @@ export function overview(services: Services): Overview {
     newest: clientRows(services, Math.max(last - FIRST_PAGE + 1, 2), FIRST_PAGE),
     timeZone: services.spreadsheet.getSpreadsheetTimeZone(),
     now: services.now(),
-    problems: problemCount(),
+    problems: problemCount(services),
   };
 }
 

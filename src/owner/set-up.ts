@@ -1,5 +1,6 @@
 /** Sets the script up, or repairs it: tabs, the webhook's key, the trigger, the settings' snapshot. */
 import { newCode } from '../program/invitation';
+import { moveWaitingProblems } from '../script/problems';
 import {
   renewSnapshot,
   SPREADSHEET_ID,
@@ -25,6 +26,7 @@ export function setUp(services: Services = googleServices()): void {
   properties.setProperties(noted);
   renewSnapshot({ ...store, ...noted }, services);
   installTrigger();
+  moveWaitingProblems({ services, store: properties.getProperties() });
   services.flush();
 }
 

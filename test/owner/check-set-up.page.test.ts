@@ -93,7 +93,7 @@ describeInChromium('checking the set-up', () => {
       /^fail .*There is no template “no_such”/,
     );
     expect(await outcome(frame, 'The WhatsApp account')).toMatch(/^warn .*another number/);
-    await frame.getByText('2 checks failed.').waitFor();
+    await frame.getByText('2 checks failed: Settings; The notice template.').waitFor();
   });
 
   test('an approved template passes', async () => {

@@ -5,7 +5,7 @@ import type { MetaBusiness, Subscription } from './business';
 import { errorAnswer, GraphError, jsonAnswer } from './errors';
 import { Param } from './param';
 import type { MetaSending } from './sending';
-import { listSubscriptions, subscribe } from './subscription';
+import { APP, listSubscriptions, subscribe, subscribeApp } from './subscription';
 import { templateEntry } from './template';
 
 /** What the routes lead to. */
@@ -37,6 +37,11 @@ function route(request: OutsideRequest, parts: MetaParts): unknown {
   if (business.graphVersions.includes(steps[0] ?? '')) steps.shift();
   else if (steps[0] !== 'debug_token') throw unknownPath(url.pathname);
   const [id, edge, ...rest] = steps;
+  if (`${method} ${id}/${edge}` === `POST ${APP}/subscriptions`) {
+    checkAppToken(request, business);
+    const parameters = new Param(readParameters(request, url));
+    return subscribeApp(parameters, parts.subscription, business);
+  }
   checkToken(request, url, business);
   if (rest.length > 0) throw unknownPath(`/${rest.join('/')}`);
   const parameters = new Param(readParameters(request, url));
@@ -61,6 +66,15 @@ function route(request: OutsideRequest, parts: MetaParts): unknown {
       return debugToken(business, parameters.string('input_token', 1000));
     default:
       throw unsupported(method, id ?? '');
+  }
+}
+
+/** An app's own subscriptions take the app's own token: its id and its secret. */
+function checkAppToken(request: OutsideRequest, business: MetaBusiness): void {
+  const bearer = header(request, 'authorization').match(/^Bearer\s+(.*)$/i)?.[1];
+  if (!bearer) throw new GraphError(104);
+  if (bearer !== `${APP}|${business.appSecret}`) {
+    throw new GraphError(190, 'Error validating client secret.');
   }
 }
 
@@ -153,7 +167,7 @@ function debugToken(business: MetaBusiness, token: string) {
   }
   return {
     data: {
-      app_id: '670843887433847',
+      app_id: APP,
       type: 'SYSTEM_USER',
       application: 'sheet-referrals',
       data_access_expires_at: 0,

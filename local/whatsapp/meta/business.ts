@@ -8,6 +8,8 @@ export const GRAPH_VERSIONS = ['v20.0', 'v21.0', 'v22.0', 'v23.0', 'v24.0', 'v25
 export interface MetaBusiness extends BusinessNumber {
   now: () => number;
   token: string;
+  /** The app's own secret. */
+  appSecret: string;
   /** Milliseconds; 0 for a system user's token, which never expires. */
   tokenExpiresAt: number;
   verifiedName: string;

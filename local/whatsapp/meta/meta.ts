@@ -69,6 +69,7 @@ export class MetaStandIn implements ProviderStandIn {
     this.business = {
       ...EXAMPLE_NUMBER,
       token: 'EAAJBlocaltoken',
+      appSecret: '0123456789abcdef0123456789abcdef',
       tokenExpiresAt: 0,
       verifiedName: 'Local Business',
       graphVersions: GRAPH_VERSIONS,

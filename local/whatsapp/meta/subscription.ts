@@ -1,15 +1,18 @@
-/** `/{waba}/subscribed_apps`: who gets the webhooks, and the handshake with a callback of one's own. */
+/** Who gets the webhooks: `/{waba}/subscribed_apps` with a callback of one's own, and `/{app}/subscriptions`. */
 
 import { signInPage } from '../sign-in';
 import type { MetaBusiness, Subscription } from './business';
 import { GraphError } from './errors';
 import type { Param } from './param';
 
+/** The app's id. */
+export const APP = '670843887433847';
+
 /** The body of `GET /{waba}/subscribed_apps`. */
 export function listSubscriptions({ subscribed, callback }: Subscription) {
   const app = {
-    id: '670843887433847',
-    link: 'https://www.facebook.com/games/?app_id=670843887433847',
+    id: APP,
+    link: `https://www.facebook.com/games/?app_id=${APP}`,
     name: 'sheet-referrals',
   };
   const entry = {
@@ -44,6 +47,22 @@ export function subscribe(body: Param, subscription: Subscription, business: Met
   }
   handshake(callback, token, business);
   subscription.callback = callback;
+  return { success: true };
+}
+
+/**
+ * `POST /{app}/subscriptions`: what the dashboard's *Verify and save* and the list of fields do.
+ *
+ * @throws GraphError 100 for bad parameters, 2200 when the callback does not send the challenge back
+ */
+export function subscribeApp(body: Param, subscription: Subscription, business: MetaBusiness) {
+  if (body.string('object', 100) !== 'whatsapp_business_account') {
+    throw new GraphError(100, 'Param object must be whatsapp_business_account here.');
+  }
+  const callback = body.url('callback_url', 2000);
+  handshake(callback, body.string('verify_token', 1000), business);
+  const fields = body.string('fields', 1000).split(',');
+  if (fields.includes('messages')) subscription.fieldSubscribed = true;
   return { success: true };
 }
 

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     place.className = outcome.result;
     fill(place, ...findingLine(check.title, outcome, 'h2', helper(outcome)));
   }
-  summary.textContent = summed([...outcomes.values()]);
+  summary.textContent = summed(outcomes);
   fill(
     footer,
     copyButton('Copy the result', () => report(outcomes)),
@@ -62,10 +62,13 @@ function helper({ opens }: Outcome): HTMLElement | null {
   return h('button.link', { type: 'button', onclick: open }, 'Connect WhatsApp…');
 }
 
-function summed(outcomes: Outcome[]): string {
-  const failed = outcomes.filter(({ result }) => result === 'fail').length;
-  if (failed) return failed === 1 ? 'One check failed.' : `${failed} checks failed.`;
-  return outcomes.some(({ result }) => result === 'warn')
+function summed(outcomes: Map<string, Outcome>): string {
+  const failed = [...outcomes].flatMap(([title, { result }]) => (result === 'fail' ? [title] : []));
+  if (failed.length) {
+    const count = failed.length === 1 ? 'One check' : `${failed.length} checks`;
+    return `${count} failed: ${failed.join('; ')}.`;
+  }
+  return [...outcomes.values()].some(({ result }) => result === 'warn')
     ? 'Nothing failed. There is something to know.'
     : 'Everything is all right.';
 }

@@ -20,6 +20,8 @@ export class ArrivalStep {
   private readonly list = h('ul.findings');
   private readonly help = h('div');
   private watching = false;
+  /** What this window has seen itself. */
+  private seen: [title: string, finding: Finding | null][] | null = null;
 
   constructor(private readonly dialog: Dialog) {}
 
@@ -32,7 +34,7 @@ export class ArrivalStep {
     const { proofs, progress } = this.dialog.state;
     this.step.show(standingOf(proofs), this.words(), this.list, this.help, this.buttons());
     if (progress.registered && !proofs.message && !this.watching) void this.watch();
-    else if (!this.watching) this.showFindings(known(proofs));
+    else if (!this.watching) this.showFindings(this.seen ?? known(proofs));
   }
 
   private words(): HTMLElement {
@@ -58,16 +60,14 @@ export class ArrivalStep {
   private async watch(): Promise<void> {
     if (this.watching) return;
     this.watching = true;
-    const since = Date.now();
     try {
-      for (
-        let came = await server.watchArrivals();
-        Date.now() - since < LONGEST_MS;
-        came = await server.arrivals()
-      ) {
-        this.show(came, Date.now() - since);
-        if (came.newest?.settled) break;
+      let came = await server.watchArrivals();
+      const since = came.now;
+      this.show(came, 0);
+      while (!came.newest?.settled && came.now - since < LONGEST_MS) {
         await pause(EVERY_MS);
+        came = await server.arrivals();
+        this.show(came, came.now - since);
       }
       this.dialog.state = await server.state();
     } catch (error) {
@@ -80,6 +80,7 @@ export class ArrivalStep {
 
   private show(came: Arrivals, waitedMs: number): void {
     const findings = arrivalFindings(came);
+    if (came.newest) this.seen = findings;
     this.showFindings(findings);
     const late = !came.newest && waitedMs > PATIENCE_MS;
     fill(this.help, ...(late ? nothingCame(this.dialog) : []));

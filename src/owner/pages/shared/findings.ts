@@ -15,7 +15,7 @@ export interface Finding {
 const DEPLOYMENTS = 'Extensions → Apps Script → Deploy → Manage deployments';
 
 /** Where the script is deployed as it should be, and Google keeps strangers out all the same. */
-const OPEN_IT = `${DEPLOYMENTS} → Edit: “Execute as: Me”, “Who has access: Anyone”, then Deploy. If it stays closed: deploying again does not change who has access. Choose Deploy → New deployment → Web app with the same two settings, and give its address here at “Use another address”.`;
+const OPEN_IT = `${DEPLOYMENTS} → Edit: “Execute as: Me”, “Who has access: Anyone”, then Deploy. If it stays closed: deploying again does not change who has access. Make a new deployment, by “npm run deploy -- --new-deployment” or by Deploy → New deployment → Web app with the same two settings, and give its address at Connect WhatsApp → “Use another address”.`;
 
 const OTHER_ADDRESS = `Take the address from ${DEPLOYMENTS} in this very sheet, and give it at Connect WhatsApp → “Use another address”.`;
 
@@ -94,7 +94,7 @@ export function handshakeFinding({ handshake, wrongKeyRefused, script }: WebAppL
 
 /** How to give the script the right to open the sheet by its id, in each way of installing it. */
 const WIDER =
-  'Give the script the wider right “See, edit, create and delete all your Google Sheets spreadsheets”. Installed with npm: run “npm run deploy -- --wide-scope”. Pasted by hand: paste appsscript.wide.json over appsscript.json and deploy a new version. Then choose any item of the menu Referrals, allow what Google asks, and check again.';
+  'give the script the wider right “See, edit, create and delete all your Google Sheets spreadsheets”. Installed with npm: run “npm run deploy -- --wide-scope”. Pasted by hand: paste appsscript.wide.json over appsscript.json and deploy a new version. Then choose any item of the menu Referrals, allow what Google asks, and check again.';
 
 /**
  * Whether messages can be handled.
@@ -116,7 +116,7 @@ export function sheetFinding(webApp: Sight | null, trigger: Sight | null): Findi
       ? {
           result: 'warn',
           found: 'The web app sees the sheet, the one-minute trigger does not.',
-          toDo: `Messages are handled at once, but what has to wait is not taken up. ${WIDER}`,
+          toDo: `Messages are handled at once, but what has to wait is not taken up. To mend it, ${WIDER}`,
           details,
         }
       : {
@@ -132,7 +132,7 @@ export function sheetFinding(webApp: Sight | null, trigger: Sight | null): Findi
       ? {
           result: 'warn',
           found: 'Answers come up to two minutes late: only the one-minute trigger sees the sheet.',
-          toDo: `Nothing is lost. To have answers at once: ${WIDER}`,
+          toDo: `Nothing is lost. If you want answers at once, ${WIDER}`,
           details,
         }
       : {
@@ -154,7 +154,7 @@ export function sheetFinding(webApp: Sight | null, trigger: Sight | null): Findi
     found: trigger
       ? 'Messages cannot be handled: neither the web app nor the one-minute trigger sees the sheet.'
       : 'Messages cannot be handled: the web app does not see the sheet, and the one-minute trigger has not run.',
-    toDo: `What comes in is kept meanwhile, for three days. ${WIDER}`,
+    toDo: `What comes in is kept meanwhile, for three days. To mend it, ${WIDER}`,
     details,
   };
 }
