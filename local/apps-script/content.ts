@@ -34,6 +34,7 @@ export class TextOutput {
   readonly [OUTPUT] = true;
   #content: string;
   #mimeType = 'TEXT';
+  #fileName: string | null = null;
   constructor(run: Run, content: string) {
     this.#run = run;
     this.#content = content;
@@ -62,8 +63,13 @@ export class TextOutput {
     this.#mimeType = mimeType;
     return this.#again();
   }
-  downloadAsFile(_name: string): this {
+  /** The echo then offers the text as a file, which nobody sees who reads it by a program. */
+  downloadAsFile(name: string): this {
+    this.#fileName = String(name);
     return this.#again();
+  }
+  getFileName(): string | null {
+    return this.#fileName;
   }
   #again(): this {
     return guard(this.#run, 'TextOutput', this);

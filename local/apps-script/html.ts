@@ -46,6 +46,8 @@ function htmlFile(run: Run, name: string): string {
 }
 
 const OUTPUT = Symbol('html output');
+/** Whether pages of other sites may show it in a frame. */
+export const MAY_BE_FRAMED = Symbol('may be framed');
 const META_TAGS = new Set([
   'apple-mobile-web-app-capable',
   'google-site-verification',
@@ -57,6 +59,7 @@ const META_TAGS = new Set([
 export class HtmlOutput {
   readonly #run: Run;
   readonly [OUTPUT] = true;
+  [MAY_BE_FRAMED] = false;
   #html: string;
   #title = '';
   #width = 0;
@@ -116,9 +119,11 @@ export class HtmlOutput {
       guard(this.#run, 'HtmlOutputMetaTag', { getName: () => name, getContent: () => content }),
     );
   }
-  setXFrameOptionsMode(_mode: string): this {
+  setXFrameOptionsMode(mode: string): this {
+    this[MAY_BE_FRAMED] = mode === 'ALLOWALL';
     return this.#again();
   }
+  /** Without effect, as at Google. */
   setSandboxMode(_mode: string): this {
     return this.#again();
   }

@@ -2,6 +2,7 @@
 import type { Area } from './a1';
 import { type CheckValue, isFormula, MAX_CELL_CHARACTERS, type Validation } from './cell';
 import { type ClearOptions, clearParts, partsOf } from './clearing';
+import { dataEdge } from './data-edge';
 import { movedFormula } from './formula';
 import { guard } from './guard';
 import { makeProtection } from './protection';
@@ -131,6 +132,12 @@ class Range extends RangeLook {
       });
     });
     return this[AGAIN]();
+  }
+  getNextDataCell(direction: string): object {
+    const { sheetId, area } = this[PLACE];
+    const find = () => dataEdge(this[DATA](), area, direction);
+    const found = this[RUN].readSheet('spreadsheet.read', this[NAMED]('getNextDataCell'), find, 0);
+    return makeRange(this[RUN], { sheetId, area: found });
   }
   createTextFinder(text: string): object {
     return makeTextFinder(this[RUN], text, () => [this[PLACE]]);

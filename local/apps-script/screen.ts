@@ -25,7 +25,7 @@ export class Screen {
   menus: MenuTree = [];
   sidebar: OpenPage | null = null;
   dialog: OpenPage | null = null;
-  readonly toasts: { text: string; title: string; at: number }[] = [];
+  readonly toasts: { text: string; title: string; seconds: number; at: number }[] = [];
   readonly alerts: Alert[] = [];
   /** Presses the first button of every question unless a test says otherwise. */
   answers: Answers = ({ buttons }) => ({ button: buttons[0] ?? 'OK', text: '' });

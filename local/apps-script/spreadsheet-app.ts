@@ -12,6 +12,7 @@ const ENUMS: Record<string, string[]> = {
   WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
   DataValidationCriteria: ['VALUE_IN_LIST', 'CHECKBOX'],
   Dimension: ['ROWS', 'COLUMNS'],
+  Direction: ['UP', 'DOWN', 'PREVIOUS', 'NEXT'],
 };
 
 class SpreadsheetApp {

@@ -137,10 +137,10 @@ class Spreadsheet {
       ),
     );
   }
-  toast(text: string, title = '', _timeoutSeconds?: number): void {
+  toast(text: string, title = '', seconds = 5): void {
     this.#run.call('ui', 'toast', () => {
       const at = this.#run.now();
-      this.#run.world.screen.toasts.push({ text: String(text), title: String(title), at });
+      this.#run.world.screen.toasts.push({ text: String(text), title: String(title), seconds, at });
     });
   }
   #freeName(): string {

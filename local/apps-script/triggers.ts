@@ -30,7 +30,12 @@ class TriggerBuilder {
       new ClockTriggerBuilder(this.#run, this.#handler),
     );
   }
-  forSpreadsheet(_: unknown) {
+  /** The spreadsheet itself or its id: there is no other one here. */
+  forSpreadsheet(spreadsheet: string | { getId(): string }) {
+    const id = typeof spreadsheet === 'object' ? spreadsheet.getId() : String(spreadsheet);
+    if (id !== this.#run.world.book.id) {
+      throw this.#run.exception(`Document ${id} is missing (perhaps it was deleted?)`);
+    }
     const on = (type: InstalledTrigger['type']) => () =>
       guard(this.#run, 'SpreadsheetTriggerBuilder', {
         create: () => install(this.#run, { handler: this.#handler, type }),

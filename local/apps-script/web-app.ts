@@ -1,7 +1,7 @@
 /** The web app's door: what doGet and doPost are given, and what Google makes of their answer. */
 import { randomUUID } from 'node:crypto';
 import { isTextOutput } from './content';
-import { escapeHtml, type HtmlOutput, isHtmlOutput } from './html';
+import { escapeHtml, type HtmlOutput, isHtmlOutput, MAY_BE_FRAMED } from './html';
 import type { Run } from './run';
 import type { WebAnswer } from './types';
 
@@ -53,7 +53,10 @@ export function webAnswer(run: Run, result: unknown): WebAnswer {
     run.world.echoes.set(location, result.getContent());
     return page(302, movedPage(location), { location });
   }
-  if (isHtmlOutput(result)) return page(200, wrap(run, result));
+  if (isHtmlOutput(result)) {
+    const framing = result[MAY_BE_FRAMED] ? {} : { 'x-frame-options': 'SAMEORIGIN' };
+    return page(200, wrap(run, result), framing);
+  }
   return errorPage('The script completed but the returned value is not a supported return type.');
 }
 

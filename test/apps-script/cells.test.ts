@@ -158,3 +158,23 @@ describe('clear', () => {
     );
   });
 });
+
+test.each([
+  ['A1', 'DOWN', 'A3'],
+  ['A3', 'DOWN', 'A6'],
+  ['A6', 'DOWN', 'A1000'],
+  ['A1000', 'UP', 'A6'],
+  ['A6', 'UP', 'A3'],
+  ['A2', 'UP', 'A1'],
+  ['B1000', 'UP', 'B1'],
+  ['A1', 'NEXT', 'B1'],
+  ['B1', 'PREVIOUS', 'A1'],
+  ['B1', 'NEXT', 'Z1'],
+])('from %s the next data cell %s is %s', (from, direction, to) => {
+  expect(
+    resultOf(`
+      sheet.getRange('A1:B3').setValues([['a', 'b'], ['c', ''], ['d', '']]);
+      sheet.getRange('A6').setValue('e');
+      return sheet.getRange('${from}').getNextDataCell(SpreadsheetApp.Direction.${direction}).getA1Notation();`),
+  ).toBe(to);
+});

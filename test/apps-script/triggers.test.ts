@@ -136,6 +136,10 @@ test.each([
     "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(''))",
     /^You do not have permission to call Ui\.showSidebar\./,
   ],
+  [
+    'SpreadsheetApp.openById(SpreadsheetApp.getActive().getId())',
+    /^You do not have permission to call SpreadsheetApp\.openById\. Required permissions: https:\/\/www\.googleapis\.com\/auth\/spreadsheets$/,
+  ],
   ["SpreadsheetApp.getUi().alert('Hello')", undefined],
   ["CacheService.getScriptCache().get('x')", undefined],
   ['LockService.getDocumentLock().tryLock(0)', undefined],
@@ -174,4 +178,14 @@ test('a failing test in a trigger’s log: errors and console lines are kept', (
     log: ['a 1', '{ b: 2 }'],
     error: expect.stringContaining('Cannot read properties of null'),
   });
+});
+
+test('a trigger is set on the script’s own spreadsheet, by itself or by its id, and on no other', () => {
+  const script = scriptOf(`
+    const on = (spreadsheet) => ScriptApp.newTrigger('x').forSpreadsheet(spreadsheet).onEdit().create();
+    function own() { on(SpreadsheetApp.getActive()); on(SpreadsheetApp.getActive().getId()); }
+    function other() { on('another'); }`);
+  finished(script.run('own'));
+  expect(script.run('other').error).toMatch(/^Document another is missing/);
+  expect(script.triggers).toHaveLength(2);
 });

@@ -99,3 +99,19 @@ test('every request finds the script loaded anew', () => {
   script.get();
   expect(script.echo(script.get().headers.location ?? '')).toBe('1');
 });
+
+test('another site may show a page in a frame only when the script allows it', () => {
+  const headers = (more: string) =>
+    scriptOf(`function doGet() { return HtmlService.createHtmlOutput('')${more}; }`).get().headers;
+  expect(headers('')).toHaveProperty('x-frame-options', 'SAMEORIGIN');
+  expect(
+    headers('.setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL)'),
+  ).not.toHaveProperty('x-frame-options');
+});
+
+test('text to be downloaded has a file name', () => {
+  const script = scriptOf(
+    "function go() { return ContentService.createTextOutput('a,b').downloadAsFile('list.csv').getFileName(); }",
+  );
+  expect(script.run('go').result).toBe('list.csv');
+});
