@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, type Frame, type Page } from 'playwright-core';
 import { build } from './build';
 import type { Playground } from './playground/playground';
-import { startPlayground } from './playground/server';
+import { type Running, startPlayground } from './playground/server';
 
 const IMAGES = path.resolve(__dirname, '..', 'docs', 'images');
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -50,8 +50,8 @@ async function main(): Promise<void> {
     await page.goto(running.address);
     await sidebar(page);
     await makeALink(page);
-    await checkSetUp(page);
-    await connect(page);
+    await checkSetUp(page, running);
+    await connect(page, running);
   } finally {
     await browser.close();
     await running.stop();
@@ -109,21 +109,38 @@ async function makeALink(page: Page): Promise<void> {
   await shoot(page, 'make-a-link');
 }
 
-async function checkSetUp(page: Page): Promise<void> {
+async function checkSetUp(page: Page, running: Running): Promise<void> {
+  const { playground } = running;
+  playground.act('A client wrote', () =>
+    playground.provider.write('447700900142', { text: 'Hello' }),
+  );
   await choose(page, 'Check set-up');
-  const frame = await frameOf(page, 'Check set-up');
+  const frame = await frameOf(page, 'Check set-up', 'main');
+  await frame.getByText('looks with its next run').waitFor();
+  playground.advance(60_000);
   await frame.getByRole('button', { name: 'Check again' }).waitFor();
   await shoot(page, 'check-set-up');
 }
 
-async function connect(page: Page): Promise<void> {
+async function connect(page: Page, running: Running): Promise<void> {
   await choose(page, 'Connect WhatsApp…');
   const frame = await frameOf(page, 'Connect WhatsApp');
   await frame.getByLabel('WhatsApp Business Account ID').fill('102290129340398');
   await frame.getByRole('button', { name: 'Check and save' }).click();
-  await frame.getByText(/: connected\./).waitFor();
-  await frame.evaluate('scrollTo(0, 0)');
-  await shoot(page, 'connect-whatsapp');
+  await frame.getByText('the values are right').waitFor();
+  running.playground.advance(60_000);
+  await frame.getByText('The web app and the one-minute trigger see the sheet.').waitFor();
+  for (const [picture, step] of [
+    ['connect-google', 'What Google allows'],
+    ['connect-whatsapp', 'Enter what the provider gave you'],
+    ['connect-messages', 'Let messages arrive'],
+  ] as const) {
+    await frame.evaluate(`{
+      const steps = [...document.querySelectorAll('.steps > li')];
+      steps.find(({ textContent }) => textContent.includes('${step}')).scrollIntoView();
+    }`);
+    await pictureOfDialog(page, picture);
+  }
 }
 
 async function choose(page: Page, item: string): Promise<void> {
@@ -131,23 +148,27 @@ async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-async function frameOf(page: Page, title: string): Promise<Frame> {
+async function frameOf(page: Page, title: string, ready = 'main:not([aria-busy])'): Promise<Frame> {
   const frame = await (await page.waitForSelector(`iframe[title="${title}"]`)).contentFrame();
   if (!frame) throw new Error(`The page “${title}” has no frame.`);
-  await frame.waitForSelector('main:not([aria-busy])');
+  await frame.waitForSelector(ready);
   return frame;
 }
 
 /** A dialog with its title bar; it is closed afterwards. */
 async function shoot(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(300);
-  await page.locator('dialog[open]').screenshot({ path: image(name) });
+  await pictureOfDialog(page, name);
   await page.keyboard.press('Escape');
   await page
     .locator('dialog[open]')
     .getByRole('button', { name: /^Close/ })
     .click({ timeout: 1000 })
     .catch(() => undefined);
+}
+
+async function pictureOfDialog(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(300);
+  await page.locator('dialog[open]').screenshot({ path: image(name) });
 }
 
 function image(name: string): string {

@@ -58,7 +58,7 @@ export function connect(services: Services, { provider, values: typed }: Entered
 
 /** What another provider's account has proved proves nothing for this one. */
 function beginAgain(services: Services): void {
-  noteProgress(services, { registered: undefined, tested: undefined });
+  noteProgress(services, { registered: undefined, byApi: undefined, tested: undefined });
   forgetProofs(services, OF_THE_PROVIDER);
   services.properties.deleteProperty(ARRIVED);
 }
@@ -107,7 +107,7 @@ export function register(services: Services): State {
   if (!asked.setUp.register)
     throw new Error(`${asked.setUp.title} takes the address by hand only.`);
   asked.setUp.register(asked.ask, asked.values, hookOf(services));
-  return registered(services, `registered by ${asked.setUp.title}’s API`);
+  return registered(services, `registered by ${asked.setUp.title}’s API`, true);
 }
 
 /**
@@ -132,8 +132,8 @@ export function registeredByHand(services: Services): State {
   return registered(services, 'entered by hand, as the owner says');
 }
 
-function registered(services: Services, found: string): State {
-  noteProgress(services, { registered: services.now() });
+function registered(services: Services, found: string, byApi = false): State {
+  noteProgress(services, { registered: services.now(), byApi });
   noteProofs(services, { registered: { result: 'pass', found } });
   return state(services);
 }

@@ -2,8 +2,16 @@
 
 import { locked } from '../script/lock';
 import { waitingProblems } from '../script/problems';
-import { renewSnapshot, type Store, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
+import {
+  renewSnapshot,
+  SPREADSHEET_ID,
+  type Store,
+  TRIGGER_RAN,
+  tabIdsIn,
+  WEBHOOK_KEY,
+} from '../script/properties';
 import type { Services } from '../script/services';
+import { ownTriggers } from '../script/trigger';
 import { textCell } from '../sheet/cells';
 import { markSettingProblems, readSettingsTab } from '../sheet/settings';
 import { columnsOf, findTab, SETTING_HEADINGS } from '../sheet/tabs';
@@ -26,6 +34,7 @@ export function state(services: Services): State {
     ),
     secrets: SECRETS.filter((name) => store[name]),
     ...addressIn(store),
+    ready: isReady(store, services),
     key: store[WEBHOOK_KEY] ?? '',
     progress: progressIn(store),
     proofs: proofsIn(store),
@@ -37,6 +46,12 @@ export function state(services: Services): State {
     })),
     now: services.now(),
   };
+}
+
+/** A copy of the sheet brings its tabs along, but neither key nor trigger. */
+function isReady(store: Store, { spreadsheet, cache }: Services): boolean {
+  const ours = !!store[WEBHOOK_KEY] && store[SPREADSHEET_ID] === spreadsheet.getId();
+  return ours && (!!cache.get(TRIGGER_RAN) || ownTriggers().length > 0);
 }
 
 export function setUp(services: Services): State {

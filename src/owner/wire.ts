@@ -55,6 +55,8 @@ export interface State {
   addressProblem: string;
   /** The webhook's key. */
   key: string;
+  /** False in a new sheet, in a copy of one, and where the trigger is missing: set-up comes first. */
+  ready: boolean;
   progress: Progress;
   proofs: Proofs;
   /** What the owner should know and the sheet could not take yet, newest first. */
@@ -67,6 +69,8 @@ export interface State {
 export interface Progress {
   connected?: number;
   registered?: number;
+  /** The provider's API registered it last, so it can do so once more. */
+  byApi?: boolean;
   tested?: number;
   /** The owner's own phone, digits. */
   phone?: string;

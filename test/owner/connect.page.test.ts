@@ -100,6 +100,19 @@ describeInChromium('connecting', () => {
     );
   });
 
+  test('in a copy of a sheet it makes key and trigger first, and notes the copy', async () => {
+    await desk.begin(() => {
+      desk.script.properties.script.delete('webhookKey');
+      desk.script.properties.script.set('spreadsheetId', 'that-of-the-original');
+      (desk.script.triggers as unknown[]).splice(0);
+    });
+    const frame = await open();
+    await frame.getByLabel('Phone number ID').waitFor();
+    expect(property('webhookKey')).toMatch(/^\w{32}$/);
+    expect(property('spreadsheetId')).not.toBe('that-of-the-original');
+    expect(desk.script.triggers).toHaveLength(1);
+  });
+
   test('a wrong token is told, and nothing is stored', async () => {
     await desk.begin(forgetEverything);
     const frame = await open();
@@ -144,13 +157,13 @@ describeInChromium('connecting', () => {
     expect(property('webhookKey')).not.toBe(before);
     expect(JSON.parse(property('earlierKey') ?? '')).toMatchObject({ key: before });
     await registerByApi(frame);
-    await desk.place.ask('POST', '/local/messages', { from: OWN_PHONE, text: 'Link' });
-    expect(desk.heard(OWN_PHONE).length).toBeGreaterThan(0);
     await frame.locator('summary', { hasText: 'New key' }).click();
     await frame.getByLabel('Go on taking messages with the old key').uncheck();
     await frame.getByRole('button', { name: 'Make a new key' }).click();
-    await frame.getByText('give the provider the new address and key now').waitFor();
+    await frame.getByText('Registered, waiting for the first message.').waitFor();
     expect(property('earlierKey')).toBeUndefined();
+    await desk.place.ask('POST', '/local/messages', { from: OWN_PHONE, text: 'Link' });
+    expect(desk.heard(OWN_PHONE).length).toBeGreaterThan(0);
   });
 
   test('every provider asks for its own values', async () => {

@@ -52,8 +52,8 @@ interface Account {
   number: string;
 }
 
-/** Each provider with a stand-in, the values that are right, and which of them is the secret. */
-function accounts(): Account[] {
+/** Meta, which calls the address that it is given. */
+function metaAccount(): Account & { meta: MetaStandIn } {
   const meta = new MetaStandIn({
     now,
     deliver,
@@ -63,24 +63,25 @@ function accounts(): Account[] {
       body: new URL(url).searchParams.get('hub.challenge') ?? '',
     }),
   });
+  const values = {
+    'Phone number id': meta.business.phoneNumberId,
+    'Graph version': 'v26.0',
+    metaAccount: meta.business.wabaId,
+    metaToken: meta.business.token,
+  };
+  const answer = (request: OutsideRequest) => meta.answer(request);
+  return { id: 'meta', answer, values, secret: 'metaToken', number: NUMBER, meta };
+}
+
+/** Each provider with a stand-in, the values that are right, and which of them is the secret. */
+function accounts(): Account[] {
   const dialog360 = new Dialog360StandIn({ now, deliver, displayPhoneNumber: NUMBER });
   const twilio = new TwilioStandIn({ now, deliver });
   const green = new GreenStandIn({ now, deliver });
   const { accountSid, authToken } = twilio.account;
   const basic = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
   return [
-    {
-      id: 'meta',
-      answer: (request) => meta.answer(request),
-      values: {
-        'Phone number id': meta.business.phoneNumberId,
-        'Graph version': 'v26.0',
-        metaAccount: meta.business.wabaId,
-        metaToken: meta.business.token,
-      },
-      secret: 'metaToken',
-      number: NUMBER,
-    },
+    metaAccount(),
     {
       id: '360dialog',
       answer: (request) => dialog360.answer(request),
@@ -157,6 +158,17 @@ describe('Meta', () => {
     expect(() => setUp('meta').register?.(asking(answer).ask, rest, HOOK)).toThrow(
       'Business Account ID is missing',
     );
+  });
+
+  test('the app is subscribed with its secret, “messages” included', () => {
+    const { answer, values, meta } = metaAccount();
+    meta.fieldSubscribed = false;
+    const { ask } = asking(answer);
+    const { registerApp } = setUp('meta');
+    expect(() => registerApp?.(ask, values, HOOK, 'not the secret')).toThrow('client secret');
+    expect(meta.fieldSubscribed).toBe(false);
+    registerApp?.(ask, values, HOOK, meta.business.appSecret);
+    expect(meta.fieldSubscribed).toBe(true);
   });
 
   test('ids that are no ids do not lead elsewhere', () => {

@@ -27,11 +27,12 @@ async function start(): Promise<void> {
   page().removeAttribute('aria-busy');
 }
 
-/** In a new spreadsheet there are no tabs yet: set-up makes them. */
+/** In a new spreadsheet there are no tabs yet, in a copy of one no key and no trigger: set-up makes them. */
 async function firstState(): Promise<State> {
   const tabs = await server.tabs();
-  const missing = Object.values(tabs).some((tab) => tab === null);
-  return missing ? server.setUp() : server.state();
+  if (Object.values(tabs).some((tab) => tab === null)) return server.setUp();
+  const state = await server.state();
+  return state.ready ? state : server.setUp();
 }
 
 function open(state: State): void {

@@ -13,7 +13,7 @@ export function newKey(dialog: Dialog): HTMLElement {
     'data-focus': 'honour',
   });
   const make = async () => {
-    const { said, choice } = dialog;
+    const { said } = dialog;
     const state = await said.webhook.during(
       'Making a new key…',
       server.newWebhookKey(honour.checked),
@@ -21,7 +21,7 @@ export function newKey(dialog: Dialog): HTMLElement {
     if (!state) return;
     dialog.state = state;
     dialog.redraw();
-    if (choice.id !== 'meta' && choice.registers) return register(dialog);
+    if (state.progress.byApi) return register(dialog);
     said.webhook.say(
       'The new key is in force: give the provider the new address and key now.',
       'good',
@@ -40,7 +40,9 @@ export function newKey(dialog: Dialog): HTMLElement {
     h(
       'p.help',
       {},
-      'Otherwise they are turned away, and WhatsApp sends them again until the new address is registered: nothing is lost, but answers come late.',
+      dialog.choice.sendsAgain
+        ? 'Otherwise they are turned away, and WhatsApp sends them again until the new address is registered: nothing is lost, but answers come late.'
+        : `Otherwise they are turned away and lost: ${dialog.choice.title} does not send them again.`,
     ),
     h('div.buttons', {}, button('Make a new key', make, { focus: 'new-key' })),
   );

@@ -18,6 +18,8 @@ export function webhookStep(dialog: Dialog): HTMLElement {
   return h(
     'div',
     {},
+    state.proofs.address?.result === 'fail' &&
+      h('p.waiting', {}, 'Step 1 has found something wrong with this address: see to it first.'),
     shown('Webhook address', 'webhook', `${state.address}?key=${state.key}`),
     shown('Key (“verify token”)', 'key', state.key),
     ...(choice.id === 'meta' ? metaWays(dialog) : otherWays(dialog)),

@@ -21,6 +21,8 @@ export interface ProviderChoice {
   byHand: string[];
   /** Whether it has an API by which the address is registered. */
   registers: boolean;
+  /** Whether it sends again what was turned away. */
+  sendsAgain: boolean;
 }
 
 /** For providers who do not tell the number themselves. */

@@ -25,4 +25,5 @@ export const DIALOG360: ProviderChoice = {
     'Channel Webhook → edit: paste the webhook address.',
   ],
   registers: true,
+  sendsAgain: true,
 };

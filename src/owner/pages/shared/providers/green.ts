@@ -32,4 +32,5 @@ export const GREEN: ProviderChoice = {
     'Switch on the notifications about incoming messages and about the state of the instance.',
   ],
   registers: true,
+  sendsAgain: true,
 };

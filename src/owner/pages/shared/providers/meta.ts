@@ -17,7 +17,8 @@ export const META: ProviderChoice = {
       name: 'metaAccount',
       kind: 'noted',
       label: 'WhatsApp Business Account ID',
-      where: 'On the same page, beside the phone number ID. With it the webhook registers itself.',
+      where:
+        'On the same page, beside the phone number ID. With it the script can register the webhook and look after templates.',
       optional: true,
     },
     {
@@ -42,4 +43,5 @@ export const META: ProviderChoice = {
     'Below, at “Webhook fields”, subscribe to “messages”. Do the same for “user_preferences”: it tells who presses Stop in WhatsApp itself.',
   ],
   registers: true,
+  sendsAgain: true,
 };

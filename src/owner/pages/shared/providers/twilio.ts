@@ -32,4 +32,5 @@ export const TWILIO: ProviderChoice = {
     'In the sandbox: Messaging → Try it out → Send a WhatsApp message → Sandbox settings → “When a message comes in”. Everybody first has to send the sandbox its join message.',
   ],
   registers: false,
+  sendsAgain: false,
 };
