@@ -56,12 +56,13 @@ it('before the move there is nothing to learn', () => {
   expect(world().ask()).toEqual([]);
 });
 
-it('asks about nobody whose number is hidden, and nothing where people have one id', () => {
+it('asks about nobody whose number is hidden or too short for Green-API, and nothing where people have one id', () => {
   const { apiUrl, idInstance: instance, token } = world().standIn.instance;
   const green = greenProvider({ apiUrl, instance, token });
   const hidden: Pick<Client, 'phone' | 'ids'> = { phone: '', ids: ['183912345678901@lid'] };
   const shown = { phone: PHONE, ids: [] };
-  expect(questionsAbout([hidden, shown], green).map(({ known }) => known)).toEqual([
+  const short = { phone: '4520123456', ids: [] };
+  expect(questionsAbout([hidden, shown, short], green).map(({ known }) => known)).toEqual([
     { waId: PHONE },
   ]);
   const meta = metaProvider({ phoneNumberId: '1', graphVersion: 'v26.0', token: '' });

@@ -18,6 +18,9 @@ const LIMITS = { text: 20_000, card: 4096, button: 300, window: Number.POSITIVE_
 /** A preview's address may have so many characters; without one it is that of the link in the text. */
 const LONGEST_PREVIEW_LINK = 300;
 
+/** Numbers that `checkWhatsapp` takes; a shorter one is refused every time. */
+const CHECKED_NUMBER = /^\d{11,16}$/;
+
 /** One instance of Green-API: no window, no templates, no buttons that could be relied upon. */
 export function greenProvider(account: GreenAccount): Provider {
   return {
@@ -25,9 +28,9 @@ export function greenProvider(account: GreenAccount): Provider {
     read: (request) => readGreenWebhook(request, account.instance),
     write: ({ to, body }) =>
       call(account, 'sendMessage', { chatId: chatOf(to), ...greenMessage(body) }),
-    identify: (known) =>
-      known.waId && !isLid(known.userId)
-        ? call(account, 'checkWhatsapp', { phoneNumber: Number(known.waId) })
+    identify: ({ waId = '', userId }) =>
+      CHECKED_NUMBER.test(waId) && !isLid(userId)
+        ? call(account, 'checkWhatsapp', { phoneNumber: Number(waId) })
         : null,
     identified: ({ body }) => {
       const chatId = string(parseObject(body).chatId);
