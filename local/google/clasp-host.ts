@@ -21,7 +21,8 @@ export class ClaspHost {
   #ask(run: ClaspRun): Promise<ClaspEnded> {
     this.#process ??= start();
     const host = this.#process;
-    return new Promise((resolve, reject) => {
+    host.channel?.ref();
+    return new Promise<ClaspEnded>((resolve, reject) => {
       const died = () => reject(new Error('The process that hosts clasp has ended.'));
       host.once('exit', died);
       host.once('message', (ended) => {
@@ -29,14 +30,13 @@ export class ClaspHost {
         resolve(ended as ClaspEnded);
       });
       host.send(run);
-    });
+    }).finally(() => host.channel?.unref());
   }
 }
 
-/** It ends with this process, and does not keep it alive. */
+/** It ends with this process, and keeps it alive only while a command runs. */
 function start(): ChildProcess {
   const host = fork(HOST, { execArgv: ['--import', PRELOAD], stdio: 'ignore' });
   host.unref();
-  host.channel?.unref();
   return host;
 }
