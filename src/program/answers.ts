@@ -1,7 +1,7 @@
 /** What the commands do: one function each. */
 import type { Command } from './commands';
 import { answer, type Decision } from './decision';
-import { mayTellInviterOf, tellsInviters } from './discretion';
+import { tellsInviters } from './discretion';
 import type { Facts } from './facts';
 import { buttonId, codeWording } from './intent';
 import { referralLink, shareLink, writeInvitation } from './invitation';
@@ -97,7 +97,7 @@ const inviter: Rule = (decision, message, facts, settings) => {
   const somebody = begins(texts.inviter, 'inviter', texts.nameless);
   const name = shownName({ name: sender?.inviterName ?? '', phone }, somebody);
   const told = sender?.invitedBy ? fill(texts.inviter, { inviter: name }) : texts.noInviter;
-  const text = mayTellInviterOf(sender, settings) ? told : texts.inviterKept;
+  const text = tellsInviters(settings) ? told : texts.inviterKept;
   answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
 };
 

@@ -5,7 +5,7 @@
 import type { Facts } from './facts';
 import { invitationWordings } from './intent';
 import type { Invitation } from './invitation';
-import type { Client, Message } from './model';
+import type { Message } from './model';
 import type { Settings, TextKey } from './settings';
 
 /** A cell holds a time less exactly than a message. */
@@ -16,17 +16,15 @@ export function mayTell(invitation: Invitation, { sayInviter }: Settings): boole
   return sayInviter || invitation.kind === 'code';
 }
 
-/** Whether *Who invited me* tells anybody: by the owner's wish, or because every invitation out there holds a code. */
+/**
+ * Whether *Who invited me* tells anybody: by the owner's wish, or because every invitation out there holds a code. A
+ * row does not say how its inviter was named, so where numbers count too, nobody is told.
+ */
 export function tellsInviters(settings: Settings): boolean {
   return (
     settings.sayInviter ||
     invitationWordings(settings).every((wording) => !wording.includes('{phone}'))
   );
-}
-
-/** Whether this client may be told who invited them: somebody without a visible number was named by a code. */
-export function mayTellInviterOf(sender: Client | null, settings: Settings): boolean {
-  return tellsInviters(settings) || /\D/.test(sender?.invitedBy ?? '');
 }
 
 /**
