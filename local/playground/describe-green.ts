@@ -25,5 +25,6 @@ export function describeGreenRequest(method: string, body: Looked): Described {
   const to = String(body.chatId ?? '');
   if (method === 'sendMessage') return { what: String(body.message), to };
   if (method === 'sendTyping') return { what: 'Typing…', to: '' };
+  if (method === 'checkWhatsapp') return { what: 'Looks the number up', to: '' };
   return { what: method === 'readChat' ? 'Read' : method, to: '' };
 }

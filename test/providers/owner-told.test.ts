@@ -1,5 +1,5 @@
 /** What only the owner can put right is told, also where a message had been accepted before it failed. */
-import { Business } from '../support/business';
+import { Business, MINUTE } from '../support/business';
 
 test('WhatsApp cannot charge the owner: nothing arrives, though everything is accepted', () => {
   const shop = new Business();
@@ -13,6 +13,18 @@ test('WhatsApp cannot charge the owner: nothing arrives, though everything is ac
     'What to do': 'Add a payment method in Meta’s Business settings, under Billing.',
   });
   expect(others).toEqual([]);
+});
+
+test('the number is not registered: the owner is told, and all that waits goes once it is', () => {
+  const shop = new Business({ whatsapp: { registered: false } });
+  const anna = shop.person('Anna', '447700900001');
+  shop.writes(anna, 'Link');
+  expect(shop.rows('Problems')[0]?.Problem).toBe(
+    'Nothing can be sent: your number is not registered with WhatsApp’s API (133010)',
+  );
+  shop.whatsapp.business.registered = true;
+  shop.wait(10 * MINUTE);
+  expect(shop.heard(anna)).toHaveLength(2);
 });
 
 test('Twilio’s number is none of WhatsApp’s any more', () => {

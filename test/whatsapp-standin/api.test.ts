@@ -104,6 +104,22 @@ it('lists templates whose name contains what is asked for', () => {
   expect(names('none')).toEqual([]);
 });
 
+describe('register', () => {
+  const pin = { messaging_product: 'whatsapp', pin: '123456' };
+
+  it('lets the number send', () => {
+    const w = world({ registered: false });
+    expect(w.send(text()).json.error.code).toBe(133010);
+    expect(w.call('POST', `${NUMBER}/register`, { ...pin, pin: '12345' }).json.error.code).toBe(
+      100,
+    );
+    expect(w.call('POST', `${NUMBER}/register`, pin).json).toEqual({ success: true });
+    expect(w.send(text()).status).toBe(200);
+    const again = world({ registered: false, state: JSON.parse(JSON.stringify(w.meta.save())) });
+    expect(again.send(text()).status).toBe(200);
+  });
+});
+
 describe('subscribed_apps', () => {
   const callback = 'https://script.google.com/macros/s/AKfy/exec?key=hush';
   const override = { override_callback_uri: callback, verify_token: 'v' };

@@ -50,6 +50,8 @@ function route(request: OutsideRequest, parts: MetaParts): unknown {
   switch (`${method} ${object}${edge ? `/${edge}` : ''}`) {
     case 'POST {number}/messages':
       return parts.sending.send(parameters);
+    case 'POST {number}/register':
+      return register(parameters, business);
     case 'GET {number}':
       return numberFields(business, parameters.optionalString('fields', 2000));
     case 'GET {waba}/message_templates':
@@ -67,6 +69,16 @@ function route(request: OutsideRequest, parts: MetaParts): unknown {
     default:
       throw unsupported(method, id ?? '');
   }
+}
+
+/** The number may be used with the Cloud API from now on; the PIN is that of its two-step verification. */
+function register(parameters: Param, business: MetaBusiness) {
+  parameters.oneOf('messaging_product', ['whatsapp']);
+  if (!/^\d{6}$/.test(parameters.string('pin', 6))) {
+    throw new GraphError(100, 'Param pin must be 6 digits long.');
+  }
+  business.registered = true;
+  return { success: true };
 }
 
 /** An app's own subscriptions take the app's own token: its id and its secret. */

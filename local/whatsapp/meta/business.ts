@@ -16,6 +16,8 @@ export interface MetaBusiness extends BusinessNumber {
   graphVersions: readonly string[];
   templates: MetaTemplate[];
   messagesPerSecond: number;
+  /** False while the number may not be used with the Cloud API yet. */
+  registered: boolean;
   /** Fetches the callback of a handshake, following redirects as Meta does. */
   fetchUrl?: (url: string) => { status: number; body: string };
 }

@@ -75,7 +75,9 @@ export class MetaStandIn implements ProviderStandIn {
       graphVersions: GRAPH_VERSIONS,
       templates: [],
       messagesPerSecond: 80,
+      registered: true,
       ...business,
+      ...(state?.registered !== undefined && { registered: state.registered }),
     };
     const saved = structuredClone(state);
     this.made = saved?.made ?? 0;
@@ -237,6 +239,7 @@ export class MetaStandIn implements ProviderStandIn {
       phones: this.phones.state,
       delivery: this.deliveries.state,
       subscription: this.subscription,
+      registered: this.business.registered,
       opaque: this.sending.opaque,
       outbound: this.outbound.slice(-KEPT_REQUESTS),
       made: this.made,

@@ -48,6 +48,7 @@ export class MetaSending {
    */
   send(body: Param): unknown {
     body.oneOf('messaging_product', ['whatsapp']);
+    if (!this.business.registered) throw new GraphError(133010);
     if (body.has('status')) return this.markRead(body);
     body.oneOf('recipient_type', ['individual'], true);
     const message = readMessage(body, this.business.templates);

@@ -24,6 +24,8 @@ export interface MetaState {
   phones: PhonesState;
   delivery: DeliveryState;
   subscription: Subscription;
+  /** Missing where it was saved before there was a choice. */
+  registered?: boolean;
   opaque: Record<string, string>;
   outbound: OutboundRecord[];
   made: number;
