@@ -29,8 +29,8 @@ export async function deploy(project: Project, options: Options): Promise<number
   if (first && !project.notes.underway) await ensureSignedIn(project);
   await ensureScript(project, options);
   const wide = wantsWideScope(project, options);
+  sayScope(project, options);
   project.note({ wideScope: wide });
-  sayScope(project, wide);
   const release = pack(project, wide);
   const asksForMore = warnOfScopes(project, release);
   const { deploymentId } = project.notes;

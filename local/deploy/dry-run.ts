@@ -15,13 +15,12 @@ import { pack, sayScope, wantsWideScope } from './upload';
  */
 export async function dryRun(project: Project, options: Options): Promise<number> {
   await project.surroundings.build();
-  const wide = wantsWideScope(project, options);
-  const release = pack(project, wide);
+  const release = pack(project, wantsWideScope(project, options));
   const { filesToPush } = await project.clasp.json<{ filesToPush: string[] }>('show-file-status');
   project.say(`Files:\n${fileList(filesToPush, release, project.notes.pushed).join('\n')}`);
   const steps = plan(project, options, release);
   project.say(`\nA deployment would:\n${steps.map((step) => `  · ${step}`).join('\n')}`);
-  sayScope(project, wide);
+  sayScope(project, options);
   warnOfScopes(project, release);
   project.say('\nNothing has been changed (--dry-run).');
   return 0;

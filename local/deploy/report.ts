@@ -65,7 +65,7 @@ function verdict(project: Project, seen: Seen, { first, unapproved, moved }: Out
     case 'open':
       return 'Checked logged out: the web app is open to anyone, as WhatsApp needs it.';
     case 'closed':
-      return closed(project, moved);
+      return closed(project, { first, moved });
     case 'missing':
       return `Checked logged out: Google does not know the web app's address yet.
   Run \`npm run deploy\` again in a few minutes: it only checks when nothing has changed.`;
@@ -83,12 +83,16 @@ function verdict(project: Project, seen: Seen, { first, unapproved, moved }: Out
 }
 
 /** Deploying again does not open it: a new version keeps the access of the deployment. */
-function closed(project: Project, moved: boolean): string {
-  const otherWay = moved
+function closed(project: Project, { first, moved }: Pick<Outcome, 'first' | 'moved'>): string {
+  const address = first
+    ? 'Its address is another one; nobody has been told the first one yet.'
+    : 'Its address is another one, and has to be entered at WhatsApp: *Referrals → Connect WhatsApp…*';
+  const byHand = moved && !first;
+  const otherWay = byHand
     ? `Still closed? Make the deployment by hand: *Deploy → New deployment → Web app*, *Execute as: Me*, *Who has access: Anyone*.
   Then run \`npm run deploy -- --deployment <the address that it shows>\`.`
     : `Still closed? \`npm run deploy -- --new-deployment\` makes a new deployment, open to anyone.
-  Its address is another one, and has to be entered at WhatsApp: *Referrals → Connect WhatsApp…*`;
+  ${address}`;
   return `Checked logged out: the web app is NOT open to anyone. Google asks for a sign-in, so no message can come in.
 Deploying again does not change that: a new version keeps the access of the one before. Open it by hand:
   1. Open the script: ${project.scriptAddress}

@@ -36,10 +36,15 @@ export function wantsWideScope(project: Project, { wideScope }: Options): boolea
   return wideScope ?? project.notes.wideScope ?? false;
 }
 
-/** What the person should know about the manifest that was chosen. */
-export function sayScope(project: Project, wide: boolean): void {
-  if (!wide) return;
-  project.say(
-    'Permissions: the wide manifest, as chosen with --wide-scope. Google will say that the program may see all of the account’s spreadsheets; it opens only its own. `npm run deploy -- --narrow-scope` goes back.',
-  );
+/** What the person should know about the manifest, when it is the wide one or they have just gone back to the narrow one. */
+export function sayScope(project: Project, options: Options): void {
+  if (wantsWideScope(project, options)) {
+    project.say(
+      'Permissions: the wide manifest, as chosen with --wide-scope. Google asks for all of the account’s spreadsheets; the program opens only its own. `npm run deploy -- --narrow-scope` goes back.',
+    );
+  } else if (options.wideScope === false) {
+    project.say(
+      'Permissions: this spreadsheet only. What Google was allowed before stays allowed until you remove it: https://myaccount.google.com/connections',
+    );
+  }
 }

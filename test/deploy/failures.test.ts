@@ -194,18 +194,31 @@ test('a web app that stays closed gets a new deployment, with another address, w
   expect(again.said).toContain(made);
 });
 
-test('a first deployment that ends closed is told; one that was made by hand is used from then on', async () => {
+test('a first deployment that ends closed is told, and the next one is open', async () => {
   const place = await newPlace();
   place.google.ways.endClosed = 'first';
   const { scriptId } = place.google.account.addScript(place.owner.email, 'Mine');
   const closed = await place.deploy('--script', scriptId);
   expect(closed.exitCode).toBe(1);
   expect(closed.said).toContain('NOT open to anyone');
-  expect(closed.said).toContain('npm run deploy -- --deployment <the address that it shows>');
+  expect(closed.said).toContain('nobody has been told the first one yet');
 
   place.approve();
+  const open = await place.deploy('--new-deployment');
+  expect(open.exitCode).toBe(0);
+  expect(place.counts).toMatchObject({ versions: 1, deployments: 2 });
+});
+
+test('where even a new deployment ends closed, one that was made by hand is used from then on', async () => {
+  const place = await livePlace();
+  place.google.ways.endClosed = 'all';
+  place.deployments[0]!.access = 'MYSELF';
+  const closed = await place.deploy('--new-deployment');
+  expect(closed.exitCode).toBe(1);
+  expect(closed.said).toContain('npm run deploy -- --deployment <the address that it shows>');
+
   const byHand = {
-    ...place.deployments[0]!,
+    ...place.deployments[1]!,
     deploymentId: 'AKfyMadeByHand',
     access: 'ANYONE_ANONYMOUS',
   };
@@ -217,7 +230,7 @@ test('a first deployment that ends closed is told; one that was made by hand is 
   expect(open.exitCode).toBe(0);
   expect(open.said).toContain('WhatsApp still calls the old one');
   expect(place.notes.deploymentId).toBe('AKfyMadeByHand');
-  expect(place.counts).toMatchObject({ versions: 1, deployments: 2 });
+  expect(place.counts).toMatchObject({ versions: 2, deployments: 3 });
 });
 
 test('a deployment that was archived is not replaced without being asked for', async () => {
@@ -396,6 +409,7 @@ describe('the wide scope', () => {
   test('is given back', async () => {
     const { said } = await place.deploy('--narrow-scope');
     expect(said).not.toContain('the wide manifest');
+    expect(said).toContain('this spreadsheet only');
     expect(scopes()).toContain(`${WIDE}.currentonly`);
     expect(place.untouched).toBe(true);
   });
