@@ -79,16 +79,17 @@ const ADDRESSES = [
 const LONG_NUMBER = /\p{Nd}{5}|\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5}/u;
 
 /**
- * A name as somebody else may see it: '' when it holds an address, a domain or a long number. Whoever comes by a link
- * chooses their name, and the business would pass it on as its own word.
+ * A name as somebody else may see it, cleaned, for the owner may have typed it; '' when it holds an address, a domain or
+ * a long number. Whoever comes by a link chooses their name, and the business would pass it on as its own word.
  */
 export function nameForOthers(name: string): string {
-  const plain = name
+  const clean = cleanName(name);
+  const plain = clean
     .normalize('NFKD')
     .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
     .replace(/[。․]/g, '.');
   const speaks = LONG_NUMBER.test(plain) || hasDomain(plain);
-  return speaks || ADDRESSES.some((address) => address.test(plain)) ? '' : name;
+  return speaks || ADDRESSES.some((address) => address.test(plain)) ? '' : clean;
 }
 
 /** “Dr.Li” and “J.Page” are people: a short beginning with a capital behind the dot. */

@@ -136,6 +136,11 @@ describe('nameForOthers', () => {
     expect(nameForOthers(cleanName(name))).toBe('');
   });
 
+  it('cleans what the owner typed: a template takes no line breaks, and nobody a page', () => {
+    expect(nameForOthers(' Anna\n(Tuesdays)')).toBe('Anna (Tuesdays)');
+    expect(nameForOthers('x'.repeat(50_000))).toBe(`${'x'.repeat(99)}…`);
+  });
+
   const around = fc.constantFrom('', 'Win ', 'Anna: ', '🎁', '(', 'Größe ', '你好 ');
   const host = fc.stringMatching(/^[a-z][a-z0-9-]{1,20}[a-z0-9]$/);
   const end = fc.constantFrom('com', 'net', 'ru', 'xyz', 'shop', 'de', 'рф', 'top', 'io', 'co.uk');

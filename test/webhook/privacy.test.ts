@@ -72,6 +72,17 @@ describe.each(['no', 'yes'])('only new clients count: %s', (onlyNew) => {
   });
 });
 
+test('what the sender knows anyway is told: their own link, a link that was spoilt, having been here', () => {
+  const shop = new Business({ settings: { 'Only new clients count': 'yes' } });
+  const anna = shop.person('Anna', '447700900001');
+  expect(shop.writes(anna, claim('123'))[0]?.text).toMatch(/^It looks as if the invitation was/);
+  shop.writes(anna, 'Link');
+  expect(shop.taps(anna, anna)[0]?.text).toMatch(/^That is your own link, Anna/);
+  expect(shop.writes(anna, claim('447700900009'))[0]?.text).toMatch(
+    /^Welcome back, Anna! You were/,
+  );
+});
+
 test('a descendant through others cannot be told from a stranger’s number', () => {
   const shop = new Business();
   const person = stranger(shop, 0);
