@@ -1,17 +1,12 @@
 /** What *Check set-up* asks the provider about what is connected: the account, its access, the notice template. */
 import type { Services } from '../script/services';
 import type { Account } from '../whatsapp/set-up';
-import { connectedProvider, withoutSecrets } from './provider';
+import { connectedProvider } from './provider';
 
 /** The number as the provider knows it. @throws Error with the provider's reason */
 export function account(services: Services): Account {
   const { setUp, ask, values } = connectedProvider(services);
-  const { name, number, quality } = setUp.account(ask, values);
-  return {
-    name: withoutSecrets(name, values),
-    number,
-    quality: withoutSecrets(quality, values),
-  };
+  return setUp.account(ask, values);
 }
 
 /** When the access ends: milliseconds, 0 for never, null where the provider's does not end by itself. */
@@ -25,6 +20,5 @@ export function templateStatus(services: Services): string | null {
   const { setUp, ask, values } = connectedProvider(services);
   const name = values['Notice template'] ?? '';
   const language = values['Notice template language'] ?? '';
-  const status = setUp.template?.(ask, values, name, language);
-  return status === undefined ? null : withoutSecrets(status, values);
+  return setUp.template?.(ask, values, name, language) ?? null;
 }

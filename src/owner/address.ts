@@ -18,20 +18,23 @@ const CHALLENGE = '20240521';
 
 /** The address in use, and what is wrong with it; '' when nothing is. */
 export function addressIn(store: Store): { address: string; addressProblem: string } {
-  const all = candidates(store);
-  const address = all.find((one) => !addressProblem(one)) ?? all[0] ?? '';
+  const known = knownAddresses(store);
+  const good = (all: string[]) => all.find((one) => !addressProblem(one));
+  const address = good(known) ?? good(fromGoogle()) ?? [...known, ...fromGoogle()][0] ?? '';
   return { address, addressProblem: addressProblem(address) ?? '' };
 }
 
-/** What a deployment left, what was found before, what Google tells: in this order, the same one only once. */
-function candidates(store: Store): string[] {
+/** What a deployment left, and what was found or given before. */
+function knownAddresses(store: Store): string[] {
   const deployed = deployedAddress(ScriptApp.getScriptId());
-  const all = [
-    deployed === store[REPLACED] ? '' : deployed,
-    store[WEB_APP_URL],
-    ScriptApp.getService().getUrl(),
-  ];
-  return [...new Set(all.flatMap((one) => one || []))];
+  return [deployed === store[REPLACED] ? '' : deployed, store[WEB_APP_URL]].flatMap(
+    (one) => one || [],
+  );
+}
+
+/** What Google tells, which is sometimes nothing, and sometimes another deployment's. */
+function fromGoogle(): string[] {
+  return [ScriptApp.getService().getUrl() as string | null].flatMap((one) => one || []);
 }
 
 /**
@@ -66,7 +69,8 @@ export function noteAddress({ properties }: Services): void {
 export function lookAtWebApp(services: Services): WebAppLook {
   const store = services.properties.getProperties();
   const looks: WebAppLook[] = [];
-  for (const address of candidates(store).filter((one) => !addressProblem(one))) {
+  const all = new Set([...knownAddresses(store), ...fromGoogle()]);
+  for (const address of [...all].filter((one) => !addressProblem(one))) {
     const look = lookAt(address, services);
     looks.push(look);
     if (look.script !== 'ours') continue;

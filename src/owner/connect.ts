@@ -7,7 +7,7 @@ import type { Hook, ProviderSetUp, Values } from '../whatsapp/set-up';
 import { addressIn, noteAddress, takeAddress } from './address';
 import { noteProgress, progressIn } from './progress';
 import { forgetProofs, noteProofs } from './proofs';
-import { askedOf, connectedProvider, setUpOf, storedValues, withoutSecrets } from './provider';
+import { askedOf, connectedProvider, setUpOf, storedValues } from './provider';
 import { newKey, setUp as setUpScript } from './set-up';
 import { pick, state, writeSettings } from './state';
 import type { Connected, Entered, OwnersWord, ProofName, State } from './wire';
@@ -46,11 +46,7 @@ export function connect(services: Services, { provider, values: typed }: Entered
   noteProgress(services, { connected: services.now() });
   const buttons = prepare(services);
   return {
-    account: {
-      name: withoutSecrets(account.name, values),
-      number: account.number,
-      quality: withoutSecrets(account.quality, values),
-    },
+    account,
     buttons,
     state: state(services),
   };

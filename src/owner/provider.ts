@@ -13,7 +13,7 @@ import { readSettingsTab } from '../sheet/settings';
 import { findTab } from '../sheet/tabs';
 import { DIALOG360_SET_UP } from '../whatsapp/dialog360/set-up';
 import { GREEN_SET_UP } from '../whatsapp/green/set-up';
-import { parseObject } from '../whatsapp/json';
+import { type Json, object } from '../whatsapp/json';
 import { META_SET_UP } from '../whatsapp/meta/set-up';
 import type { HttpAnswer, HttpRequest } from '../whatsapp/provider';
 import type { Ask, ProviderSetUp, Values } from '../whatsapp/set-up';
@@ -63,12 +63,23 @@ export function askedOf(
   const setUp = setUpOf(id);
   const ask: Ask = (request) => {
     const [answer = NOTHING] = fetchSafely([checked(request)], services);
-    if (answer.status >= 200 && answer.status < 300) return parseObject(answer.body);
+    const clean = (text: string) => withoutSecrets(text, values, typed);
+    if (answer.status >= 200 && answer.status < 300) return read(answer.body, clean);
     const verdict = setUp.judge(answer, values);
-    const said = verdict.accepted ? `HTTP ${answer.status}` : verdict.reason.text;
-    throw new Error(withoutSecrets(said, values, typed));
+    throw new Error(clean(verdict.accepted ? `HTTP ${answer.status}` : verdict.reason.text));
   };
   return { setUp, values, ask };
+}
+
+/** What the answer holds, every text in it cleaned: nothing that a page is shown can echo a secret. */
+function read(body: string, clean: (text: string) => string): Json {
+  try {
+    return object(
+      JSON.parse(body, (_, value) => (typeof value === 'string' ? clean(value) : value)),
+    );
+  } catch {
+    return {};
+  }
 }
 
 /** @throws Error when there is no such provider */
@@ -79,10 +90,10 @@ export function setUpOf(id: string): ProviderSetUp {
   return setUp;
 }
 
-/** The Settings tab and Script Properties together. */
+/** The Settings tab and Script Properties together; what is typed into the tab never takes a property's place. */
 export function storedValues({ spreadsheet, properties }: Services): Values {
   const store: Store = properties.getProperties();
-  return { ...store, ...readSettingsTab(findTab(spreadsheet, 'Settings', tabIdsIn(store))) };
+  return { ...readSettingsTab(findTab(spreadsheet, 'Settings', tabIdsIn(store))), ...store };
 }
 
 /** What somebody else said, without the secrets that it may echo. */

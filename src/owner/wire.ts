@@ -4,7 +4,18 @@
  */
 
 import type { Account, Values } from '../whatsapp/set-up';
+import type {
+  Arrivals,
+  Connected,
+  Entered,
+  LinkSent,
+  OwnersWord,
+  Sight,
+  State,
+  WebAppLook,
+} from './wire-state';
 
+export type * from './wire-state';
 export type { Account, Values };
 
 /** One row of the Clients tab. */
@@ -40,121 +51,6 @@ export interface Overview {
 export interface Selection {
   row: number;
   client: WireClient | null;
-}
-
-/** What is set so far. */
-export interface State {
-  /** The Settings tab. */
-  settings: Values;
-  /** What the owner entered beside the settings: no secrets. */
-  noted: Values;
-  /** Which secrets are stored; they never leave the script. */
-  secrets: string[];
-  /** The web app's address, '' when it is not known, and what is wrong with it, or ''. */
-  address: string;
-  addressProblem: string;
-  /** The webhook's key. */
-  key: string;
-  /** False in a new sheet, in a copy of one, and where the trigger is missing: set-up comes first. */
-  ready: boolean;
-  progress: Progress;
-  proofs: Proofs;
-  /** What the owner should know and the sheet could not take yet, newest first. */
-  problems: { what: string; toDo: string; at: number; count: number }[];
-  /** The script's clock. */
-  now: number;
-}
-
-/** How far the owner has come: when the values were confirmed, the webhook was registered, a test was accepted. */
-export interface Progress {
-  connected?: number;
-  registered?: number;
-  /** The provider's API registered it last, so it can do so once more. */
-  byApi?: boolean;
-  tested?: number;
-  /** The owner's own phone, digits. */
-  phone?: string;
-}
-
-/** What the first minutes on a real account show, in their order. */
-export type ProofName =
-  | 'address'
-  | 'webAppSheet'
-  | 'triggerSheet'
-  | 'handshake'
-  | 'registered'
-  | 'published'
-  | 'subscribed'
-  | 'message'
-  | 'once'
-  | 'answer';
-
-export interface Proof {
-  at: number;
-  result: 'pass' | 'warn' | 'fail';
-  found: string;
-}
-
-export type Proofs = { [Name in ProofName]?: Proof };
-
-/** What only the owner can know of Meta's dashboard. */
-export type OwnersWord = 'published' | 'subscribed';
-
-/** What the owner typed, by the names of settings and properties. @see ProviderSetUp.enters */
-export interface Entered {
-  provider: string;
-  values: Values;
-}
-
-export interface Connected {
-  account: Account;
-  /** Why the templates for buttons could not be made; '' when all is well. */
-  buttons: string;
-  state: State;
-}
-
-/** Whether a client's link was sent, or why not: they asked for no messages, or their 24-hour window is closed. */
-export type LinkSent = 'sent' | 'stopped' | 'window';
-
-/** How the spreadsheet is reached, whether a cell could be read, and what Google said when not. */
-export interface Sight {
-  sheet: 'active' | 'id' | 'none';
-  cell: boolean;
-  why: string;
-}
-
-/** The web app as a stranger sees it. */
-export interface WebAppLook {
-  address: string;
-  /** Why the address cannot be the right one; '' when it can. */
-  addressProblem: string;
-  /** Logged out and without following redirects; 0 when nothing came. */
-  status: number;
-  /** Google asks for a login. */
-  login: boolean;
-  /** Which script answers there. */
-  script: 'ours' | 'other' | 'none';
-  /** What the web app sees of the spreadsheet; null when it did not tell. */
-  sight: Sight | null;
-  handshake: boolean;
-  wrongKeyRefused: boolean;
-}
-
-/** The messages that came in. */
-export interface Arrivals {
-  /** When the first one ever came. */
-  first: number | null;
-  /** The newest one since the owner watches. */
-  newest: {
-    at: number;
-    /** How often it was delivered. */
-    times: number;
-    answered: boolean;
-    delivered: boolean;
-    /** Two minutes have passed: a second delivery would have come. */
-    settled: boolean;
-  } | null;
-  now: number;
 }
 
 /** How a value came back from a cell: as `typeof` calls it (or `date`), and as text. */

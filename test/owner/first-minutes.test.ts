@@ -1,7 +1,13 @@
 /** What the script itself finds out in the first minutes on a real account: its address, the sheet, what comes in. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { OutsideAnswer, OutsideRequest } from '../../local/apps-script';
-import { Business, HOUR, MINUTE } from '../support/business';
+import { Business, DIST, HOUR, MINUTE } from '../support/business';
 import { ownerOf } from './owner';
+
+const WIDE: string[] = JSON.parse(
+  readFileSync(path.resolve(__dirname, '../../appsscript.wide.json'), 'utf8'),
+).oauthScopes;
 
 const OURS = 'https://script.google.com/macros/s/local-deployment/exec';
 const OTHER = 'https://script.google.com/macros/s/another-one/exec';
@@ -99,6 +105,20 @@ describe('the sheet', () => {
       webAppSheet: { result: webApp ? 'pass' : 'fail' },
       triggerSheet: { result: trigger ? 'pass' : 'fail' },
     });
+  });
+
+  test('with the wide scope both open it by its id, and messages are handled', () => {
+    const shop = new Business();
+    shop.script.quirks.activeInWebApp = false;
+    shop.script.quirks.activeInTrigger = false;
+    shop.script.use({ folder: DIST, scopes: WIDE });
+    const owner = ownerOf(shop);
+    expect(owner.lookAtWebApp().sight).toEqual({ sheet: 'id', cell: true, why: '' });
+    owner.askTrigger();
+    shop.wait(MINUTE);
+    expect(owner.triggerSight()).toEqual({ sheet: 'id', cell: true, why: '' });
+    const anna = shop.person('Anna', '447700900001');
+    expect(shop.writes(anna, 'Link')).toHaveLength(2);
   });
 
   test('asked again, what it saw before does not count', () => {

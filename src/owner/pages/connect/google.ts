@@ -24,7 +24,8 @@ export class GoogleStep {
   private round = 0;
 
   constructor(private readonly dialog: Dialog) {
-    this.step.show('open', this.list, this.said.element, this.address);
+    const again = button('Look again', () => void this.start(), { class: 'link' });
+    this.step.show('open', this.list, this.said.element, again, this.address);
   }
 
   /** Looks from the beginning. */
@@ -128,11 +129,6 @@ export class GoogleStep {
         'Extensions → Apps Script → Deploy → Manage deployments → Web app → URL. It ends in /exec.',
       ),
       said.element,
-      h(
-        'div.buttons',
-        {},
-        button('Look again', () => void this.start()),
-      ),
       h('p.help', {}, BLOCKED),
     );
   }
