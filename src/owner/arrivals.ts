@@ -1,13 +1,25 @@
 /** Watches for real messages to come in: the only proof that the provider reaches the script. */
-import { ARRIVED, type Arrived, parsed, WATCH } from '../script/properties';
+import {
+  ARRIVED,
+  type Arrived,
+  parsed,
+  type Store,
+  snapshotIn,
+  WATCH,
+  type Watched,
+} from '../script/properties';
 import type { Services } from '../script/services';
-import { noteProofs } from './proofs';
-import type { Arrivals } from './wire';
+import { type Found, noteProofs } from './proofs';
+import { SET_UPS } from './provider';
+import type { Arrivals, SeenMessage } from './wire';
 
 const WATCH_MS = 15 * 60 * 1000;
 
 /** A second delivery would come within so long. */
 const SETTLED_MS = 2 * 60 * 1000;
+
+/** Where only the trigger sees the sheet, an answer takes two minutes, and the word that it arrived a little more. */
+const OVERDUE_MS = 4 * 60 * 1000;
 
 /** From now on what comes in is noted, for a quarter of an hour. */
 export function watchArrivals(services: Services): Arrivals {
@@ -17,41 +29,49 @@ export function watchArrivals(services: Services): Arrivals {
 
 /** What has come in, and what became of the newest message. */
 export function arrivals(services: Services): Arrivals {
-  const { properties, now } = services;
-  const arrived = parsed<Arrived>(properties.getProperty(ARRIVED) ?? undefined);
+  const store = services.properties.getProperties();
+  const now = services.now();
+  const arrived = parsed<Arrived>(store[ARRIVED]);
   const newest = arrived?.watched[0];
-  const settled = !!newest && now() - newest.at >= SETTLED_MS;
-  if (arrived) {
-    noteProofs(services, { message: { result: 'pass', found: 'a real message came in' } });
-  }
-  if (newest && (settled || newest.times > 1)) {
-    const found = `delivered ${newest.times} times within two minutes`;
-    const once = newest.times === 1;
-    noteProofs(services, {
-      once: { result: once ? 'pass' : 'warn', found: once ? 'delivered once' : found },
-    });
-  }
-  if (newest && (settled || newest.delivered)) {
-    noteProofs(services, { answer: answerOf(newest) });
-  }
+  const seen = newest ? seenOf(newest, now, tellsArrival(store)) : null;
+  noteProofs(services, {
+    ...(arrived && { message: { result: 'pass', found: 'a real message came in' } }),
+    ...(seen && onceProof(seen)),
+    ...(seen && answerProof(seen)),
+  });
+  return { first: arrived?.first ?? null, newest: seen, now };
+}
+
+function seenOf(newest: Watched, now: number, tellsNews: boolean): SeenMessage {
+  const { at, times, answered, delivered } = newest;
+  const age = now - at;
+  // Where nobody tells that it arrived, the answer's having been taken is all that can be known.
+  const arrived = delivered || (answered && !tellsNews);
   return {
-    first: arrived?.first ?? null,
-    newest: newest
-      ? {
-          at: newest.at,
-          times: newest.times,
-          answered: newest.answered,
-          delivered: newest.delivered,
-          settled,
-        }
-      : null,
-    now: now(),
+    times,
+    answered,
+    delivered: arrived,
+    settled: age >= SETTLED_MS,
+    overdue: age >= OVERDUE_MS,
   };
 }
 
-function answerOf({ answered, delivered }: { answered: boolean; delivered: boolean }) {
-  if (delivered) return { result: 'pass' as const, found: 'the answer was delivered' };
+/** Whether the provider in use tells when a message has arrived. */
+function tellsArrival(store: Store): boolean {
+  return !SET_UPS[snapshotIn(store)?.settings.provider ?? '']?.tellsNoArrival;
+}
+
+function onceProof({ times, settled }: SeenMessage): Found {
+  if (times > 1) {
+    return { once: { result: 'warn', found: `delivered ${times} times within two minutes` } };
+  }
+  return settled ? { once: { result: 'pass', found: 'delivered once' } } : {};
+}
+
+function answerProof({ answered, delivered, overdue }: SeenMessage): Found {
+  if (delivered) return { answer: { result: 'pass', found: 'the answer arrived' } };
+  if (!overdue) return {};
   return answered
-    ? { result: 'warn' as const, found: 'the answer was taken, its delivery was not reported' }
-    : { result: 'fail' as const, found: 'no answer was taken' };
+    ? { answer: { result: 'warn', found: 'the answer was taken, its arrival was not reported' } }
+    : { answer: { result: 'fail', found: 'no answer was taken' } };
 }

@@ -13,11 +13,11 @@ export function proofsIn(store: Store): Proofs {
   return parsed<Proofs>(store[PROOFS]) ?? {};
 }
 
+/** What was found, by the proof's name. */
+export type Found = { [Name in ProofName]?: Pick<Proof, 'result' | 'found'> };
+
 /** Notes what was found; what was found before of the same is replaced. */
-export function noteProofs(
-  { properties, now }: Services,
-  found: { [Name in ProofName]?: Pick<Proof, 'result' | 'found'> },
-): void {
+export function noteProofs({ properties, now }: Services, found: Found): void {
   const proofs = parsed<Proofs>(properties.getProperty(PROOFS) ?? undefined) ?? {};
   const before = JSON.stringify(proofs);
   for (const name of Object.keys(found) as ProofName[]) {

@@ -104,14 +104,19 @@ export interface Arrivals {
   /** When the first one ever came. */
   first: number | null;
   /** The newest one since the owner watches. */
-  newest: {
-    at: number;
-    /** How often it was delivered. */
-    times: number;
-    answered: boolean;
-    delivered: boolean;
-    /** Two minutes have passed: a second delivery would have come. */
-    settled: boolean;
-  } | null;
+  newest: SeenMessage | null;
   now: number;
+}
+
+/** What became of a message that came in. */
+export interface SeenMessage {
+  /** How often it was delivered. */
+  times: number;
+  /** The provider has taken an answer, and it has arrived on the phone, as far as anybody tells. */
+  answered: boolean;
+  delivered: boolean;
+  /** Two minutes have passed: a second delivery would have come. */
+  settled: boolean;
+  /** Four minutes have passed: the answer would have arrived. */
+  overdue: boolean;
 }

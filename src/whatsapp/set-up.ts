@@ -47,6 +47,8 @@ export interface ProviderSetUp {
   expiry?(ask: Ask, values: Values): number;
   /** What has become of a template: APPROVED, PENDING, …; '' when there is none. */
   template?(ask: Ask, values: Values, name: string, language: string): string;
+  /** It does not tell when a message has arrived on the phone. */
+  tellsNoArrival?: true;
   /** A template that every account begins with; it reaches a phone whose 24-hour window is closed. */
   sample?: { name: string; language: string };
 }

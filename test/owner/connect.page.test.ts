@@ -66,7 +66,7 @@ describeInChromium('connecting', () => {
 
     await desk.place.ask('POST', '/local/messages', { from: '447700900150', text: 'Hello' });
     await frame.getByText('Connected: WhatsApp reaches your sheet.').waitFor();
-    await frame.getByText('The answer is on the phone.').waitFor();
+    await frame.getByText('it is on the phone').waitFor();
     await desk.place.ask('POST', '/local/clock', { advanceMs: 2 * 60_000 });
     await frame.getByText('No second delivery within two minutes.').waitFor();
     expect(await obstacles(frame)).toEqual([]);

@@ -1,5 +1,5 @@
 /** What the message that came in proves, and what to look at when none comes. */
-import type { Arrivals } from '../../wire';
+import type { Arrivals, SeenMessage } from '../../wire';
 import { h } from '../shared/dom';
 import type { Finding } from '../shared/findings';
 import type { Dialog } from './dialog';
@@ -22,20 +22,20 @@ export function arrivalFindings({ newest }: Arrivals): [title: string, finding: 
   return TITLES.map((title, index) => [title, findings[index] ?? null]);
 }
 
-function once({ times, settled }: NonNullable<Arrivals['newest']>): Finding | null {
+function once({ times, settled }: SeenMessage): Finding | null {
   if (times > 1) {
     return {
       result: 'warn',
-      found: `WhatsApp delivered it ${times} times: Google’s answer does not count as a success for it.`,
+      found: `WhatsApp delivered it ${times} times, perhaps because Google’s answer does not count as a success for it.`,
       toDo: 'Nothing is told twice, the program leaves repetitions alone, but each costs some of Google’s daily quota. Use Check set-up → Copy the result, and report it to whoever looks after the script.',
     };
   }
   return settled ? { result: 'pass', found: 'No second delivery within two minutes.' } : null;
 }
 
-function answer({ answered, delivered, settled }: NonNullable<Arrivals['newest']>): Finding | null {
-  if (delivered) return { result: 'pass', found: 'The answer is on the phone.' };
-  if (!settled) return null;
+function answer({ answered, delivered, overdue }: SeenMessage): Finding | null {
+  if (delivered) return { result: 'pass', found: 'The answer has gone: it is on the phone.' };
+  if (!overdue) return null;
   if (answered) {
     return {
       result: 'warn',
@@ -46,7 +46,7 @@ function answer({ answered, delivered, settled }: NonNullable<Arrivals['newest']
   return {
     result: 'fail',
     found: 'No answer has gone.',
-    toDo: 'Look at the tab Problems, and at step 1: where only the trigger sees the sheet, answers take up to two minutes.',
+    toDo: 'Look at the tab Problems, and at what step 1 says about the sheet.',
   };
 }
 

@@ -64,7 +64,7 @@ export class ArrivalStep {
       let came = await server.watchArrivals();
       const since = came.now;
       this.show(came, 0);
-      while (!came.newest?.settled && came.now - since < LONGEST_MS) {
+      while (!isOver(came) && came.now - since < LONGEST_MS) {
         await pause(EVERY_MS);
         came = await server.arrivals();
         this.show(came, came.now - since);
@@ -99,6 +99,11 @@ export class ArrivalStep {
       ),
     );
   }
+}
+
+/** Nothing more can be learnt of the newest message. */
+function isOver({ newest }: Arrivals): boolean {
+  return !!newest && newest.settled && (newest.delivered || newest.overdue);
 }
 
 function worst(findings: [string, Finding | null][]): 'open' | 'done' | 'warn' | 'fail' {
