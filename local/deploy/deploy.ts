@@ -6,8 +6,9 @@ import { findDeployment, serve } from './deployment';
 import { Failure } from './failure';
 import type { Pushed } from './notes';
 import type { Options } from './options';
+import { askForThem, sayUnasked, unasked } from './permissions';
 import type { Project } from './project';
-import { push, warnOfScopes } from './push';
+import { push } from './push';
 import { report } from './report';
 import { ensureScript } from './script';
 import { ensureSignedIn } from './sign-in';
@@ -32,11 +33,18 @@ export async function deploy(project: Project, options: Options): Promise<number
   sayScope(project, options);
   project.note({ wideScope: wide });
   const release = pack(project, wide);
-  const asksForMore = warnOfScopes(project, release);
   const { deploymentId } = project.notes;
+  const scopes = unasked(project, release);
+  if (scopes.length > 0) {
+    sayUnasked(project, scopes);
+    project.say('Uploading …');
+    await upload(project, deploymentId);
+    askForThem(project, release);
+    return 0;
+  }
   await ship(project, release, options);
   const moved = project.notes.deploymentId !== deploymentId;
-  return report(project, { first, moved, unapproved: first || asksForMore });
+  return report(project, { first, moved });
 }
 
 async function prepare(project: Project, first: boolean): Promise<void> {
@@ -82,6 +90,7 @@ async function ship(project: Project, release: Pushed, options: Options): Promis
   project.note({
     served: [...before, version].slice(-SERVED_KEPT),
     pushed: release,
+    asked: undefined,
     underway: undefined,
   });
   project.say(`Version ${version} is live: ${description}`);

@@ -4,8 +4,8 @@ import { describeVersion } from './changelog';
 import { readProjectFile, readTrackedFile } from './clasp-json';
 import type { Pushed } from './notes';
 import type { Options } from './options';
+import { sayUnasked, unasked } from './permissions';
 import type { Project } from './project';
-import { warnOfScopes } from './push';
 import { pack, sayScope, wantsWideScope } from './upload';
 
 /**
@@ -21,7 +21,7 @@ export async function dryRun(project: Project, options: Options): Promise<number
   const steps = plan(project, options, release);
   project.say(`\nA deployment would:\n${steps.map((step) => `  · ${step}`).join('\n')}`);
   sayScope(project, options);
-  warnOfScopes(project, release);
+  sayUnasked(project, unasked(project, release));
   project.say('\nNothing has been changed (--dry-run).');
   return 0;
 }
@@ -52,6 +52,9 @@ function plan(project: Project, options: Options, release: Pushed): string[] {
   return [
     whereTo(script, sheet),
     'upload the files above',
+    ...(unasked(project, release).length > 0
+      ? ['stop there until you have approved the new permissions in the sheet']
+      : []),
     `make a version: ${describeVersion(project.root)}`,
     whatServes(project, deployment),
     'check the web app logged out',

@@ -7,10 +7,8 @@ const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 3_000;
 
 export interface Outcome {
-  /** It is the first time: the owner has yet to open the sheet. */
+  /** It is the first time: the owner has yet to open the sheet and to approve the script. */
   first: boolean;
-  /** The owner has yet to approve permissions. */
-  unapproved: boolean;
   /** The program has another deployment than before, and with it another address. */
   moved: boolean;
 }
@@ -21,13 +19,13 @@ export interface Outcome {
  * @returns the exit code: 0, or 1 when WhatsApp would find no open door
  */
 export async function report(project: Project, outcome: Outcome): Promise<number> {
-  const { first, moved, unapproved } = outcome;
+  const { first, moved } = outcome;
   project.say(addresses(project));
   if (first) project.say(clicksLeft(project));
   else if (moved) project.say(NEW_ADDRESS);
   const seen = await lookUntilThere(project);
   project.say(verdict(project, seen, outcome));
-  const approvalAwaited = unapproved && seen.state === 'error';
+  const approvalAwaited = first && seen.state === 'error';
   return seen.state === 'open' || approvalAwaited ? 0 : 1;
 }
 
@@ -60,7 +58,7 @@ async function lookUntilThere(project: Project): Promise<Seen> {
   return seen;
 }
 
-function verdict(project: Project, seen: Seen, { first, unapproved, moved }: Outcome): string {
+function verdict(project: Project, seen: Seen, { first, moved }: Outcome): string {
   switch (seen.state) {
     case 'open':
       return 'Checked logged out: the web app is open to anyone, as WhatsApp needs it.';
@@ -70,9 +68,9 @@ function verdict(project: Project, seen: Seen, { first, unapproved, moved }: Out
       return `Checked logged out: Google does not know the web app's address yet.
   Run \`npm run deploy\` again in a few minutes: it only checks when nothing has changed.`;
     case 'error':
-      return unapproved
+      return first
         ? `Checked logged out: Google shows an error page (“${seen.page}”).
-  That is to be expected until you have approved ${first ? 'the script (click 3)' : 'the new permissions (in the sheet: *Referrals → Check set-up*)'}. Then run \`npm run deploy\` again to check.`
+  That is to be expected until you have approved the script (click 3). Then run \`npm run deploy\` again to check.`
         : `Checked logged out: Google shows an error page (“${seen.page}”).
   Open the sheet, *Referrals → Check set-up*, and approve if Google asks.
   If that does not help, \`npm run rollback\` brings the version before back.`;

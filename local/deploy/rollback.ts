@@ -39,7 +39,7 @@ export async function rollback(project: Project, options: Options): Promise<numb
   project.say(
     `Version ${to} is live again. The next \`npm run deploy\` ships what is in this folder.`,
   );
-  return report(project, { first: false, moved: false, unapproved: false });
+  return report(project, { first: false, moved: false });
 }
 
 /** What was served before what is served now; without notes of it, the next lower version that is still there. */

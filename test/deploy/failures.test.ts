@@ -394,10 +394,12 @@ describe('the wide scope', () => {
     expect(wide.said).toContain('the wide manifest, as chosen with --wide-scope');
     expect(wide.said).toMatch(/more permissions[\s\S]*Referrals → Check set-up/);
     expect(wide.exitCode).toBe(0);
-    expect(wide.said).toContain('until you have approved the new permissions');
-    place.approve();
     expect(scopes()).toContain(WIDE);
     expect(scopes()).not.toContain(`${WIDE}.currentonly`);
+    expect(place.counts).toMatchObject({ versions: 2 });
+    place.approve();
+    expect(await place.deploy()).toMatchObject({ exitCode: 0 });
+    expect(place.counts).toMatchObject({ versions: 3 });
 
     place.release('0.2.0', 'News.');
     const next = await place.deploy();

@@ -67,6 +67,13 @@ class Account {
       .map(([phone]) => phone);
   }
 
+  /** The owner gives the program the wide scope, as the command says. */
+  async widen(): Promise<void> {
+    await this.place.deploy('--wide-scope');
+    this.place.approve();
+    await this.place.deploy();
+  }
+
   answered(phone: string): boolean {
     return this.sent.some(({ body }) => body.includes(`+${phone}`));
   }
@@ -97,8 +104,7 @@ test('the web app lacks the sheet: answers come with the trigger, and at once wi
   expect(account.clients).toEqual(['447700900142']);
   expect(account.answered('447700900142')).toBe(true);
 
-  await account.place.deploy('--wide-scope');
-  account.place.approve();
+  await account.widen();
   expect(account.look()).toMatchObject({ script: 'ours', sight: { sheet: 'id', cell: true } });
   await account.write('447700900143');
   expect(account.clients).toContain('447700900143');
@@ -110,21 +116,33 @@ test('nothing sees the sheet: what was written waits, and is answered once the w
   account.sheet.advance(3 * MINUTE);
   expect(account.clients).toEqual([]);
 
-  await account.place.deploy('--wide-scope');
-  account.place.approve();
+  await account.widen();
   account.sheet.advance(10 * MINUTE);
   expect(account.clients).toEqual(['447700900142']);
   expect(account.answered('447700900142')).toBe(true);
 });
 
-test('more permissions that are not approved yet: the web app shows strangers an error page, and says nothing else', async () => {
+test('more permissions: the web app goes on with the version before until they are approved', async () => {
   const account = await approved();
   await account.place.deploy('--wide-scope');
-  expect(account.look()).toMatchObject({ script: 'none', handshake: false });
   await account.write('447700900142');
-  expect(account.clients).toEqual([]);
+  expect(account.answered('447700900142')).toBe(true);
+
   account.place.approve();
+  await account.place.deploy();
   expect(account.look()).toMatchObject({ script: 'ours', handshake: true });
+  await account.write('447700900143');
+  expect(account.answered('447700900143')).toBe(true);
+});
+
+test('not approved, and shipped all the same: the command says that Google shows an error page', async () => {
+  const account = await approved();
+  await account.place.deploy('--wide-scope');
+  const { exitCode, said } = await account.place.deploy();
+  expect(exitCode).toBe(1);
+  expect(said).toContain('Authorization is required');
+  expect(said).toContain('approve if Google asks');
+  expect(account.look()).toMatchObject({ script: 'none', handshake: false });
 });
 
 test('closed to strangers: seen from the sheet, and cured by a new deployment, whose address the sheet knows at once', async () => {
