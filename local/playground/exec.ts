@@ -1,6 +1,6 @@
 /** The web app's address, answered as Google answers it: 200 with a page, or 302 to an echo. */
 import type { WebAnswer } from '../apps-script';
-import { describeWebhook } from './describe';
+import type { Arrivals } from './arrivals';
 import type { Answer, Request } from './http';
 import type { Playground } from './playground';
 import { Refusal } from './refusal';
@@ -8,7 +8,10 @@ import { Refusal } from './refusal';
 const GOOGLES_ECHO = 'https://script.googleusercontent.com';
 
 /** `GET|POST /exec`. */
-export function answerExec(playground: Playground, request: Request): Answer {
+export async function answerExec(
+  { playground, arrivals }: { playground: Playground; arrivals: Arrivals },
+  request: Request,
+): Promise<Answer> {
   const { method, queryString, contentType, body, host } = request;
   switch (method) {
     case 'GET':
@@ -22,11 +25,7 @@ export function answerExec(playground: Playground, request: Request): Answer {
         ...(contentType === undefined ? {} : { contentType }),
         ...(body === '' ? {} : { body }),
       };
-      const about = describeWebhook(body);
-      return atHome(
-        playground.act(about, () => playground.script.post(posted)),
-        host,
-      );
+      return atHome(await arrivals.arrive(posted), host);
     }
     case 'HEAD':
       return { status: 403, body: '' };

@@ -1,4 +1,5 @@
 /** What scripts and the page may ask of the playground, by path. */
+import { faultsOf, setFaults } from './faults';
 import { anyText, nothingElse, oneOf, readFields, text, wholeNumber, yesOrNo } from './fields';
 import type { Request } from './http';
 import { addPerson, writeMessage, writeToFriend } from './people';
@@ -38,6 +39,7 @@ export const routes: Record<string, Route> = {
   '/local/weather': ['POST', setWeather],
   '/local/twice': ['POST', setTwice],
   '/local/provider': ['POST', connectTo],
+  '/local/faults': ['POST', makeFaults],
 };
 
 function moveClock(playground: Playground, { body }: Request) {
@@ -110,6 +112,11 @@ function connectTo(playground: Playground, { body }: Request) {
   nothingElse(fields, 'provider');
   playground.connectTo(oneOf(fields, 'provider', PROVIDERS));
   return { webhookUrl: playground.world.webhookUrl };
+}
+
+function makeFaults(playground: Playground, { body }: Request) {
+  setFaults(playground, readFields(body));
+  return faultsOf(playground);
 }
 
 type Item = Extract<MenuEntry, { kind: 'item' }>;

@@ -1,6 +1,7 @@
 /** The playground's server: takes requests one after another and keeps the state before it answers. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Arrivals } from './arrivals';
 import { type Asset, bundlePage } from './assets';
 import { followEvents } from './events';
 import { answerEcho, answerExec } from './exec';
@@ -37,8 +38,9 @@ export async function startPlayground({ port, script, data }: Options): Promise<
     const playground = new Playground({ script, data, origin: address });
     const keeper = new Keeper(playground);
     await keeper.saved();
+    const house = { playground, keeper, assets, arrivals: new Arrivals(playground) };
     server.on('request', (incoming, response) => {
-      void handle({ playground, keeper, assets }, incoming, response);
+      void handle(house, incoming, response);
     });
     const stop = () => {
       keeper.stop();
@@ -56,6 +58,7 @@ interface House {
   playground: Playground;
   keeper: Keeper;
   assets: Map<string, Asset>;
+  arrivals: Arrivals;
 }
 
 /** Only this machine can reach the playground. */
@@ -77,7 +80,7 @@ async function handle(
     if (request.path === '/local/events' && request.method === 'GET') {
       return followEvents(house.playground, response);
     }
-    const answer = answerTo(house, request);
+    const answer = await answerTo(house, request);
     await house.keeper.saved();
     write(response, answer);
   } catch (error) {
@@ -85,9 +88,10 @@ async function handle(
   }
 }
 
-function answerTo({ playground, assets }: House, request: Request): Answer {
+function answerTo(house: House, request: Request): Answer | Promise<Answer> {
+  const { playground, assets } = house;
   const { method, path } = request;
-  if (path === '/exec') return answerExec(playground, request);
+  if (path === '/exec') return answerExec(house, request);
   if (path === '/macros/echo') return answerEcho(playground, request);
   if (path === '/local/panel.html' && method === 'GET') {
     const panel = playground.screen.panel(Number(request.query.get('id')));

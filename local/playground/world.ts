@@ -9,6 +9,7 @@ import type { ProviderName, StandIn } from '../whatsapp/connection';
 import type { OutboundRecord } from '../whatsapp/standin';
 import type { Posting } from '../whatsapp/webhook-queue';
 import { describeWebhook } from './describe';
+import type { NextAnswer } from './faults';
 import { History } from './history';
 import { type SavedStandIn, type Surroundings, standInBehind, standInOf } from './provider';
 import type { Happening } from './view';
@@ -36,6 +37,8 @@ export class World {
   /** The provider that the phones are connected to the script by. */
   provider: StandIn;
   readonly history: History;
+  /** What the script's next requests get, in turn, instead of the provider's answer. */
+  nextAnswers: NextAnswer[] = [];
   /** The newest execution that the history knows. */
   lastId: number;
   private readonly parked: Parked;
@@ -140,7 +143,11 @@ export class World {
 
   /** The internet, as far as the script can reach it. */
   private outside(request: OutsideRequest): OutsideAnswer {
-    return this.provider.handles(request.url) ? this.provider.answer(request) : { fault: 'dns' };
+    if (!this.provider.handles(request.url)) return { fault: 'dns' };
+    const next = this.nextAnswers.shift();
+    if (next !== undefined && next !== 'lost') return next;
+    const answer = this.provider.answer(request);
+    return next === 'lost' ? { fault: 'timeout' } : answer;
   }
 
   /** Meta's look at a callback; it follows Google's redirect. */
