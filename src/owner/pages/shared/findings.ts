@@ -94,7 +94,7 @@ export function handshakeFinding({ handshake, wrongKeyRefused, script }: WebAppL
 
 /** How to give the script the right to open the sheet by its id, in each way of installing it. */
 const WIDER =
-  'give the script the wider right “See, edit, create and delete all your Google Sheets spreadsheets”. Installed with npm: run “npm run deploy -- --wide-scope”. Pasted by hand: paste appsscript.wide.json over appsscript.json and deploy a new version. Then choose any item of the menu Referrals, allow what Google asks, and check again.';
+  'give the script the wider right “See, edit, create and delete all your Google Sheets spreadsheets”. Installed with npm: run “npm run deploy -- --wide-scope”, and do what it says. Pasted by hand: paste appsscript.wide.json over appsscript.json, choose any item of the menu Referrals, allow what Google asks, and only then deploy a new version. Then check again.';
 
 /**
  * Whether messages can be handled.
