@@ -184,8 +184,7 @@ test('a web app that stays closed gets a new deployment, with another address, w
   const made = place.deployments[1]!.deploymentId;
   expect(said).toContain(`/macros/s/${made}/exec`);
   expect(said).toContain('WhatsApp still calls the old one');
-  const code = place.google.account.scripts[0]?.files.map(({ source }) => source).join();
-  expect(code).toContain(
+  expect(place.handedOver).toBe(
     `deployed(script=${scriptId};address=https://script.google.com/macros/s/${made}/exec)`,
   );
 

@@ -66,8 +66,7 @@ test('killed while the sheet learns the address: the next run tells it', async (
 
   expect(await place.deploy()).toMatchObject({ exitCode: 0 });
   expect(place.counts).toMatchObject({ versions: 1, deployments: 1 });
-  const code = place.google.account.scripts[0]?.files.map(({ source }) => source).join();
-  expect(code).toContain(`/macros/s/${place.deployments[0]?.deploymentId}/exec)`);
+  expect(place.handedOver).toContain(`/macros/s/${place.deployments[0]?.deploymentId}/exec)`);
 });
 
 test('killed while a new deployment is made: there is no third', async () => {

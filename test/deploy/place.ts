@@ -178,6 +178,12 @@ export class Place {
     writeFileSync(full, change(readFileSync(full, 'utf8')));
   }
 
+  /** What the files last pushed say of the script and its web app's address. */
+  get handedOver(): string | undefined {
+    const files = this.google.account.scripts[0]?.files ?? [];
+    return files.flatMap(({ source }) => source.match(/deployed\([^)]*\)/) ?? [])[0];
+  }
+
   /** What there is at Google: how many sheets, scripts, versions, and deployments that serve one. */
   get counts() {
     const { spreadsheets, scripts } = this.google.account;
