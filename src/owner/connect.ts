@@ -32,7 +32,10 @@ export function connect(services: Services, { provider, values: typed }: Entered
   const account = setUp.account(ask, values);
   setUpScript(services);
   const { properties } = services;
-  const same = stored.Provider === provider && progressIn(stored).connected;
+  const same =
+    progressIn(stored).connected &&
+    stored.Provider === provider &&
+    stored[setUp.identity] === values[setUp.identity];
   properties.setProperties({ ...noted, ...secrets });
   // What was held back because of the old values may try again at once.
   properties.deleteProperty('paused');
@@ -45,14 +48,10 @@ export function connect(services: Services, { provider, values: typed }: Entered
   if (!same) beginAgain(services);
   noteProgress(services, { connected: services.now() });
   const buttons = prepare(services);
-  return {
-    account,
-    buttons,
-    state: state(services),
-  };
+  return { account, buttons, state: state(services) };
 }
 
-/** What another provider's account has proved proves nothing for this one. */
+/** What another account has proved proves nothing for this one. */
 function beginAgain(services: Services): void {
   noteProgress(services, { registered: undefined, byApi: undefined, tested: undefined });
   forgetProofs(services, OF_THE_PROVIDER);

@@ -31,6 +31,8 @@ export interface ProviderSetUp {
   title: string;
   /** Names of what the owner enters: settings, and Script Properties that may be shown, and those that may not. */
   enters: { settings: string[]; noted: string[]; secrets: string[] };
+  /** The setting by which one account is told from another. */
+  identity: string;
   /** What is kept of what was typed, where that is something else. */
   kept?(name: string, typed: string, values: Values, base64: (text: string) => string): string;
   /** Reads a refusal. */

@@ -103,6 +103,17 @@ describeInChromium('the first ten minutes', () => {
     });
   });
 
+  test('while it looks, the owner goes on typing', async () => {
+    await desk.begin();
+    await desk.slowDown('lookAtWebApp', 1500);
+    const frame = await connect();
+    const field = frame.getByLabel('WhatsApp Business Account ID');
+    await field.pressSequentially('10229012934', { delay: 20 });
+    await frame.getByText('Everybody reaches this script at its address.').waitFor();
+    await field.pressSequentially('0398', { delay: 20 });
+    expect(await field.inputValue()).toBe('102290129340398');
+  });
+
   describe('a real message', () => {
     test.each([
       ['published', 'Is the app published?'],
@@ -127,6 +138,23 @@ describeInChromium('the first ten minutes', () => {
         await frame.getByText('Connected: WhatsApp reaches your sheet.').waitFor();
       },
     );
+
+    test('is not watched for over and over when the script cannot be asked', async () => {
+      await desk.begin(registered);
+      await desk.failWith('Error: Service Spreadsheets failed', 'watchArrivals');
+      let asked = 0;
+      desk.page.on('request', (request) => {
+        if (request.postData()?.includes('"watchArrivals"')) asked++;
+      });
+      const frame = await connect();
+      await frame.getByText('Service Spreadsheets failed').waitFor();
+      await frame.getByText('Everybody reaches this script at its address.').waitFor();
+      expect(asked).toBe(1);
+      await desk.worksAgain();
+      await frame.getByRole('button', { name: 'Watch for it' }).click();
+      await write();
+      await frame.getByText('Connected: WhatsApp reaches your sheet.').waitFor();
+    });
 
     test('delivered twice is told, and what it means', async () => {
       await desk.begin(registered);

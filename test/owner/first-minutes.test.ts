@@ -255,6 +255,20 @@ describe('what is kept of it', () => {
     expect(owner.arrivals().first).toBeNull();
   });
 
+  test('so does another number of the same provider', () => {
+    const shop = new Business();
+    const owner = ownerOf(shop);
+    const { phoneNumberId, token } = shop.whatsapp.business;
+    const values = { 'Phone number id': phoneNumberId, metaToken: token };
+    owner.connect({ provider: 'meta', values });
+    owner.ownerSays('published');
+    owner.connect({ provider: 'meta', values });
+    expect(owner.state().proofs.published).toBeDefined();
+    shop.set({ 'Phone number id': '999' });
+    owner.connect({ provider: 'meta', values });
+    expect(owner.state().proofs.published).toBeUndefined();
+  });
+
   test('a page cannot have anything else noted', () => {
     const owner = ownerOf(new Business());
     expect(() => owner.ownerSays('message' as never)).toThrow('Nobody asked');

@@ -1,6 +1,6 @@
 /** The dialog *Connect WhatsApp…*: steps in their order, each with its own proof; it can be left and taken up again. */
 
-import type { State } from './../wire';
+import type { Progress, State } from '../wire';
 import { ArrivalStep } from './connect/arrival';
 import type { Dialog } from './connect/dialog';
 import { GoogleStep } from './connect/google';
@@ -42,6 +42,7 @@ function open(state: State): void {
     entered: {},
     said: { values: status(), webhook: status(), test: status() },
     redraw: () => undefined,
+    addressChanged: () => undefined,
   };
   const google = new GoogleStep(dialog);
   const provider = step(2, 'Choose your provider');
@@ -50,14 +51,16 @@ function open(state: State): void {
   const arrival = new ArrivalStep(dialog);
   const test = step(6, 'Send yourself a message');
   const friend = step(7, 'A friend can try it now');
-  dialog.redraw = () => {
-    const { progress } = dialog.state;
-    const current = choiceOf(dialog.state.settings.Provider ?? '') === dialog.choice;
-    const { connected, registered, tested } = current ? progress : {};
-    provider.show(connected ? 'done' : 'open', providerStep(dialog));
-    values.show(connected ? 'done' : 'open', valuesStep(dialog));
+  dialog.addressChanged = () => {
+    const { connected, registered } = progressOf(dialog);
     if (connected) webhook.show(registered ? 'done' : 'open', webhookStep(dialog));
     else webhook.show('later', later());
+  };
+  dialog.redraw = () => {
+    const { connected, registered, tested } = progressOf(dialog);
+    provider.show(connected ? 'done' : 'open', providerStep(dialog));
+    values.show(connected ? 'done' : 'open', valuesStep(dialog));
+    dialog.addressChanged();
     arrival.draw(!!registered);
     if (connected) test.show(tested ? 'done' : 'open', testStep(dialog));
     else test.show('later', later());
@@ -68,6 +71,11 @@ function open(state: State): void {
   fill(page(), waitingProblems(state), h('ol.steps', {}, ...steps.map(({ element }) => element)));
   dialog.redraw();
   void google.start();
+}
+
+/** How far the owner has come with the provider that is chosen on the page. */
+function progressOf({ state, choice }: Dialog): Progress {
+  return choiceOf(state.settings.Provider ?? '') === choice ? state.progress : {};
 }
 
 void start();

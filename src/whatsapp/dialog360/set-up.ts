@@ -13,6 +13,7 @@ export const DIALOG360_SET_UP: ProviderSetUp = {
     noted: [],
     secrets: ['dialog360Key'],
   },
+  identity: 'Phone number id',
   judge: (answer) => dialog360Provider({ phoneNumberId: '', key: '' }).judge(answer),
   account(ask, values) {
     ask(webhook(values));

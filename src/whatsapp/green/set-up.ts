@@ -11,6 +11,7 @@ export const GREEN_SET_UP: ProviderSetUp = {
     noted: [],
     secrets: ['greenToken'],
   },
+  identity: 'Green-API instance',
   tellsNoArrival: true,
   kept: (_, typed) => greenAddress(typed) ?? typed,
   judge: (answer, values) => greenProvider(accountOf(values)).judge(answer),

@@ -11,6 +11,7 @@ export const META_SET_UP: ProviderSetUp = {
     noted: ['metaAccount'],
     secrets: ['metaToken'],
   },
+  identity: 'Phone number id',
   judge: (answer) => metaProvider({ phoneNumberId: '', graphVersion: '', token: '' }).judge(answer),
   account(ask, values) {
     const fields = 'verified_name,display_phone_number,quality_rating';

@@ -12,6 +12,7 @@ export const TWILIO_SET_UP: ProviderSetUp = {
     noted: [],
     secrets: ['twilioAuthorization'],
   },
+  identity: 'Twilio account SID',
   kept: (name, typed, values, base64) =>
     name === 'twilioAuthorization'
       ? `Basic ${base64(`${values['Twilio account SID']}:${typed}`)}`

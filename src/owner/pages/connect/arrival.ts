@@ -19,6 +19,8 @@ export class ArrivalStep {
   readonly step: Step = step(5, 'Let one real message come in');
   private readonly list = h('ul.findings');
   private readonly help = h('div');
+  private open = false;
+  private begun = false;
   private watching = false;
   /** What this window has seen itself. */
   private seen: [title: string, finding: Finding | null][] | null = null;
@@ -27,13 +29,14 @@ export class ArrivalStep {
 
   /** Shows the step as it stands; the first time that its turn has come, the watching starts. */
   draw(open: boolean): void {
+    this.open = open;
     if (!open) {
       this.step.show('later', later());
       return;
     }
     const { proofs, progress } = this.dialog.state;
     this.step.show(standingOf(proofs), this.words(), this.list, this.help, this.buttons());
-    if (progress.registered && !proofs.message && !this.watching) void this.watch();
+    if (progress.registered && !proofs.message && !this.begun) void this.watch();
     else if (!this.watching) this.showFindings(this.seen ?? known(proofs));
   }
 
@@ -59,6 +62,7 @@ export class ArrivalStep {
 
   private async watch(): Promise<void> {
     if (this.watching) return;
+    this.begun = true;
     this.watching = true;
     try {
       let came = await server.watchArrivals();
@@ -69,13 +73,14 @@ export class ArrivalStep {
         came = await server.arrivals();
         this.show(came, came.now - since);
       }
-      this.dialog.state = await server.state();
+      const { proofs } = await server.state();
+      this.dialog.state = { ...this.dialog.state, proofs };
     } catch (error) {
       fill(this.help, failure(error));
     } finally {
       this.watching = false;
     }
-    this.dialog.redraw();
+    this.draw(this.open);
   }
 
   private show(came: Arrivals, waitedMs: number): void {

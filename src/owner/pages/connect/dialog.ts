@@ -9,8 +9,10 @@ export interface Dialog {
   /** What has been typed and is not stored yet, by the field's name. */
   entered: Values;
   said: { values: Status; webhook: Status; test: Status };
-  /** Shows the steps as they stand now. */
+  /** Shows all steps but the first as they stand now. */
   redraw(): void;
+  /** The web app's address has become known or another one: shows the steps that go by it. */
+  addressChanged(): void;
 }
 
 /** The id of a field's input. */

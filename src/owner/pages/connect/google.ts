@@ -38,22 +38,23 @@ export class GoogleStep {
     try {
       await Promise.all([this.lookAtWebApp(goOn), this.lookFromTrigger(goOn)]);
     } catch (error) {
-      if (goOn())
-        fill(
-          this.list,
-          failure(error, () => void this.start()),
-        );
+      if (!goOn()) return;
+      const again = () => void this.start();
+      fill(this.list, failure(error, again));
     }
   }
 
   private async lookAtWebApp(goOn: () => boolean): Promise<void> {
     const look = await server.lookAtWebApp();
-    const state = await server.state();
+    const { address, addressProblem, proofs } = await server.state();
     if (!goOn()) return;
     this.look = look;
-    this.dialog.state = state;
     this.draw();
-    this.dialog.redraw();
+    const { dialog } = this;
+    const changed = dialog.state.address !== address || proofs.address?.result === 'fail';
+    // The owner may be typing, and may have stored something since.
+    dialog.state = { ...dialog.state, address, addressProblem, proofs };
+    if (changed) dialog.addressChanged();
   }
 
   private async lookFromTrigger(goOn: () => boolean): Promise<void> {
@@ -114,7 +115,7 @@ export class GoogleStep {
       const state = await said.during('Asking it…', server.useAddress(field.value));
       if (!state) return field.focus();
       this.dialog.state = state;
-      this.dialog.redraw();
+      this.dialog.addressChanged();
       await this.start();
     };
     return h(

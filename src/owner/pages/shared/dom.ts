@@ -34,10 +34,13 @@ export function svg(tag: string, props: Props = {}, ...children: Child[]): SVGEl
 export function fill(element: Element, ...children: Child[]): void {
   const active = document.activeElement;
   const mark = active && element.contains(active) ? active.getAttribute('data-focus') : null;
+  const caret = active instanceof HTMLInputElement ? active.selectionStart : null;
   element.replaceChildren(...shown(children));
   if (mark === null) return;
-  const again = [...element.querySelectorAll<HTMLElement>('[data-focus]')];
-  again.find((one) => one.getAttribute('data-focus') === mark)?.focus();
+  const all = [...element.querySelectorAll<HTMLElement>('[data-focus]')];
+  const again = all.find((one) => one.getAttribute('data-focus') === mark);
+  again?.focus();
+  if (caret !== null && again instanceof HTMLInputElement) again.setSelectionRange(caret, caret);
 }
 
 /** The place that the page's HTML keeps for everything. */
