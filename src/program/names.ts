@@ -75,8 +75,8 @@ const ADDRESSES = [
   /\d{1,3}(?:\.\d{1,3}){3}/,
 ];
 
-/** A number to call or to pay, however it is taken apart. */
-const LONG_NUMBER = /\p{Nd}{5}|\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5}/u;
+/** A number to call or to pay, however it is taken apart: six digits; “Client 12345” may well be the owner's. */
+const LONG_NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5}/u;
 
 /**
  * A name as somebody else may see it, cleaned, for the owner may have typed it; '' when it holds an address, a domain or
