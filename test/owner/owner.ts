@@ -26,7 +26,7 @@ export function openSidebar(script: Script): string {
 
 /** The pass in a page. */
 export function passIn(html: string): string {
-  return /<meta name="pass" content="([^"]*)">/.exec(html)?.[1] ?? '';
+  return / data-pass="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 
 /** The values of a client by name, as far as tests look at them. */

@@ -1,5 +1,6 @@
 /** The script as the pages see it: `google.script.run` as promises, typed by the one list of what may be called. */
 import type { OwnerApi } from '../../wire';
+import { page } from './dom';
 
 interface Runner {
   withSuccessHandler(handler: (result: unknown) => void): Runner;
@@ -37,9 +38,9 @@ function call(name: string, args: unknown[]): Promise<unknown> {
   });
 }
 
-/** What the script put into this page when it opened it. */
+/** What the script put into this page when it opened it. It is no meta tag: Google leaves those out. */
 function pass(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="pass"]')?.content ?? '';
+  return page().dataset.pass ?? '';
 }
 
 /** What Google's own errors mean; the script's are sentences already. */
