@@ -19,6 +19,7 @@ export function expiry(services: Services): number | null {
 export function templateStatus(services: Services): string | null {
   const { setUp, ask, values } = connectedProvider(services);
   const name = values['Notice template'] ?? '';
+  if (setUp.template && !name) return '';
   const language = values['Notice template language'] ?? '';
   return setUp.template?.(ask, values, name, language) ?? null;
 }

@@ -67,7 +67,7 @@ export function addressFinding(look: WebAppLook): Finding {
     found: look.status
       ? 'The web app does not answer as it should.'
       : 'Nothing answers at the address.',
-    toDo: `Try it once more in a minute. If it stays so: ${OPEN_IT}`,
+    toDo: `Choose any item of the menu Referrals, allow what Google may ask, and try it once more in a minute. If it stays so: ${OPEN_IT}`,
     details,
   };
 }

@@ -1,0 +1,105 @@
+/** Connecting each provider on the built bundle, from the values that the owner types to the registered webhook. */
+import { Business } from '../support/business';
+import { PROVIDERS, type ProviderName, type StandIns } from '../support/providers';
+import { ownerOf } from './owner';
+
+const ADDRESS = 'https://script.google.com/macros/s/local-deployment/exec';
+
+/** What the owner finds on the provider's pages. */
+const VALUES: { [Name in ProviderName]: (standIn: StandIns[Name]) => Record<string, string> } = {
+  meta: ({ business }) => ({
+    'Phone number id': business.phoneNumberId,
+    metaAccount: business.wabaId,
+    metaToken: business.token,
+  }),
+  '360dialog': ({ key, meta }) => ({
+    'WhatsApp number': '+1 555 078 3881',
+    'Phone number id': meta.business.phoneNumberId,
+    dialog360Key: key,
+  }),
+  twilio: ({ account }) => ({
+    'WhatsApp number': '+1 555 078 3881',
+    'Twilio account SID': account.accountSid,
+    twilioAuthorization: account.authToken,
+  }),
+  green: ({ instance }) => ({
+    'Green-API instance': instance.idInstance,
+    'Green-API address': `${instance.apiUrl}/`,
+    greenToken: instance.token,
+  }),
+};
+
+/** A business whose owner has not connected anything yet, and the values to connect it with. */
+function unconnected(name: ProviderName) {
+  const fetchUrl = (url: string) => {
+    const { headers } = shop.script.get(new URL(url).search.slice(1));
+    return { status: 200, body: shop.script.echo(headers.location ?? '') ?? '' };
+  };
+  const shop: Business<ProviderName> = new Business({
+    provider: name,
+    ...(name === 'meta' && { whatsapp: { fetchUrl } }),
+  });
+  const { script } = shop.script.properties;
+  for (const secret of ['metaToken', 'dialog360Key', 'twilioAuthorization', 'greenToken']) {
+    script.delete(secret);
+  }
+  script.delete('twilioTemplates');
+  script.delete('webAppUrl');
+  const values = (VALUES[name] as (standIn: unknown) => Record<string, string>)(shop.whatsapp);
+  return { shop, owner: ownerOf(shop), entered: { provider: name, values } };
+}
+
+describe.each(PROVIDERS)('%s', (name) => {
+  test('typed values are checked, stored and used; no secret comes back', () => {
+    const { shop, owner, entered } = unconnected(name);
+    const done = owner.connect(entered);
+    expect(done.buttons).toBe('');
+    expect(done.state.secrets).toHaveLength(1);
+    const secret = Object.entries(entered.values).find(([key]) => /Token|Key|Author/.test(key));
+    expect(JSON.stringify([done, owner.state()])).not.toContain(secret?.[1]);
+    const anna = shop.person('Anna', '447700900001');
+    shop.writes(anna, 'Link');
+    expect(shop.heard(anna).length).toBeGreaterThan(0);
+  });
+
+  test('a wrong secret is refused, and nothing of it is stored', () => {
+    const { shop, owner, entered } = unconnected(name);
+    const secret = Object.keys(entered.values).find((key) => /Token|Key|Author/.test(key)) ?? '';
+    const values = { ...entered.values, [secret]: 'not-the-right-one' };
+    expect(() => owner.connect({ ...entered, values })).toThrow();
+    expect(owner.state().secrets).toEqual([]);
+    expect(JSON.stringify([...shop.script.properties.script])).not.toContain('not-the-right-one');
+  });
+
+  test('it learns the address by its API, where it has one', () => {
+    const { shop, owner, entered } = unconnected(name);
+    owner.connect(entered);
+    if (name === 'twilio') {
+      expect(() => owner.register()).toThrow('by hand only');
+      return;
+    }
+    const { progress, proofs } = owner.register();
+    expect(progress).toMatchObject({ byApi: true });
+    expect(proofs.registered).toMatchObject({ result: 'pass' });
+    const sent = shop.whatsapp.outbound.map(({ body }) => body).join();
+    expect(sent).toContain(ADDRESS);
+  });
+
+  test('what Check set-up asks is answered', () => {
+    const { owner, entered } = unconnected(name);
+    owner.connect(entered);
+    expect(owner.account()).toMatchObject({ number: expect.any(String) });
+    expect(owner.expiry()).toBe(name === 'meta' ? 0 : null);
+    expect(owner.templateStatus()).toBe(name === 'meta' ? '' : null);
+  });
+
+  test('a test reaches the owner’s own phone', () => {
+    const { shop, owner, entered } = unconnected(name);
+    owner.connect(entered);
+    const own = shop.person('Owner', '447700900142');
+    shop.writes(own, 'Link');
+    owner.sendTest('+44 7700 900142');
+    shop.whatsapp.pump();
+    expect(shop.heard(own).join()).toContain('This is a test');
+  });
+});
