@@ -143,7 +143,9 @@ describeInChromium('checking the set-up', () => {
     const text = String(await frame.evaluate('window.copied'));
     expect(text).toContain('[FAIL] The WhatsApp account');
     expect(text).toContain('appendRow keeps a column’s text format');
-    expect(text).toContain('sheet seen by the trigger: yes, active (');
+    expect(text).toMatch(
+      /sheet seen by the trigger: yes, active \(\d{4}-\d\d-\d\d \d\d:\d\d UTC\)/,
+    );
     expect(text).toContain('a real message: not shown yet');
     expect(text).not.toContain('447700900142');
     expect(text).not.toContain(desk.script.properties.script.get('webhookKey'));

@@ -17,13 +17,13 @@ export function report(outcomes: Map<string, Outcome>): string {
     .join('\n');
 }
 
-/** The digits that the check itself writes are no secret; whatever else looks like a number or a token is. */
+/** Times and the digits that the check itself writes are no secret; whatever else looks like a number or a token is. */
 function withoutSecrets(text: string): string {
   return text
     .replace(/https?:\/\/\S+/g, '(address)')
     .replace(/\b[A-Za-z0-9_-]{24,}\b/g, '(secret)')
-    .replace(/\+?\d[\d ()-]{6,}\d/g, (digits) =>
-      TRIED.includes(digits.replace(/\D/g, '')) ? digits : '(number)',
+    .replace(/\d{4}-\d\d-\d\d \d\d:\d\d|\+?\d[\d ()-]{6,}\d/g, (digits) =>
+      TRIED.includes(digits.replace(/\D/g, '')) || digits.includes(':') ? digits : '(number)',
     );
 }
 
