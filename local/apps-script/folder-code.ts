@@ -1,7 +1,8 @@
 /** A folder of Apps Script code: its files, and how they are loaded into one context, as Google loads a project. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { textOfFile } from './file-text';
 
 /** A file of a script project. */
 export interface CodeFile {
@@ -18,9 +19,7 @@ export function codeFiles(folder: string): CodeFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) return codeFiles(file);
-    return /\.(?:js|gs)$/.test(entry.name)
-      ? [{ path: file, text: readFileSync(file, 'utf8') }]
-      : [];
+    return /\.(?:js|gs)$/.test(entry.name) ? [{ path: file, text: textOfFile(file) }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 /** HtmlService: pages and templates with real scriptlets. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { textOfFile } from './file-text';
 import { enumeration, guard } from './guard';
 import { asHandle } from './realm';
 import type { Run } from './run';
@@ -39,7 +39,7 @@ class HtmlService {
 function htmlFile(run: Run, name: string): string {
   const file = path.join(run.world.options.folder, `${String(name).replace(/\.html$/, '')}.html`);
   try {
-    return readFileSync(file, 'utf8');
+    return textOfFile(file);
   } catch {
     throw run.exception(`No HTML file named ${name} was found.`);
   }

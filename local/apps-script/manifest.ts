@@ -1,6 +1,6 @@
 /** The manifest of a script's folder, as far as the stand-in reads it. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { textOfFile } from './file-text';
 
 /** A library that the script uses. */
 export interface Library {
@@ -18,7 +18,7 @@ export function manifestOf(folder: string): Manifest {
   const file = path.join(folder, 'appsscript.json');
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = textOfFile(file);
   } catch {
     return {};
   }

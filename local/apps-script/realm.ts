@@ -11,7 +11,7 @@ export interface Realm {
   Date: DateConstructor;
 }
 
-const PREPARE = `(function (now, random) {
+const PREPARE = new vm.Script(`(function (now, random) {
   const Native = Date;
   Native.now = () => now();
   const Clocked = new Proxy(Native, {
@@ -23,16 +23,18 @@ const PREPARE = `(function (now, random) {
   globalThis.Date = Clocked;
   Math.random = () => random();
   return { Error, Array, Object, Date: Clocked };
-})`;
+})`);
+const PROMISES = new vm.Script('Promise.prototype');
+const NOTHING = new vm.Script('0');
 
 /** Makes an empty context. `now` and `random` stand behind Date and Math.random, so that an execution can be repeated exactly. */
 export function createRealm(now: () => number, random: () => number): Realm {
   const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
-  const prepare = vm.runInContext(PREPARE, context) as (
+  const prepare = PREPARE.runInContext(context) as (
     now: () => number,
     random: () => number,
   ) => Omit<Realm, 'context'>;
-  silenceRejections(vm.runInContext('Promise.prototype', context) as object);
+  silenceRejections(PROMISES.runInContext(context) as object);
   return { context, ...prepare(now, random) };
 }
 
@@ -40,7 +42,7 @@ export function createRealm(now: () => number, random: () => number): Realm {
 export function drainPromises(realm: Realm, returned: unknown): void {
   const silent = () => undefined;
   if (isPromise(returned)) returned.then(silent, silent);
-  vm.runInContext('0', realm.context);
+  NOTHING.runInContext(realm.context);
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {

@@ -1,5 +1,5 @@
 /** A folder of Apps Script code: which files are code, the libraries of its manifest, and Google's older globals. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LocalAppsScript, type LocalAppsScriptOptions } from '../../local/apps-script';
 import { emptyFolder, errorOf, finished, resultOf, scriptOf } from './script-of';
@@ -21,6 +21,19 @@ test('changed code counts from the next execution on', () => {
   expect(script.run('go').result).toBe(1);
   writeFileSync(path.join(script.folder, 'Code.js'), 'function go() { return 2; }');
   expect(script.run('go').result).toBe(2);
+});
+
+test('so does a change of a file that has lain there for long', () => {
+  const script = scriptOf('function go() { return 1; }');
+  const file = path.join(script.folder, 'Code.js');
+  const written = (text: string, year: number) => {
+    writeFileSync(file, text);
+    utimesSync(file, new Date(year, 0), new Date(year, 0));
+  };
+  written('function go() { return 2; }', 2020);
+  expect([script.run('go').result, script.run('go').result]).toEqual([2, 2]);
+  written('function go() { return 3; }', 2021);
+  expect(script.run('go').result).toBe(3);
 });
 
 describe('libraries', () => {
