@@ -96,6 +96,13 @@ describeInChromium('checking the set-up', () => {
     await frame.getByText('2 checks failed: Settings; The notice template.').waitFor();
   });
 
+  test('two buttons with the same words are remarked on', async () => {
+    await desk.begin(() => set('Text: Button: link', 'My referrals'));
+    expect(await outcome(await check(), 'Settings')).toMatch(
+      /^warn .*Text: Button: link: “Text: Button: referrals” says the same/,
+    );
+  });
+
   test('an approved template passes', async () => {
     await desk.begin(() => {
       set('Notice template', 'friend_joined');

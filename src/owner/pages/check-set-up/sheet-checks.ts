@@ -38,7 +38,7 @@ async function tabs(): Promise<Outcome> {
 
 async function settings(): Promise<Outcome> {
   const { settings: values } = await server.state();
-  const { settings: read, problems } = readSettings(values, CATALOGUE);
+  const { settings: read, problems, remarks } = readSettings(values, CATALOGUE);
   const wrong = Object.entries(problems).map(([name, problem]) => `${name}: ${problem}`);
   if (wrong.length) {
     return {
@@ -54,6 +54,15 @@ async function settings(): Promise<Outcome> {
       found: 'Your WhatsApp number is not set, so links lead nowhere.',
       toDo: 'Connect WhatsApp, or write the number beside “WhatsApp number” in the tab Settings.',
       opens: 'connect',
+    };
+  }
+  const remarked = Object.entries(remarks).map(([name, remark]) => `${name}: ${remark}`);
+  if (remarked.length) {
+    return {
+      result: 'warn',
+      found: 'Every setting can be used, but some do not go well together.',
+      toDo: 'Read what is written below, or in the notes beside the values in the tab Settings.',
+      details: remarked,
     };
   }
   return { result: 'pass', found: 'Every setting can be used.' };
