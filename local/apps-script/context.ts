@@ -1,10 +1,11 @@
 /** Builds the world that a script finds itself in: Google's globals over a bare JavaScript context. */
+import { existsSync } from 'node:fs';
 import { cacheService } from './cache-store';
 import { contentService } from './content';
 import { codeLoader } from './folder-code';
 import { absent } from './guard';
 import { htmlService } from './html';
-import { libraries } from './libraries';
+import { libraries, libraryFolders } from './libraries';
 import { lockService } from './locks';
 import { manifestOf } from './manifest';
 import { mimeTypes } from './mime-types';
@@ -40,7 +41,9 @@ export function loadScript(run: Run): Record<string, unknown> {
   run.services = { spreadsheet: () => makeSpreadsheet(run), ui: () => getUi(run) };
   const { folder, scopes, libraries: folders } = run.world.options;
   const manifest = manifestOf(folder);
-  run.scopes = scopes ? new Set(scopes) : grantedScopes(folder, manifest);
+  const used = libraryFolders(folder, manifest, folders);
+  const code = [folder, ...used.map((library) => library.folder)].filter(existsSync);
+  run.scopes = scopes ? new Set(scopes) : grantedScopes(code, manifest);
   const globals = run.realm.context;
   for (const name of ABSENT) globals[name] = absent(run, name);
   Object.assign(globals, {
@@ -60,8 +63,7 @@ export function loadScript(run: Run): Record<string, unknown> {
     Utilities: utilities(run),
     console: scriptConsole(run),
   });
-  const named = manifest.dependencies?.libraries ?? [];
-  Object.assign(globals, libraries(run, named, { ...globals }, folders));
+  Object.assign(globals, libraries(run, used, { ...globals }));
   const given = new Set(Object.keys(globals));
   const script = codeLoader.load(folder, globals);
   run.functionNames = Object.keys(script).filter(

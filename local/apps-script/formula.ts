@@ -3,7 +3,7 @@ import { columnName, columnNumber } from './a1';
 
 /** Texts and quoted tab names, which are left alone; names of functions and others; references. */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.])|[A-Z_][\w.]*\(?|\d[\w.]*/gi;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.!])|[A-Z_][\w.]*\(?|\d[\w.]*/gi;
 
 /** The formula as it reads when it is copied so many rows down and columns to the right. */
 export function movedFormula(formula: string, rows: number, columns: number): string {

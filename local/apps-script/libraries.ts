@@ -4,25 +4,39 @@ import path from 'node:path';
 import type vm from 'node:vm';
 import { codeLoader } from './folder-code';
 import { absent } from './guard';
-import type { Library } from './manifest';
+import type { Library, Manifest } from './manifest';
 import { createRealm } from './realm';
 import type { Run } from './run';
 
+/** A library and where its code is, or is wanted. */
+export interface LibraryFolder extends Library {
+  folder: string;
+}
+
+/** Where the libraries lie: in `folders`, by symbol, else beside the script in a folder that is called like the symbol. */
+export function libraryFolders(
+  scriptFolder: string,
+  { dependencies }: Manifest,
+  folders: Record<string, string>,
+): LibraryFolder[] {
+  return (dependencies?.libraries ?? []).map((library) => {
+    const beside = path.join(path.dirname(scriptFolder), library.userSymbol);
+    return { ...library, folder: folders[library.userSymbol] ?? beside };
+  });
+}
+
 /**
  * What the script sees under each library's symbol: the top-level functions and variables of the library whose names do
- * not end in `_`. The code is looked for in `folders`, else beside the script, in a folder that is called like the symbol.
+ * not end in `_`.
  *
  * @returns by symbol; a library whose folder is not there throws on use and says where it is wanted
  */
 export function libraries(
   run: Run,
-  named: Library[],
+  named: LibraryFolder[],
   services: Record<string, unknown>,
-  folders: Record<string, string>,
 ): Record<string, unknown> {
-  const loaded = named.map(({ userSymbol, libraryId }): [string, unknown] => {
-    const beside = path.join(path.dirname(run.world.options.folder), userSymbol);
-    const folder = folders[userSymbol] ?? beside;
+  const loaded = named.map(({ userSymbol, libraryId, folder }): [string, unknown] => {
     if (existsSync(folder)) return [userSymbol, load(run, folder, services)];
     return [
       userSymbol,

@@ -61,9 +61,9 @@ export function listed(needed: string[]): string {
   return needed.length === 1 ? String(needed[0]) : `(${needed.join(' || ')})`;
 }
 
-/** The scopes that the owner has approved for the script in a folder. */
-export function grantedScopes(folder: string, { oauthScopes }: Manifest): ReadonlySet<string> {
-  return new Set(oauthScopes ?? namedIn(codeFiles(folder).map(({ text }) => text)));
+/** The scopes that the owner has approved for a script, whose code and libraries lie in these folders. */
+export function grantedScopes(folders: string[], { oauthScopes }: Manifest): ReadonlySet<string> {
+  return new Set(oauthScopes ?? namedIn(folders.flatMap(codeFiles).map(({ text }) => text)));
 }
 
 /** What Google finds out by looking for the names of services and methods. */

@@ -27,7 +27,7 @@ class Utilities {
   }
   sleep(milliseconds: number): void {
     if (milliseconds > 300_000) throw this.#run.exception('sleep: too long; the most is 300000');
-    this.#run.spend(Number(milliseconds));
+    this.#run.spend(Math.max(0, milliseconds));
   }
   formatDate(date: Date, timeZone: string, format: string): string {
     if (Object.prototype.toString.call(date) !== '[object Date]') {

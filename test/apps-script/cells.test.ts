@@ -54,10 +54,16 @@ describe('colours', () => {
 test('one formula for several cells moves along, but for what is fixed, quoted or no reference', () => {
   expect(
     resultOf(`
-      return sheet.getRange('C3:D4').setFormula('=A1+$A1+A$1+$A$1+LOG10(B2)&"A1"&\\'A1\\'!Z9').getFormulas();`),
+      return sheet.getRange('C3:D4').setFormula('=A1+$A1+A$1+$A$1+LOG10(B2)&"A1"&\\'A1\\'!Z9&Tab1!C$3').getFormulas();`),
   ).toEqual([
-    [`=A1+$A1+A$1+$A$1+LOG10(B2)&"A1"&'A1'!Z9`, `=B1+$A1+B$1+$A$1+LOG10(C2)&"A1"&'A1'!AA9`],
-    [`=A2+$A2+A$1+$A$1+LOG10(B3)&"A1"&'A1'!Z10`, `=B2+$A2+B$1+$A$1+LOG10(C3)&"A1"&'A1'!AA10`],
+    [
+      `=A1+$A1+A$1+$A$1+LOG10(B2)&"A1"&'A1'!Z9&Tab1!C$3`,
+      `=B1+$A1+B$1+$A$1+LOG10(C2)&"A1"&'A1'!AA9&Tab1!D$3`,
+    ],
+    [
+      `=A2+$A2+A$1+$A$1+LOG10(B3)&"A1"&'A1'!Z10&Tab1!C$3`,
+      `=B2+$A2+B$1+$A$1+LOG10(C3)&"A1"&'A1'!AA10&Tab1!D$3`,
+    ],
   ]);
 });
 

@@ -43,12 +43,14 @@ describe('libraries', () => {
   const CODE = `
     function go() { return [Greeter.greet('Anna'), Greeter.LANGUAGE, typeof Greeter.secret_, typeof count]; }
     function store() { Greeter.store(); }
+    function sheet() { return Greeter.sheet(); }
     function quiet() { return 'fine'; }`;
   const LIBRARY = `
     var LANGUAGE = 'en';
     var count = 0;
     function greet(name) { return 'Hello ' + name + secret_(); }
     function store() { PropertiesService.getScriptProperties().setProperty('by', 'library'); }
+    function sheet() { return SpreadsheetApp.getActive().getName(); }
     function secret_() { return '!'; }`;
 
   const using = (name: string, libraries?: LocalAppsScriptOptions['libraries']) => {
@@ -81,6 +83,11 @@ describe('libraries', () => {
 
   test('from where the test says', () => {
     expect(finished(using('elsewhere', {}).run('go')).result).toContain('Hello Anna!');
+  });
+
+  test('what a library needs is approved with the script', () => {
+    const script = using('Greeter');
+    expect(script.run('sheet').result).toBe('Local spreadsheet');
   });
 
   test('one that is not there is refused when it is used, and says where it is wanted', () => {

@@ -201,8 +201,10 @@ test('a script that goes another way the second time is told', () => {
   expect(() => script.run('hold')).toThrow(/cannot be repeated after its wait for a lock/);
 });
 
-test('a wait of less than nothing takes no time', () => {
-  const script = scriptOf('function go() { return LockService.getScriptLock().tryLock(-100); }');
+test('a wait or a sleep of less than nothing takes no time', () => {
+  const script = scriptOf(
+    'function go() { Utilities.sleep(-100); return LockService.getScriptLock().tryLock(-100); }',
+  );
   script.faults = { lockRefused: true };
   expect(script.run('go')).toMatchObject({ result: false, modelledMs: 20 });
 });
