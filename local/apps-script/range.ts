@@ -10,6 +10,7 @@ import { checkDimensions, RangeLook } from './range-look';
 import { DATA, NAMED, PLACE, type Place, RUN } from './range-position';
 import type { Run } from './run';
 import { makeFilter, makeSheet } from './sheet';
+import { rowOrder, type SortOrder } from './sort-order';
 import { makeTextFinder } from './text-finder';
 import { VALIDATION } from './validation';
 
@@ -113,23 +114,10 @@ class Range extends RangeLook {
   }
   /** By a column of the sheet (not of the range), or several; a negative number is descending. */
   sort(order: SortOrder | SortOrder[]): this {
-    const { area } = this[PLACE];
-    const { book } = this[RUN].world;
-    const orders = (Array.isArray(order) ? Array.from(order) : [order]).map((entry) =>
-      typeof entry === 'number'
-        ? { column: Math.abs(entry), ascending: entry > 0 }
-        : { column: entry.column, ascending: entry.ascending !== false },
-    );
+    const orders = Array.isArray(order) ? Array.from(order) : [order];
     this[RUN].writeNow(this[NAMED]('sort'), () => {
       const sheet = this[DATA]();
-      const comparisons = orders.map((by) => book.comparison(sheet, by.column, by.ascending));
-      sheet.sortArea(area, (a, b) => {
-        for (const compare of comparisons) {
-          const difference = compare(a, b);
-          if (difference !== 0) return difference;
-        }
-        return a - b;
-      });
+      sheet.sortArea(this[PLACE].area, rowOrder(this[RUN].world.book, sheet, orders));
     });
     return this[AGAIN]();
   }
@@ -204,8 +192,6 @@ class Range extends RangeLook {
     return guard(this[RUN], 'Range', this);
   }
 }
-
-type SortOrder = number | { column: number; ascending?: boolean };
 
 function eachCell(area: Area, action: (row: number, column: number) => void): void {
   for (let row = area.row; row < area.row + area.rows; row++) {
