@@ -108,7 +108,9 @@ class Lock {
     const holder = locks.holder(this.#scope);
     if (holder) {
       // Whoever stands still until this execution answers will never let go in time.
-      return run.world.blocks(holder, run) ? this.#giveUp(patience) : run.abandon(this.#scope);
+      return patience <= 0 || run.world.blocks(holder, run)
+        ? this.#giveUp(patience)
+        : run.abandon(this.#scope);
     }
     const wait = Math.max(0, locks.freeAt(this.#scope) - run.now());
     if (wait > patience) return this.#giveUp(patience);

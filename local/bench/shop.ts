@@ -6,7 +6,9 @@ import type { PersonOnPhone } from '../whatsapp/standin';
 import { type Measured, measured } from './meter';
 
 const NOON = Date.UTC(2026, 5, 1, 12);
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const HALF_A_DAY = 12 * HOUR;
 const BUSINESS_NUMBER = '15550783881';
 /** Clients with phones, at even distances in the base: the one in the middle asks and invites, the others invite. */
 const REGULARS = 31;
@@ -92,6 +94,7 @@ export class Shop {
   private readonly key: string;
   private rows: number;
   private newcomers = 0;
+  private heardAt = NOON - HOUR;
 
   constructor(folder: string, base: Base) {
     this.rows = base.rows;
@@ -135,12 +138,26 @@ export class Shop {
     return measurements;
   }
 
-  /** A quarter of an hour goes by, in which the reports on what was sent arrive, all in one POST. */
+  /**
+   * The reports on what was sent arrive, all in one POST, and a little more than an hour goes by: until then further
+   * notices to an inviter would wait to go together.
+   */
   rest(): void {
     this.whatsapp.delivery.batch = true;
     this.whatsapp.flush();
+    if (this.now - this.heardAt > HALF_A_DAY) this.everybodyWrites();
+    this.script.clock.now += HOUR + MINUTE;
     this.whatsapp.delivery.batch = false;
-    this.script.clock.now += HOUR / 4;
+  }
+
+  /** So that the 24-hour windows stay open. */
+  private everybodyWrites(): void {
+    for (const { key } of [this.known, ...this.inviters]) {
+      this.whatsapp.write(key, { text: 'Hello' });
+    }
+    this.whatsapp.flush();
+    this.whatsapp.flush();
+    this.heardAt = this.now;
   }
 
   /** How many messages WhatsApp has taken from the script, read marks aside. */

@@ -28,7 +28,7 @@ export function sendTest(services: Services, typed: string): State {
   noteProgress(services, { phone });
   const client = clientByKey(services, phone);
   const program = programNow(services);
-  const open = windowIsOpen(client, services.now(), program.provider.limits.window);
+  const open = windowIsOpen(client.lastMessage, services.now(), program.provider.limits.window);
   const { sample } = connectedProvider(services).setUp;
   const body: Body =
     open || !sample ? { kind: 'text', text: TEST } : { kind: 'template', ...sample, values: [] };
@@ -49,7 +49,8 @@ export function sendLink(services: Services, key: string): LinkSent {
   const client = clientByKey(services, key);
   if (client.stopped !== null) return 'stopped';
   const program = programNow(services);
-  if (!windowIsOpen(client, services.now(), program.provider.limits.window)) return 'window';
+  if (!windowIsOpen(client.lastMessage, services.now(), program.provider.limits.window))
+    return 'window';
   send(client, linkCards(client, program), program, services);
   return 'sent';
 }

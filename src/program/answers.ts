@@ -51,10 +51,10 @@ export function linkOf(client: Client, settings: Settings): string {
 
 /** *My referrals*: how many and who, newest first; what does not fit is summed up. */
 const referrals: Rule = (decision, message, facts, settings) => {
-  const { count, newest } = facts.referrals;
+  const { count, rows } = facts.referrals;
   const { texts } = settings;
   const text = count
-    ? list(fill(texts.referrals, { count }), count, newest, facts, texts)
+    ? list(fill(texts.referrals, { count }), count, rows, facts, texts)
     : texts.noReferrals;
   answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
 };

@@ -5,11 +5,7 @@
 import type { Facts } from './facts';
 import { invitationWordings } from './intent';
 import type { Invitation } from './invitation';
-import type { Message } from './model';
 import type { Settings, TextKey } from './settings';
-
-/** A cell holds a time less exactly than a message. */
-const SECOND_MS = 1000;
 
 /** Whether the answer to this invitation may tell of the inviter: a code cannot be guessed, a number can. */
 export function mayTell(invitation: Invitation, { sayInviter }: Settings): boolean {
@@ -29,14 +25,9 @@ export function tellsInviters(settings: Settings): boolean {
 
 /**
  * The text that answers an invitation of which nothing may be told. It goes by what the sender knows anyway: whether
- * they have written before. A message that was cut off has made its sender's row itself.
+ * they have written before.
  */
-export function discreetText(
-  { at }: Message,
-  { sender, resumed }: Facts,
-  { onlyNewClients }: Settings,
-): TextKey {
-  const cutOff = resumed && Math.abs((sender?.joined ?? 0) - at) < SECOND_MS;
-  if (!sender || cutOff) return 'welcome';
+export function discreetText({ sender }: Facts, { onlyNewClients }: Settings): TextKey {
+  if (!sender) return 'welcome';
   return onlyNewClients ? 'onlyNew' : 'welcomeBack';
 }

@@ -11,6 +11,13 @@ export interface Clock {
   minute(at: number): string;
 }
 
+/** Some rows, and how many there are in all. */
+export interface Some {
+  count: number;
+  /** The newest of them. */
+  rows: Client[];
+}
+
 export interface Facts {
   clock: Clock;
   limits: Limits;
@@ -19,20 +26,14 @@ export interface Facts {
   inviter: Client | null;
   /** Whether the inviter was invited by the sender, directly or through others. */
   senderIsAncestor: boolean;
-  /** Rows whose notice waits for the sender to write. */
-  waiting: Client[];
-  /** Rows whose notice this very message was about to send when it was cut off. */
-  unfinished: Client[];
-  /** Refs of what this message has sent already, as far as the provider is known to have accepted it. */
-  accepted: readonly string[];
-  /** For *My referrals*: how many there are, and the newest of them. */
-  referrals: { count: number; newest: Client[] };
-  /** Whether the sender has written so much lately that nothing is answered any more. */
-  muted: boolean;
+  /** Invitees whose notice waits for the sender to write. */
+  waiting: Some;
+  /** Whether the inviter has had a notice within the last hour: further ones are told together. */
+  toldLately: boolean;
+  /** For *My referrals*. */
+  referrals: Some;
   /** Whether the sender got the help within the last hour. */
   helpedLately: boolean;
-  /** Whether the message comes out of the pending store. */
-  resumed: boolean;
   /** A code for the sender's row, should it be new. */
   newCode: string;
 }

@@ -5,8 +5,7 @@ import type { Facts } from './facts';
 import { buttonId } from './intent';
 import { type Invitation, writeInvitation } from './invitation';
 import type { Body, Client, Message } from './model';
-import { isDelayed } from './notice';
-import { noticeToNobody, planNotice } from './notices';
+import { planNotice } from './notices';
 import { clientFrom, isSamePerson, keyOf, shownName } from './people';
 import { canonicalPhone } from './phone';
 import { remark } from './reports';
@@ -33,13 +32,7 @@ export function decideInvitation(
   facts: Facts,
   settings: Settings,
 ): void {
-  const { sender } = facts;
   const coming = { invitation, message };
-  if (sender?.invitedBy && facts.unfinished.includes(sender)) {
-    if (facts.resumed || isDelayed(sender.notice))
-      finishReferral(decision, sender, coming, facts, settings);
-    return;
-  }
   const why = whyNotCounted(invitation, message, facts, settings);
   if (why === null && facts.inviter) {
     register(decision, facts.inviter, coming, facts, settings);
@@ -85,28 +78,10 @@ function register(
   const referral = {
     invitedBy: keyOf(inviter),
     inviterName: inviter.name,
-    notice: planNotice(decision, invitee, inviter, message, facts, settings),
+    notice: planNotice(decision, invitee, inviter, facts, settings),
   };
   if (facts.sender) decision.changes.push({ client: facts.sender, set: referral });
   else decision.added = Object.assign(invitee, referral);
-}
-
-/** The referral is in the sheet, but the message that made it was cut off before everything was sent. */
-function finishReferral(
-  decision: Decision,
-  sender: Client,
-  coming: Coming,
-  facts: Facts,
-  settings: Settings,
-): void {
-  const { inviter } = facts;
-  if (!inviter) {
-    decision.changes.push({ client: sender, set: { notice: noticeToNobody(sender) } });
-    return;
-  }
-  reply(decision, 'welcome', coming, facts, settings);
-  const notice = planNotice(decision, sender, inviter, coming.message, facts, settings);
-  decision.changes.push({ client: sender, set: { notice } });
 }
 
 /** Answers with the text for how it went, unless that tells who is a client. */
@@ -119,8 +94,7 @@ function reply(
 ): void {
   const { texts } = settings;
   const tells = mayTell(invitation, settings);
-  const key =
-    tells || TELLS_NOTHING.includes(outcome) ? outcome : discreetText(message, facts, settings);
+  const key = tells || TELLS_NOTHING.includes(outcome) ? outcome : discreetText(facts, settings);
   const sender = facts.sender ?? clientFrom(message.from, message.at, '');
   const somebody = begins(texts[key], 'inviter', texts.nameless);
   const values = {

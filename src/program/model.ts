@@ -53,8 +53,17 @@ export interface Moved {
   to: Contact;
 }
 
+/** It is time to tell an inviter of the referrals that wait for them: our own doing, kept like what arrives. */
+export interface Telling {
+  kind: 'telling';
+  key: string;
+  at: number;
+  /** The inviter. */
+  from: Contact;
+}
+
 /** What can arrive and has to be handled. */
-export type Update = Message | Failure | Preference | Moved;
+export type Update = Message | Failure | Preference | Moved | Telling;
 
 /** Something that the provider tells the owner, and that no message is about. */
 export interface Trouble {

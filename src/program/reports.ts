@@ -1,40 +1,41 @@
 /** The rules for what WhatsApp itself tells: a message that failed, a wish to hear no more, a changed number. */
-import type { Decision } from './decision';
+import { type Decision, nothing } from './decision';
 import type { Facts } from './facts';
 import type { Client, Failure, Moved, Preference } from './model';
-import { noticeNotSent, noticeSent, noticeWaits, refInNotice } from './notice';
+import { noticeNotSent, noticeSent, noticeWaits } from './notice';
 import { templateBody } from './notices';
 import { addressOf, clientFrom, idsOf } from './people';
 import { canonicalPhone } from './phone';
 import type { Settings } from './settings';
-import { noticeRef, tokenOf } from './token';
 
-/** A notice was accepted and failed on its way: by template where the window is closed, later, or never. */
+/**
+ * A notice was accepted and failed on its way: by template where the window is closed, later, or never.
+ *
+ * @param facts `waiting` are the invitees of whom it told
+ */
 export function decideFailure(
-  failure: Failure,
-  invitee: Client | null,
+  { reason, at }: Failure,
   inviter: Client | null,
-  facts: Pick<Facts, 'clock' | 'resumed'>,
+  facts: Pick<Facts, 'clock' | 'waiting'>,
   settings: Settings,
 ): Decision {
-  const decision: Decision = { changes: [], messages: [], added: null, helped: false };
+  const decision = nothing();
+  const [invitee] = facts.waiting.rows;
   if (!invitee) return decision;
-  const ref = noticeRef(tokenOf(failure.key), 0);
-  const taken = refInNotice(invitee.notice) === ref;
-  if (taken && !facts.resumed) return decision;
-  const { meaning, text } = failure.reason;
-  const set = (notice: string) => decision.changes.push({ client: invitee, set: { notice } });
+  const { meaning, text } = reason;
   if (meaning === 'refused' || meaning === 'stopped') {
-    set(noticeNotSent(text, failure.ref));
+    decision.waiting = noticeNotSent(text);
   } else if (meaning === 'window' && settings.noticeTemplate && inviter?.stopped === null) {
-    const body = templateBody(invitee, settings);
-    decision.messages.push({ to: addressOf(inviter), body, ref, notice: invitee });
-    set(noticeSent(facts.clock.minute(facts.clock.now), ref));
+    const body = templateBody(facts.waiting, settings);
+    const about = facts.waiting.rows;
+    const to = addressOf(inviter);
+    decision.messages.push({ to, body, kind: 'telling', about, inviter });
+    decision.waiting = noticeSent(facts.clock.minute(facts.clock.now));
   } else {
-    set(noticeWaits(invitee.invitedBy, failure.ref));
+    decision.waiting = noticeWaits(invitee.invitedBy);
   }
   if (meaning === 'stopped' && inviter && inviter.stopped === null) {
-    decision.changes.push({ client: inviter, set: { stopped: failure.at } });
+    decision.changes.push({ client: inviter, set: { stopped: at } });
   }
   return decision;
 }
@@ -45,7 +46,7 @@ export function decidePreference(
   client: Client | null,
   newCode: string,
 ): Decision {
-  const decision: Decision = { changes: [], messages: [], added: null, helped: false };
+  const decision = nothing();
   const stopped = preference.wants === 'stop' ? preference.at : null;
   if (client) {
     // The newest wish counts, in whatever order they arrive.
@@ -60,7 +61,7 @@ export function decidePreference(
 
 /** A client has a new number or id. A row that stands under the new one already is left to the owner. */
 export function decideMove(moved: Moved, client: Client | null, other: Client | null): Decision {
-  const decision: Decision = { changes: [], messages: [], added: null, helped: false };
+  const decision = nothing();
   if (!client) return decision;
   const phone = moved.to.waId ? canonicalPhone(moved.to.waId) : client.phone;
   if (other && other !== client) {

@@ -1,8 +1,8 @@
 /** The script's one lock: whoever writes rows has it. */
 import type { Services } from './services';
 
-/** How long an execution waits for the others: well below the minute in which a sender gives up. */
-const LOCK_WAIT_MS = 20_000;
+/** How long somebody waits for the others who has nothing else to do: below the minute in which a sender gives up. */
+const LONGEST_WAIT_MS = 20_000;
 
 /** The lock could not be had: what was to be done under it is not done. */
 export class Busy extends Error {}
@@ -10,15 +10,17 @@ export class Busy extends Error {}
 /**
  * Does something under the script's lock, and flushes the spreadsheet before the lock goes.
  *
+ * @param work may give back false when it has written nothing that others have to see
+ * @param patience how long to wait for others, in milliseconds
  * @throws {Busy} when the lock is not to be had
  */
-export function locked<T>(services: Services, work: () => T): T {
+export function locked<T>(services: Services, work: () => T, patience = LONGEST_WAIT_MS): T {
   // The same object is asked and given back: every call of LockService would make another one.
   const lock = services.lock;
-  if (!tryLock(lock)) throw new Busy('Other messages are being handled');
+  if (!tryLock(lock, patience)) throw new Busy('Other messages are being handled');
   try {
     const result = work();
-    services.flush();
+    if (result !== false) services.flush();
     return result;
   } finally {
     release(lock);
@@ -26,9 +28,9 @@ export function locked<T>(services: Services, work: () => T): T {
 }
 
 /** The lock service itself may refuse when it is asked too often. */
-function tryLock(lock: Services['lock']): boolean {
+function tryLock(lock: Services['lock'], patience: number): boolean {
   try {
-    return lock.tryLock(LOCK_WAIT_MS);
+    return lock.tryLock(patience);
   } catch {
     return false;
   }

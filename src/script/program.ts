@@ -12,6 +12,13 @@ export interface Program {
   clock: Clock;
 }
 
+/** The script as it runs: the program, and what it stands on. */
+export interface Script {
+  program: Program;
+  services: Services;
+  store: Store;
+}
+
 /** Opens the program with the settings' snapshot; the first time, the snapshot is made. */
 export function openProgram(store: Store, services: Services): Program {
   return programOf(snapshotIn(store) ?? renewSnapshot(store, services), store, services);

@@ -31,6 +31,9 @@ export const SPREADSHEET_ID = 'spreadsheetId';
 export const TRIGGER_LOOK = 'triggerLook';
 export const TRIGGER_SEES = 'triggerSees';
 
+/** Why nothing is sent for a while. */
+export const PAUSE = 'paused';
+
 /** Until when the owner watches for messages to come in, in milliseconds; and what came: JSON of {@link Arrived}. */
 export const WATCH = 'watch';
 export const ARRIVED = 'arrived';

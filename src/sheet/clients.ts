@@ -1,6 +1,10 @@
 /** The Clients tab: one search finds everyone a message is about, rows are read and written by their headings. */
+import type { Base, Found, Question, Told } from '../program/base';
 import type { Client } from '../program/model';
+import { refInNotice, waitsFor } from '../program/notice';
 import { cellsOf, readClient, writeClient } from './client-row';
+import { rewriteNotices } from './notices';
+import { keyPatterns, patternsOf } from './patterns';
 import { CLIENT_HEADINGS, type ClientHeading, columnsOf, letters, MissingTab } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,7 +22,7 @@ const UNLOCKED: ClientHeading[] = ['Last message', 'WhatsApp id', 'Phone', 'Name
 /** Rows where a search matched, by the column it matched in. */
 export type Hits = Map<ClientHeading, number[]>;
 
-export class ClientsTab {
+export class ClientsTab implements Base {
   private readonly columns: Map<ClientHeading, number>;
   private readonly first: number;
   private readonly width: number;
@@ -27,6 +31,7 @@ export class ClientsTab {
   private readonly changed = new Map<Client, Set<ClientHeading>>();
   private readonly added: Client[] = [];
   private readonly renamed: [from: string, to: string][] = [];
+  private readonly told: [which: Told, notice: string][] = [];
 
   /**
    * Reads the header: one call.
@@ -57,6 +62,21 @@ export class ClientsTab {
     const positions = [...this.columns.values()];
     this.first = Math.min(...positions);
     this.width = Math.max(...positions) - this.first + 1;
+  }
+
+  find(questions: Question[]): Found {
+    const hits = this.search([...new Set(questions.flatMap(patternsOf))]);
+    const rows = (...headings: ClientHeading[]) => headings.flatMap((one) => hits.get(one) ?? []);
+    return {
+      people: rows('Phone', 'WhatsApp id', 'Code'),
+      notices: rows('Notice'),
+      invitees: rows('Invited by'),
+    };
+  }
+
+  findInvitees(keys: string[]): number[] {
+    const patterns = [...new Set(keys.flatMap(keyPatterns))];
+    return this.search(patterns, 'Invited by').get('Invited by') ?? [];
   }
 
   /**
@@ -133,6 +153,14 @@ export class ClientsTab {
     this.changed.set(client, headings);
   }
 
+  /** Gives notices a new text, in memory at once; {@link save} writes it. */
+  tell(which: Told, notice: string): void {
+    this.told.push([which, notice]);
+    for (const client of this.known()) {
+      if (isMeant(client.notice, which)) client.notice = notice;
+    }
+  }
+
   /** An inviter is known by another key from now on; {@link save} writes it into the rows of their referrals. */
   renameInviter(from: string, to: string): void {
     this.renamed.push([from, to]);
@@ -141,7 +169,8 @@ export class ClientsTab {
   /** Whether something would be written that others may be writing too: rows and referrals need the lock. */
   needsLock(): boolean {
     const changes = [...this.changed.values()].flatMap((headings) => [...headings]);
-    return this.added.length > 0 || changes.some((heading) => !UNLOCKED.includes(heading));
+    if (this.told.length || this.added.length) return true;
+    return changes.some((heading) => !UNLOCKED.includes(heading));
   }
 
   /**
@@ -151,6 +180,11 @@ export class ClientsTab {
   save(): void {
     for (const [from, to] of this.renamed) this.saveRenamed(from, to);
     this.renamed.length = 0;
+    for (const [which, notice] of this.told) {
+      const column = letters(this.columns.get('Notice') ?? 0);
+      rewriteNotices(this.sheet.getRange(`${column}2:${column}`), which, notice);
+    }
+    this.told.length = 0;
     for (const [client, headings] of this.changed) this.saveChanges(client, headings);
     this.changed.clear();
     this.saveAdded();
@@ -212,6 +246,11 @@ export class ClientsTab {
   private cells(client: Client, start: number, end: number, appended: boolean) {
     return cellsOf(client, this.columns, start, end, appended);
   }
+}
+
+function isMeant(notice: string, which: Told): boolean {
+  if ('ref' in which) return refInNotice(notice) === which.ref;
+  return which.waitingFor.some((key) => waitsFor(notice, key));
 }
 
 /** Where a pattern matches a whole cell, as row and column. */

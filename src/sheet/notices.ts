@@ -1,17 +1,18 @@
 /** Writes into *Notice* cells what became of a sending, wherever the owner has moved the row in the meantime. */
+import type { Told } from '../program/base';
+import { noticePattern } from './patterns';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Replaces the notice that names a sending: one call, and nothing happens when the owner has changed the cell.
+ * Gives the notices that are meant a new text: one call, and nothing happens where the owner has changed the cell.
  *
- * @param ref the sending
- * @param notice the new text
+ * @param where the column *Notice*, or the whole tab
  */
-export function rewriteNotice(sheet: Sheet, ref: string, notice: string): void {
-  const escaped = ref.replace('.', '\\.');
-  sheet
-    .createTextFinder(`^(?:sent|not yet:) .* #${escaped}$`)
+export function rewriteNotices(where: Range | Sheet, which: Told, notice: string): void {
+  where
+    .createTextFinder(`^(?:${noticePattern(which)})$`)
     .useRegularExpression(true)
     .matchEntireCell(true)
     .replaceAllWith(notice.replace(/[$\\]/g, ''));

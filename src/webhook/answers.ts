@@ -1,7 +1,9 @@
 /** Turns Apps Script's events into requests, and what came of them into the answers a sender understands. */
 import { masked } from '../program/masked';
 import type { Services } from '../script/services';
-import { type Answer, answerHandshake, answerProbe, receive } from './receive';
+import type { Answer } from './accept';
+import { answerHandshake, answerProbe } from './get';
+import { receive } from './receive';
 
 /** Meta's handshake and the owner's probe: only ContentService can answer a bare text. A wrong key gets an empty one. */
 export function answerGet(

@@ -1,6 +1,7 @@
 /** Notes that real messages come in: the proof, for the owner, that the provider reaches the script. */
 import type { Update } from '../program/model';
 import { tokenOf } from '../program/token';
+import { noteProperties } from '../script/notes';
 import { ARRIVED, type Arrived, parsed, type Store, WATCH } from '../script/properties';
 import type { Services } from '../script/services';
 
@@ -42,15 +43,6 @@ export function markArrivals(tokens: string[], what: 'answered' | 'delivered', p
   for (const one of news) one[what] = true;
   place.store[ARRIVED] = JSON.stringify(arrived);
   noteProperties({ [ARRIVED]: place.store[ARRIVED] }, place);
-}
-
-/** Notes what only helps the owner: should that fail, nothing else does. */
-export function noteProperties(values: Store, { services }: Place): void {
-  try {
-    if (Object.keys(values).length) services.properties.setProperties(values);
-  } catch {
-    return;
-  }
 }
 
 function arrivedIn(store: Store): Arrived | null {

@@ -73,6 +73,12 @@ export class Flood {
   }
 }
 
+/** Whether a sender has written so much that nothing is answered, as the cache knows it. */
+export function isFlooded(message: Message, cached: Record<string, unknown>, now: number): boolean {
+  const count = parsed<Count>(cached[floodKey(message)] as string | undefined);
+  return !!count && now - count.since < PERIOD_MS && count.messages > ANSWERED;
+}
+
 /** Where the cache has a sender's count. */
 export function floodKey({ from }: Message): string {
   return `flood.${from.waId ?? from.userId}`;

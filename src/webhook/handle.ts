@@ -1,136 +1,170 @@
-/** Handles a delivery: finds the people, decides, writes the rows under the lock, sends, and marks what did not go. */
-import { decide } from '../program/decide';
-import type { Decision, Planned } from '../program/decision';
+/** Finds the people that cases are about, decides each, and writes the rows. Sends nothing. */
+import type { Base } from '../program/base';
+import { decide, decideTelling } from '../program/decide';
+import { type Decision, nothing } from '../program/decision';
 import type { Facts } from '../program/facts';
-import { readIntent } from '../program/intent';
 import { newCode } from '../program/invitation';
-import type { Message, Update } from '../program/model';
+import type { Client, Moved } from '../program/model';
+import { isDelayed, named, noticeNotSent, refInNotice, whenSent } from '../program/notice';
 import { clientFrom, keyOf } from '../program/people';
 import { decideFailure, decideMove, decidePreference } from '../program/reports';
-import { locked } from '../script/lock';
-import type { Program } from '../script/program';
-import { SEARCH_OVERLOOKS, type Store, tabIdsIn } from '../script/properties';
-import type { Services } from '../script/services';
+import type { Script } from '../script/program';
+import { SEARCH_OVERLOOKS, tabIdsIn } from '../script/properties';
 import { ClientsTab } from '../sheet/clients';
 import { findTab } from '../sheet/tabs';
-import { Lookup } from './lookup';
-import type { Case } from './patterns';
+import { mayAnswer } from './answerable';
+import type { Case, Outcome } from './case';
+import type { Desk } from './desk';
+import { hasCopy } from './journal';
+import { keysOf, Lookup } from './lookup';
+import { isOlder, NO_PAST, type Past, pastOf, senderBefore, waitingBefore } from './rewind';
+import { outcomeOf } from './write';
 
-/** So many updates share a search: its pattern grows with each. */
-const AT_ONCE = 40;
+/** So long the cache remembers what was handled, at most. */
+const CERTAIN_MS = 6 * 60 * 60 * 1000;
 
-/** What one update comes to: messages to send, and whether the help is among them. */
-export interface Outcome {
-  update: Update;
-  messages: Planned[];
-  helped: boolean;
-}
-
-export interface Circumstances {
-  program: Program;
-  services: Services;
-  store: Store;
-  /** Whether the updates come out of the pending store. */
-  resumed: boolean;
-  /** Refs that were accepted when the updates were handled before. */
-  accepted?: readonly string[];
-  /** Whether the sender has written so much that nothing is answered any more. */
-  muted(update: Message): boolean;
-  /** Whether somebody got the help within the last hour, by their id. */
-  helpedLately(update: Message): boolean;
+/** What a few cases came to. */
+export interface Handled {
+  outcomes: Outcome[];
+  /** Whether others have to see what was written. */
+  flush: boolean;
 }
 
 /**
- * Brings the sheet up to date and says what has to be sent.
+ * Brings the sheet up to date and says what has to be sent. The caller has the lock, and flushes when others have to see
+ * what was written.
  *
- * @throws {Busy} when the lock is not to be had
+ * @throws {MissingTab} when a tab or a heading is not there, and whatever the sheet throws
  */
-export function handle(updates: Update[], circumstances: Circumstances): Outcome[] {
-  const { settings } = circumstances.program;
-  const cases = updates.map((update) => ({
-    update,
-    intent: update.kind === 'message' ? readIntent(update, settings) : null,
-  }));
-  if (cases.length === 1 && !cases.some(surelyWrites)) {
-    const outcomes = attempt(cases, circumstances, false);
-    if (outcomes) return outcomes;
-  }
-  return locked(circumstances.services, () =>
-    chunks(cases).flatMap((chunk) => attempt(chunk, circumstances, true) ?? []),
-  );
+export function handle(cases: Case[], script: Script): Handled {
+  const { base, outcomes } = decideAll(cases, script);
+  const flush = base.needsLock();
+  base.save();
+  return { outcomes, flush };
 }
 
-function chunks(cases: Case[]): Case[][] {
-  const starts = cases.map((_, index) => index).filter((index) => index % AT_ONCE === 0);
-  return starts.map((start) => cases.slice(start, start + AT_ONCE));
-}
-
-function surelyWrites({ update, intent }: Case): boolean {
-  if (update.kind !== 'message') return true;
-  if (intent?.kind === 'invitation') return true;
-  return intent?.kind === 'command' && (intent.command === 'stop' || intent.command === 'start');
-}
-
-/** Decides and writes; without the lock nothing but *Last message* is written, and null says that more is needed. */
-function attempt(cases: Case[], circumstances: Circumstances, hasLock: boolean): Outcome[] | null {
-  const { services, store } = circumstances;
-  const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
-  const tab = new ClientsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined);
-  const lookup = new Lookup(tab, cases);
-  const outcomes = cases.map((one) => {
-    const decision = decideCase(one, lookup, tab, circumstances);
-    for (const { client, set } of decision.changes) tab.change(client, set);
-    if (decision.added) tab.add(decision.added);
-    return { update: one.update, messages: decision.messages, helped: decision.helped };
-  });
-  if (!hasLock && tab.needsLock()) return null;
-  tab.save();
+/** The same without the lock: null when more than *Last message* would have to be written. */
+export function handleLightly(one: Case, script: Script): Outcome[] | null {
+  const { base, outcomes } = decideAll([one], script);
+  if (base.needsLock()) return null;
+  base.save();
   return outcomes;
 }
 
-function decideCase(
-  { update, intent }: Case,
-  lookup: Lookup,
-  tab: ClientsTab,
-  circumstances: Circumstances,
-): Decision {
-  const { program, services, resumed } = circumstances;
-  const { settings, clock } = program;
-  if (update.kind === 'failure') {
-    const [unfinished] = lookup.unfinished(update);
-    const invitee = lookup.byRef(update.ref) ?? unfinished ?? null;
-    const inviter = invitee?.invitedBy ? lookup.findByKey(invitee.invitedBy) : null;
-    return decideFailure(update, invitee, inviter, { clock, resumed }, settings);
+function decideAll(cases: Case[], script: Script): { base: Base; outcomes: Outcome[] } {
+  const { services, store } = script;
+  const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
+  const base = new ClientsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined);
+  const lookup = new Lookup(base, cases);
+  const told = new Set<string>();
+  const outcomes = cases.map((one) => decideCase(one, { lookup, base, script, told }));
+  return { base, outcomes };
+}
+
+function decideCase(one: Case, desk: Desk): Outcome {
+  const { lookup, script } = desk;
+  const { update } = one;
+  const { clock } = script.program;
+  const rows = lookup.takenUpBy(update);
+  if (!one.again && isForsaken(rows, one, script)) one.again = true;
+  const sender = update.kind === 'failure' ? null : lookup.contact(update.from);
+  const finished = rows.filter((row) => !one.again || isOlder(row, one, clock));
+  if (isFinished(one, finished, sender)) return outcomeOf(one, nothing(), NO_PAST, sender, desk);
+  if (rows.length && isUncertain(one, clock.now)) {
+    giveUpOn(rows, desk.base);
+    return outcomeOf(one, nothing(), NO_PAST, sender, desk);
   }
-  const sender = lookup.contact(update.from);
-  if (update.kind === 'preference') {
-    return decidePreference(update, sender, newCode(services.random));
+  const past = one.again ? pastOf(rows, finished, sender, one, lookup.unread) : NO_PAST;
+  const decision = decisionOf(one, past, sender, desk);
+  if (!mayAnswer(one, sender, script)) return outcomeOf(one, decision, past, sender, desk, true);
+  return outcomeOf(one, decision, past, sender, desk);
+}
+
+/**
+ * An earlier delivery could not send, and could not be kept either: nobody but this one will take it up. What may have
+ * gone is never marked so.
+ */
+function isForsaken(rows: Client[], { kept }: Case, { services }: Script): boolean {
+  if (!rows.some(({ notice }) => isDelayed(notice))) return false;
+  return !hasCopy(services.properties.getProperties(), kept);
+}
+
+/** It was cut off so long ago that neither the cache nor a report can tell any more whether its messages went. */
+function isUncertain({ again, kept }: Case, now: number): boolean {
+  return again && kept.tries === 0 && now - kept.since > CERTAIN_MS;
+}
+
+function giveUpOn(rows: Client[], base: Base): void {
+  const reason = 'it was cut off, and nobody knows whether it went';
+  for (const { notice } of rows) {
+    const ref = refInNotice(notice);
+    if (whenSent(notice)) base.tell({ ref }, named(noticeNotSent(reason), ref));
   }
-  if (update.kind === 'moved') {
-    const decision = decideMove(update, sender, lookup.contact(update.to));
-    for (const { client, set } of decision.changes) {
-      const moved = { ...client, ...set };
-      if (keyOf(moved) !== keyOf(client)) tab.renameInviter(keyOf(client), keyOf(moved));
+}
+
+/** A row names the sending of this very update, and it did not come from what is kept: an earlier delivery did it all. */
+function isFinished({ update, intent }: Case, rows: Client[], sender: Client | null): boolean {
+  if (update.kind === 'failure' || update.kind === 'telling') return rows.length > 0;
+  return intent?.kind === 'invitation' && sender !== null && rows.includes(sender);
+}
+
+function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): Decision {
+  const { lookup, base, script } = desk;
+  const { program, services } = script;
+  const { update } = one;
+  switch (update.kind) {
+    case 'failure': {
+      const waiting = waitingBefore(past, one) ?? lookup.byRef(update.ref);
+      const inviter = lookup.findByKey(waiting.rows[0]?.invitedBy ?? '');
+      return decideFailure(update, inviter, { clock: program.clock, waiting }, program.settings);
     }
-    return decision;
+    case 'preference':
+      return decidePreference(update, sender, newCode(services.random));
+    case 'moved':
+      return moved(update, sender, lookup.contact(update.to), base);
+    case 'telling':
+      return decideTelling(factsOf(one, past, sender, desk), program.settings);
+    case 'message': {
+      const facts = factsOf(one, past, senderBefore(sender, past, one), desk);
+      return decide(update, one.intent ?? { kind: 'silence' }, facts, program.settings);
+    }
   }
-  const inviter = lookup.inviter(intent);
-  const person = sender ?? clientFrom(update.from, update.at, '');
+}
+
+/** Rows of referrals follow their inviter to the new number or id. */
+function moved(update: Moved, client: Client | null, other: Client | null, base: Base): Decision {
+  const decision = decideMove(update, client, other);
+  for (const { client: row, set } of decision.changes) {
+    const after = { ...row, ...set };
+    if (keyOf(after) !== keyOf(row)) base.renameInviter(keyOf(row), keyOf(after));
+  }
+  return decision;
+}
+
+function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk): Facts {
+  const { lookup, script, told } = desk;
+  const { program, services } = script;
+  const { update, intent } = one;
+  const inviter = inviterOf(one, past, lookup);
+  const from = 'from' in update ? update.from : {};
+  const person = sender ?? clientFrom(from, update.at, '');
   const lists = intent?.kind === 'command' && intent.command === 'referrals' && sender;
-  const facts: Facts = {
-    clock,
+  return {
+    clock: program.clock,
     limits: program.provider.limits,
     sender,
     inviter,
     senderIsAncestor: inviter !== null && lookup.isAncestor(person, inviter),
-    waiting: lookup.waitingFor(sender),
-    unfinished: lookup.unfinished(update),
-    accepted: circumstances.accepted ?? [],
-    referrals: lists ? lookup.referrals(sender, update.from) : { count: 0, newest: [] },
-    muted: circumstances.muted(update),
-    helpedLately: circumstances.helpedLately(update),
-    resumed,
+    waiting: waitingBefore(past, one) ?? lookup.waitingFor(keysOf(person)),
+    toldLately: one.toldLately || (inviter !== null && told.has(keyOf(inviter))),
+    referrals: lists ? lookup.referrals(sender, from) : { count: 0, rows: [] },
+    helpedLately: one.helpedLately,
     newCode: newCode(services.random),
   };
-  return decide(update, intent ?? { kind: 'silence' }, facts, settings);
+}
+
+/** A referral that was written stays with its inviter; what was written as something else becomes none later. */
+function inviterOf({ intent, again, kept }: Case, { referral }: Past, lookup: Lookup) {
+  if (referral?.row.invitedBy) return lookup.findByKey(referral.row.invitedBy);
+  return again && kept.wrote ? null : lookup.inviter(intent);
 }

@@ -1,40 +1,47 @@
-/** Finds the people a delivery is about: one search for all of them, then few reads. */
+/** Finds the people that a few cases are about: one search for all of them, then few reads. */
 import { LISTED } from '../program/answers';
+import type { Base, Found, Question, Row } from '../program/base';
+import type { Some } from '../program/facts';
 import type { Intent } from '../program/intent';
 import type { Client, Contact, Update } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
 import { clientFrom, isKeyOf, isSamePerson } from '../program/people';
 import { canonicalPhone } from '../program/phone';
 import { tokenInRef, tokenOf } from '../program/token';
-import type { ClientsTab, Hits } from '../sheet/clients';
-import { type Case, keyPatterns, patternsOf, personPatterns, senderPatterns } from './patterns';
+import type { Case } from './case';
 
 /** A list of referrals is read as one block of at most so many rows: older ones are only counted. */
 const BLOCK_ROWS = 20_000;
 
-/** How many notices are looked at with one delivery. */
-const NOTICES_AT_ONCE = 100;
+/** Of the notices that concern a delivery so many are read; the others are only counted. */
+const NOTICES_READ = 50;
+const NOTICE_ROWS = 2000;
 
-/** The people of a delivery, found. */
+/** The people of some cases, found. */
 export class Lookup {
-  private readonly hits: Hits;
+  private readonly found: Found;
+  private readonly noticesRead: Set<Row>;
   private someSenderInvited?: boolean;
 
   constructor(
-    private readonly tab: ClientsTab,
+    private readonly base: Base,
     private readonly cases: Case[],
   ) {
-    this.hits = tab.search([...new Set(cases.flatMap(patternsOf))]);
-    const people = this.rows('Phone', 'WhatsApp id', 'Code');
-    const notices = this.rows('Notice').slice(0, NOTICES_AT_ONCE);
+    this.found = base.find(cases.flatMap(questionsOf));
+    const { people, notices } = this.found;
     const [only] = cases;
-    if (cases.length === 1 && only && isList(only)) this.readList(only, people, notices);
-    else tab.read([...people, ...notices]);
+    if (cases.length === 1 && only && isList(only)) this.readList(only);
+    const newest = this.newestNotices();
+    this.noticesRead = new Set(newest);
+    // One read has to do for the notices of an inviter with many referrals, however far they are apart.
+    if (newest.length > 3) base.readBlock(newest);
+    base.read([...(isList(only) && cases.length === 1 ? [] : people), ...newest]);
+    if (cases.length > 1 && notices.length > newest.length) base.read(notices);
   }
 
   /** The row of a contact; by the number first, so that two rows of one person do not take turns. */
   contact(contact: Contact): Client | null {
-    const known = this.tab.known();
+    const known = this.base.known();
     const phone = contact.waId && canonicalPhone(contact.waId);
     return (
       known.find((client) => phone && client.phone === phone) ??
@@ -49,39 +56,37 @@ export class Lookup {
     const { invitation } = intent;
     if (invitation.kind === 'phone') return this.byKey(canonicalPhone(invitation.phone));
     if (invitation.kind === 'malformed') return null;
-    return this.tab.known().find((client) => client.code === invitation.code) ?? null;
-  }
-
-  /** The row that a key in *Invited by* stands for, among those known by now. */
-  byKey(key: string): Client | null {
-    return this.tab.known().find((client) => isKeyOf(key, client)) ?? null;
+    return this.base.known().find((client) => client.code === invitation.code) ?? null;
   }
 
   /** The row that a key stands for, searched for when it is not known yet. */
   findByKey(key: string): Client | null {
     const known = this.byKey(key);
-    if (known) return known;
-    const column = /^\d+$/.test(key) ? 'Phone' : 'WhatsApp id';
-    this.tab.read(this.tab.search(keyPatterns(key), column).get(column) ?? []);
+    if (known || !key) return known;
+    this.base.read(this.base.find([{ key }]).people);
     return this.byKey(key);
   }
 
-  /** The row whose *Notice* names a sending. */
-  byRef(ref: string): Client | null {
-    return this.tab.known().find((client) => refInNotice(client.notice) === ref) ?? null;
+  /** Rows whose notice names this sending. */
+  byRef(ref: string): Some {
+    return this.some((notice) => refInNotice(notice) === ref);
   }
 
-  /** Rows whose notice this update had taken up. */
-  unfinished(update: Update): Client[] {
+  /** Rows whose notice this update has taken up, in their order. */
+  takenUpBy(update: Update): Client[] {
     const token = tokenOf(update.key);
-    return this.tab.known().filter((client) => tokenInRef(refInNotice(client.notice)) === token);
+    return this.base.known().filter(({ notice }) => tokenInRef(refInNotice(notice)) === token);
   }
 
-  /** Rows whose notice waits for this inviter. */
-  waitingFor(inviter: Client | null): Client[] {
-    if (!inviter) return [];
-    const keys = [inviter.phone, ...inviter.ids].filter(Boolean);
-    return this.tab.known().filter(({ notice }) => keys.some((key) => waitsFor(notice, key)));
+  /** How many notices of a single case were found and not read: they are like those that were. */
+  get unread(): number {
+    if (this.cases.length > 1) return 0;
+    return this.found.notices.filter((row) => !this.noticesRead.has(row)).length;
+  }
+
+  /** Rows whose notice waits for one of these keys. */
+  waitingFor(keys: string[]): Some {
+    return this.some((notice) => keys.some((key) => waitsFor(notice, key)));
   }
 
   /** Whether `inviter` was invited by `person`, directly or through others. */
@@ -98,56 +103,93 @@ export class Lookup {
   }
 
   /** How many referrals a client has, and the newest of them. */
-  referrals(client: Client, contact: Contact): { count: number; newest: Client[] } {
+  referrals(client: Client, contact: Contact): Some {
     const sure = this.cases.length === 1 && (contact.waId || !client.phone);
-    const found = sure ? this.hits : this.tab.search(personPatterns(client), 'Invited by');
-    const rows = found.get('Invited by') ?? [];
-    if (!sure && rows.length) this.tab.readBlock(lastBlock(rows));
-    const newest = this.tab
+    const rows = sure ? this.found.invitees : this.base.findInvitees(keysOf(client));
+    if (!sure && rows.length) this.base.readBlock(lastBlock(rows));
+    const newest = this.base
       .known()
       .filter((row) => isKeyOf(row.invitedBy, client))
       .sort((a, b) => (b.joined ?? 0) - (a.joined ?? 0));
-    return { count: Math.max(rows.length, newest.length), newest: newest.slice(0, LISTED) };
+    return { count: Math.max(rows.length, newest.length), rows: newest.slice(0, LISTED) };
+  }
+
+  private byKey(key: string): Client | null {
+    return this.base.known().find((client) => isKeyOf(key, client)) ?? null;
   }
 
   private hasInvitees(person: Client): boolean {
-    if (this.tab.known().some((client) => isKeyOf(client.invitedBy, person))) return true;
-    if (!this.hits.get('Invited by')?.length) return false;
+    if (this.base.known().some((client) => isKeyOf(client.invitedBy, person))) return true;
+    if (!this.found.invitees.length) return false;
     if (this.cases.length > 1 && !this.anySenderInvited()) return false;
-    return this.tab.search(personPatterns(person), 'Invited by').size > 0;
+    return this.base.findInvitees(keysOf(person)).length > 0;
   }
 
   /** In a batch one search for all senders mostly saves one for each: who comes by a link seldom has invitees. */
   private anySenderInvited(): boolean {
     this.someSenderInvited ??=
-      this.tab.search([...new Set(this.cases.flatMap(senderPatterns))], 'Invited by').size > 0;
+      this.base.findInvitees(
+        this.cases.flatMap(({ update }) => ('from' in update ? keysOfContact(update.from) : [])),
+      ).length > 0;
     return this.someSenderInvited;
   }
 
+  /** The rows known by their notices, the newest first; in a single case the unread ones are alike, and counted. */
+  private some(isMeant: (notice: string) => boolean): Some {
+    const rows = this.base.known().filter(({ notice }) => isMeant(notice));
+    return { count: rows.length && rows.length + this.unread, rows: rows.reverse() };
+  }
+
+  private newestNotices(): Row[] {
+    const rows = [...new Set(this.found.notices)].sort((a, b) => a - b).slice(-NOTICES_READ);
+    const last = rows[rows.length - 1] ?? 0;
+    return rows.filter((row) => row > last - NOTICE_ROWS);
+  }
+
   /** For *My referrals* one read has to do: the block of the newest rows, with the client's own where it is near. */
-  private readList(only: Case, people: number[], notices: number[]): void {
-    const { update } = only;
+  private readList({ update }: Case): void {
+    const { people, invitees } = this.found;
     const [own] = people;
     if (update.kind !== 'message' || own === undefined) return;
-    const block = lastBlock([...this.rows('Invited by'), own]);
-    if (!block.includes(own)) {
-      const assumed = clientFrom(update.from, update.at, '');
-      this.tab.assume(own, assumed);
-    }
-    this.tab.readBlock(block);
-    if (notices.length) this.tab.read(notices);
-  }
-
-  private rows(...headings: ('Phone' | 'WhatsApp id' | 'Code' | 'Notice' | 'Invited by')[]) {
-    return headings.flatMap((heading) => this.hits.get(heading) ?? []);
+    const block = lastBlock([...invitees, own]);
+    if (!block.includes(own)) this.base.assume(own, clientFrom(update.from, update.at, ''));
+    this.base.readBlock(block);
   }
 }
 
-function isList({ intent }: Case): boolean {
-  return intent?.kind === 'command' && intent.command === 'referrals';
+/** Everything that one case makes worth finding. */
+function questionsOf({ update, intent }: Case): Question[] {
+  const own: Question = { takenUpBy: tokenOf(update.key) };
+  if (update.kind === 'failure') return [own, { ref: update.ref }];
+  const sender: Question = { contact: update.from };
+  if (update.kind === 'moved') return [sender, { contact: update.to }];
+  if (update.kind === 'preference') return [sender];
+  const waiting: Question = { waitingFor: keysOfContact(update.from) };
+  return [sender, waiting, own, ...invitationQuestions(intent)];
 }
 
-function lastBlock(rows: number[]): number[] {
+function invitationQuestions(intent: Intent | null): Question[] {
+  if (intent?.kind !== 'invitation') return [];
+  const { invitation } = intent;
+  if (invitation.kind === 'phone') return [{ key: canonicalPhone(invitation.phone) }];
+  return invitation.kind === 'code' ? [{ code: invitation.code }] : [];
+}
+
+/** Under which keys other rows may name somebody. */
+export function keysOfContact({ waId, userId }: Contact): string[] {
+  return [waId ? canonicalPhone(waId) : '', userId ?? ''].filter(Boolean);
+}
+
+/** Under which keys other rows may name a client. */
+export function keysOf(client: Client): string[] {
+  return [client.phone, ...client.ids].filter(Boolean);
+}
+
+function isList(one: Case | undefined): boolean {
+  return one?.intent?.kind === 'command' && one.intent.command === 'referrals';
+}
+
+function lastBlock(rows: Row[]): Row[] {
   const last = Math.max(...rows);
   return rows.filter((row) => row > last - BLOCK_ROWS);
 }

@@ -4,7 +4,7 @@ import { tokenInRef, tokenOf } from '../program/token';
 import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
 import { markArrivals } from './arrivals';
-import { entryOfRef, keep } from './pending';
+import { entryOfRef, keep } from './journal';
 
 /** A receipt for a message of an update that is still kept: when it was cut off after the sending, it did go. */
 export function noteReceipts(
@@ -20,14 +20,14 @@ export function noteReceipts(
   for (const receipt of arrived) {
     if (receipt.kind !== 'receipt') continue;
     const entry = entryOfRef(store, receipt.ref);
-    const pending = entry?.pending.find(
+    const kept = entry?.kept.find(
       ({ update, accepted }) =>
         receipt.ref.startsWith(`${tokenOf(update.key)}.`) && !accepted.includes(receipt.ref),
     );
-    if (!entry || !pending) continue;
-    pending.accepted.push(receipt.ref);
+    if (!entry || !kept) continue;
+    kept.accepted.push(receipt.ref);
     keep([entry], services);
-    store[entry.key] = JSON.stringify(entry.pending);
+    store[entry.key] = JSON.stringify(entry.kept);
   }
 }
 

@@ -1,39 +1,46 @@
 /** Sends everything at once, and reads what came of each message. */
-import type { Planned } from '../program/decision';
 import type { Reason } from '../program/model';
 import { FETCH_OPTIONS, type Services } from '../script/services';
-import type { HttpRequest, Provider } from '../whatsapp/provider';
+import type { HttpAnswer, HttpRequest, Provider } from '../whatsapp/provider';
+import type { Sending } from './case';
 
-/** A message and, when it was not accepted, why. */
-export interface Sent {
-  planned: Planned;
-  reason: Reason | null;
-}
+/** What came of a message: null when it was accepted. */
+export type Verdicts = Map<Sending, Reason | null>;
 
 /**
- * One fetch for all messages.
+ * One fetch for all messages, as far as the provider takes so many.
  *
  * @param extra requests whose answer does not matter, such as read marks
  */
 export function sendAll(
-  messages: Planned[],
+  messages: Sending[],
   extra: HttpRequest[],
   provider: Provider,
   services: Services,
-): Sent[] {
-  const requests = [...messages.map((planned) => provider.write(planned)), ...extra];
-  if (!requests.length) return [];
-  const answers = fetchAll(requests, services);
-  return messages.map((planned, index) => {
-    const verdict = provider.judge(answers[index] ?? NO_ANSWER);
-    return { planned, reason: verdict.accepted ? null : verdict.reason };
-  });
+): Verdicts {
+  const requests = [...messages.map((message) => provider.write(message)), ...extra];
+  if (!requests.length) return new Map();
+  const answers: HttpAnswer[] = [];
+  for (let from = 0; from < requests.length; from += AT_ONCE) {
+    const some = requests.slice(from, from + AT_ONCE);
+    const got = fetchAll(some, services);
+    answers.push(...some.map((_, index) => got[index] ?? NO_ANSWER));
+  }
+  return new Map(
+    messages.map((message, index) => {
+      const verdict = provider.judge(answers[index] ?? NO_ANSWER);
+      return [message, verdict.accepted ? null : verdict.reason];
+    }),
+  );
 }
+
+/** So many requests go at once: Meta takes 80 a second, and where one fails to connect all of them are unknown. */
+const AT_ONCE = 80;
 
 const NO_ANSWER = { status: 0, body: '' };
 
-/** When one address cannot be reached the whole call throws, and nobody knows what became of the others. */
-function fetchAll(requests: HttpRequest[], services: Services) {
+/** When one address cannot be reached the whole call throws. */
+function fetchAll(requests: HttpRequest[], services: Services): HttpAnswer[] {
   try {
     return services
       .fetchAll(requests.map((request) => ({ ...request, ...FETCH_OPTIONS })))

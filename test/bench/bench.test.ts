@@ -78,7 +78,8 @@ describe('npm run bench -- --size 0 --json', () => {
 
   test('a batch shares its calls in ours, and does not in the plain script', () => {
     expect(row('batch', 'plain').calls).toMatchObject({ fetch: 60, 'spreadsheet.write': 30 });
-    expect(row('batch', 'ours').calls.fetch).toBe(1);
+    // 60 messages and 30 read marks, of which Meta takes 80 a second.
+    expect(row('batch', 'ours').calls.fetch).toBe(2);
     expect(row('batch', 'ours').callsInAll).toBeLessThan(row('batch', 'plain').callsInAll / 2);
   });
 });

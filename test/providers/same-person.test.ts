@@ -61,6 +61,7 @@ describe('Meta tells of a new id, the number not shared', () => {
     const { shop, anna } = shopWithAnna();
     shop.whatsapp.changeNumber(anna.key, NEW, { shared: false });
     const cleo = shop.person('Cleo', '447700900003');
+    shop.sleeps(2 * HOUR);
     shop.taps(cleo, anna);
     expect(shop.heard(anna).pop()).toMatch(/^Good news: Cleo/);
   });

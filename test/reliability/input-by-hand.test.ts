@@ -1,7 +1,7 @@
 /** Input by hand: what nobody would send by chance. */
 import { metaWebhook, textMessage } from '../../local/whatsapp/meta/webhooks';
 import { FORM } from '../../local/whatsapp/twilio/webhooks';
-import { NOON } from '../support/business';
+import { MINUTE, NOON } from '../support/business';
 import { PROVIDERS } from '../support/providers';
 import { ANNA, expectCells, expectNothingKept, post, shopOf } from './hostile-shop';
 import { HOSTILE, invitationOf, shapes } from './shapes';
@@ -118,6 +118,12 @@ test('three hundred new clients in one POST of 3 MB: everybody is registered, an
   const rows = shop.rows('Clients');
   expect(rows).toHaveLength(301);
   expect(rows.slice(1).every((row) => row['Invited by'] === ANNA)).toBe(true);
-  expect(rows.slice(1).every((row) => /^sent /.test(row.Notice ?? ''))).toBe(true);
+  shop.wait(3 * MINUTE);
+  expect(
+    shop
+      .rows('Clients')
+      .slice(1)
+      .every((row) => /^sent /.test(row.Notice ?? '')),
+  ).toBe(true);
   expectNothingKept(shop);
 });

@@ -1,6 +1,7 @@
 /** What must be so whatever happened, checked from the outside: in the sheet and on the phones. */
 import type { PersonOnPhone } from '../../local/whatsapp/standin';
 import { type Business, MINUTE } from '../support/business';
+import { tellsOf } from '../support/told';
 
 /** Everything that is still to happen happens: WhatsApp's reports arrive, the trigger runs until nothing is kept. */
 export function settle(shop: Business): void {
@@ -44,8 +45,11 @@ export function expectTold(
 ): void {
   const row = shop.row(invitee);
   expect([inviter.phone, inviter.userId]).toContain(row['Invited by']);
-  const told = shop.heard(inviter).filter((text) => text.startsWith(`Good news: ${invitee.name} `));
+  const told = shop.heard(inviter).filter((text) => tellsOf(text, invitee.name));
   const waits = /^(waits for|not sent:)/.test(row.Notice ?? '');
+  // A notice of very many counts those that it does not name.
+  if (!told.length && !waits && shop.heard(inviter).some((text) => / and \d+ more\./.test(text)))
+    return;
   expect(waits ? [told.length, 'waits'] : [told.length]).toEqual(
     waits ? [0, 'waits'] : [expect.toBeOneOf(times)],
   );

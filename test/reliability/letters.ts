@@ -5,10 +5,11 @@ interface Body {
   entry: { changes: { value: { messages?: { id: string }[] } }[] }[];
 }
 
-interface Pending {
+interface Kept {
   update: { key: string };
   since: number;
   tries: number;
+  wrote?: true;
 }
 
 /** The ids of the messages in a body, each once. */
@@ -26,12 +27,12 @@ export function joined(bodies: string[]): string[] {
   return [JSON.stringify({ ...JSON.parse(first), entry })];
 }
 
-/** The messages in the pending store, oldest first, and how often sending was tried. */
-export function kept(shop: Business): Map<string, number> {
+/** The messages in the journal, oldest first: how often they were tried, and whether their rows are written. */
+export function kept(shop: Business): Map<string, { tries: number; wrote: boolean }> {
   const { script } = shop.script.properties;
   const pending = shop
     .pending()
-    .flatMap((key) => JSON.parse(script.get(key) ?? '[]') as Pending[])
+    .flatMap((key) => JSON.parse(script.get(key) ?? '[]') as Kept[])
     .sort((a, b) => a.since - b.since);
-  return new Map(pending.map(({ update, tries }) => [update.key, tries]));
+  return new Map(pending.map(({ update, tries, wrote = false }) => [update.key, { tries, wrote }]));
 }

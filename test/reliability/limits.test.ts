@@ -1,5 +1,6 @@
 /** Limits of the services: no lock, full stores, a cache that throws, and every single call that throws once. */
 import { type Business, MINUTE } from '../support/business';
+import { isNotice } from '../support/told';
 import { expectEveryoneTold, expectWhole, settle } from './invariants';
 import { type Cast, invitation, STORIES, staged } from './stories';
 
@@ -89,7 +90,20 @@ describe('the store is full', () => {
     expect(here.shop.heard(here.cast.ben).join()).toMatch(/Welcome, Ben!/);
   });
 
-  test.each(['down', 'error500', 'tokenRejected'] as const)(
+  test('while WhatsApp does not answer: what may have gone is not tried again, and the row says so', () => {
+    const here = staged(stage);
+    fill(here.shop);
+    here.shop.whatsapp.weather = 'answerLost';
+    expect(benComes(here)).toBe(302);
+    expect(here.shop.row(here.cast.ben).Notice).toMatch(/^not sent: .*no answer/);
+    here.shop.whatsapp.weather = 'fine';
+    here.shop.wait(5 * MINUTE);
+    settle(here.shop);
+    expectWhole(here.shop);
+    expect(here.shop.heard(here.cast.anna).filter(isNotice)).toHaveLength(1);
+  });
+
+  test.each(['rateLimited', 'error500', 'tokenRejected'] as const)(
     'while WhatsApp is %s: what could not go is told as soon as the event comes again',
     (weather) => {
       const here = staged(stage);

@@ -1,4 +1,5 @@
 /** Compares a town with its model: after every step the base, in the end what everybody was told. */
+import { tellsOf } from '../support/told';
 import { type Name, PEOPLE } from './histories';
 import type { Town } from './town';
 
@@ -50,7 +51,7 @@ export function expectNotices(town: Town): void {
 }
 
 function timesTold(town: Town, invitee: string, inviter: Name): number {
-  return town.newsFor(inviter).filter((text) => text.startsWith(`Good news: ${invitee} `)).length;
+  return town.newsFor(inviter).filter((text) => tellsOf(text, invitee)).length;
 }
 
 /** Whether what the row says is a reason, and true. */

@@ -3,6 +3,7 @@ import crypto from 'node:crypto';
 import type { LocalAppsScript } from '../../local/apps-script';
 import { tokenOf } from '../../src/program/token';
 import { Business, MINUTE, type SavedBusiness } from '../support/business';
+import { isNotice } from '../support/told';
 import { HIDDEN, type Name, PEOPLE, type Step, type Text } from './histories';
 import { joined, kept, messageIds } from './letters';
 import { Model, type Written } from './model';
@@ -77,7 +78,7 @@ export class Town {
 
   /** The notices that somebody has read. */
   newsFor(name: Name): string[] {
-    return this.shop.heard(this.shop.known(name)).filter((text) => text.startsWith('Good news'));
+    return this.shop.heard(this.shop.known(name)).filter(isNotice);
   }
 
   /** Whose row it is, by number or id. */
@@ -183,7 +184,10 @@ export class Town {
     const toldBefore = told();
     const result = happen();
     const after = kept(this.shop);
-    const takenUp = [...before].filter(([id, tries]) => (after.get(id) ?? Infinity) > tries);
+    // What has written its rows is not decided again: only its messages are sent.
+    const takenUp = [...before].filter(
+      ([id, { tries, wrote }]) => !wrote && (after.get(id)?.tries ?? Infinity) > tries,
+    );
     const handled = this.messages([...fresh, ...takenUp.map(([id]) => id)]);
     for (const one of handled) this.model.handles(one);
     // Whoever has stopped hears nothing, unless a Start came along.

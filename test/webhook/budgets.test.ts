@@ -2,12 +2,17 @@
 import type { Execution } from '../../local/apps-script';
 import { messageStatus, metaWebhook } from '../../local/whatsapp/meta/webhooks';
 import type { PersonOnPhone } from '../../local/whatsapp/standin';
-import { Business, callsOf, HOUR, invitationIn, NOON } from '../support/business';
+import { Business, callsOf, HOUR, invitationIn, MINUTE, NOON } from '../support/business';
 
 const BUDGETS = {
   report: { all: 2, spreadsheet: 0 },
   handled: { all: 3, spreadsheet: 0 },
   link: { all: 10, spreadsheet: 4 },
+  /** Whoever has not written for six hours may be somebody new, as far as the cache knows. */
+  returning: { all: 12, spreadsheet: 4 },
+  newcomer: { all: 12, spreadsheet: 4 },
+  /** By the trigger, with what it looks at itself. */
+  telling: { all: 16, spreadsheet: 5 },
   list: { all: 10, spreadsheet: 4 },
   referral: { all: 14, spreadsheet: 6 },
 };
@@ -69,9 +74,20 @@ describe.each([0, 1_000, 10_000, 100_000])('at %d rows', (size) => {
     shop.person(name, `44770090000${n}`),
   );
 
+  test('Link from a known client who has not written for a while', () => {
+    expect(shop.writes(known, 'Link')[0]?.kind).toBe('card');
+    within(handling(shop), BUDGETS.returning);
+  });
+
   test('Link from a known client', () => {
     expect(shop.writes(known, 'Link')[0]?.kind).toBe('card');
     within(handling(shop), BUDGETS.link);
+  });
+
+  test('Link from somebody new', () => {
+    const newcomer = shop.person('Newcomer', '447700900099');
+    expect(shop.writes(newcomer, 'Link')[0]?.kind).toBe('card');
+    within(handling(shop), BUDGETS.newcomer);
   });
 
   test('a message that was handled before', () => {
@@ -87,7 +103,6 @@ describe.each([0, 1_000, 10_000, 100_000])('at %d rows', (size) => {
     expect(welcome?.text).toBe(
       `Welcome, ${friend.name}! A friend recommended you to us. Would you like a link of your own to share?`,
     );
-    expect(shop.heard(known).pop()).toContain(`Good news: ${friend.name}`);
     within(handling(shop), BUDGETS.referral);
   });
 
@@ -96,6 +111,13 @@ describe.each([0, 1_000, 10_000, 100_000])('at %d rows', (size) => {
     expect(welcome?.text).toMatch(/^Welcome back, (Neighbour|Client \d+)! How can we help\?$/);
     expect(shop.row(neighbour)['Invited by']).toBe(known.phone);
     within(handling(shop), BUDGETS.referral);
+  });
+
+  test('the notices of several referrals, told together', () => {
+    expect(shop.heard(known).filter((text) => text.startsWith('Good news'))).toHaveLength(1);
+    shop.wait(3 * MINUTE);
+    expect(shop.heard(known).pop()).toMatch(/^2 friends have joined .* Second friend, /);
+    within(handling(shop), BUDGETS.telling);
   });
 
   test('My referrals', () => {

@@ -1,5 +1,5 @@
 /** The owner’s freedom: columns and rows move, numbers are typed by hand, settings change, and the program follows. */
-import { Business } from '../support/business';
+import { Business, MINUTE } from '../support/business';
 
 function busyShop() {
   const shop = new Business();
@@ -22,8 +22,10 @@ test('columns moved and inserted: everything goes where its heading is', () => {
     'Invited by': anna.phone,
     "Inviter's name": 'Anna',
     'My own column': '',
-    Notice: expect.stringMatching(/^sent/),
+    Notice: expect.stringMatching(/^waits for 447700900001 to be told of several at once #/),
   });
+  shop.wait(3 * MINUTE);
+  expect(shop.row(cleo).Notice).toMatch(/^sent /);
   expect(shop.writes(anna, 'My referrals')[0]?.text).toMatch(/^Your referrals: 2\n/);
 });
 

@@ -31,13 +31,15 @@ test('closed and no template: the notice waits, and goes with the inviter’s ne
   expect(shop.writes(anna, 'Good evening!')).toEqual([]);
 });
 
-test('several waiting notices go together, each once', () => {
+test('several waiting notices go together, in one message', () => {
   const { shop, anna, ben } = afterADay();
   const cleo = shop.person('Cleo', '447700900003');
   shop.taps(ben, anna);
   shop.taps(cleo, anna);
   const said = shop.writes(anna, 'Link').map(({ text }) => text);
-  expect(said.filter((text) => text.startsWith('Good news'))).toHaveLength(2);
+  expect(said).toContain('2 friends have joined through your link: Cleo, Ben. Thank you!');
+  expect(shop.row(ben).Notice).toMatch(/^sent /);
+  expect(shop.row(cleo).Notice).toBe(shop.row(ben).Notice);
   expect(said.filter((text) => text.startsWith('Your referral link'))).toHaveLength(1);
 });
 
@@ -53,10 +55,14 @@ test('closed and a template: the template goes', () => {
   });
 });
 
-test('a template that does not exist: the row says what WhatsApp said', () => {
+test('a template that does not exist: the owner is told, and the notice waits for the inviter', () => {
   const { shop, anna, ben } = afterADay({ 'Notice template': 'no_such' });
   shop.taps(ben, anna);
-  expect(shop.row(ben).Notice).toMatch(/^not sent: .*\(132001\) #/);
+  expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write #/);
+  expect(shop.rows('Problems').map(({ Problem }) => Problem)).toEqual([
+    expect.stringMatching(/^The notice template does not work: .*132001/),
+  ]);
+  expect(shop.writes(anna, 'Hello')[0]?.text).toMatch(/^Good news: Ben /);
 });
 
 test('WhatsApp says only afterwards that the window was closed: the notice waits', () => {

@@ -1,0 +1,55 @@
+/** What the program needs of wherever its clients are kept. The sheet is behind it; a database could be. */
+import type { Client, Contact } from './model';
+
+/** Where a row is: good for one piece of work under the lock, no longer. */
+export type Row = number;
+
+/** What rows are looked for by. */
+export type Question =
+  /** Somebody on WhatsApp, in every form of their number and id. */
+  | { contact: Contact }
+  /** What *Invited by* holds: a number or an id. */
+  | { key: string }
+  | { code: string }
+  /** Invitees whose notice waits for whoever has one of these keys. */
+  | { waitingFor: string[] }
+  /** Invitees whose notice an update has taken up, by its token. */
+  | { takenUpBy: string }
+  /** Invitees whose notice names this sending. */
+  | { ref: string };
+
+/** Rows that were found, by what they were found for. */
+export interface Found {
+  people: Row[];
+  notices: Row[];
+  /** Rows that name one of the people as their inviter. */
+  invitees: Row[];
+}
+
+/** Which notices get a new text, all at once. */
+export type Told = { waitingFor: string[] } | { ref: string };
+
+export interface Base {
+  /** Looks for everybody that the questions are about: one search. */
+  find(questions: Question[]): Found;
+  /** The rows that name these keys as their inviter: one search. */
+  findInvitees(keys: string[]): Row[];
+  /** Reads rows, near ones together. */
+  read(rows: Row[]): Client[];
+  /** Reads rows in one call, however far they are apart. */
+  readBlock(rows: Row[]): void;
+  /** Everyone that is known by now: rows read, and rows to be added. */
+  known(): Client[];
+  /** Makes a client known whose row was found but need not be read. */
+  assume(row: Row, client: Client): void;
+  add(client: Client): void;
+  change(client: Client, set: Partial<Client>): void;
+  /** Gives notices a new text. */
+  tell(which: Told, notice: string): void;
+  /** An inviter is known by another key from now on. */
+  renameInviter(from: string, to: string): void;
+  /** Whether something would be written that others may be writing too. */
+  needsLock(): boolean;
+  /** Writes everything; the caller flushes. */
+  save(): void;
+}

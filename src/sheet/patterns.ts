@@ -1,0 +1,38 @@
+/** What to search the sheet for: regular-expression sources that Java and JavaScript read alike. */
+import type { Question, Told } from '../program/base';
+import type { Contact } from '../program/model';
+import { phoneForms, phonePattern } from '../program/phone';
+
+/** The cells that answer a question. */
+export function patternsOf(question: Question): string[] {
+  if ('contact' in question) return contactPatterns(question.contact);
+  if ('key' in question) return keyPatterns(question.key);
+  if ('code' in question) return [escaped(question.code)];
+  if ('takenUpBy' in question) return [`.* #${escaped(question.takenUpBy)}\\.n\\d+`];
+  return [noticePattern(question)];
+}
+
+/** The *Notice* cells that are meant. */
+export function noticePattern(which: Told): string {
+  if ('ref' in which) return `.* #${escaped(which.ref)}`;
+  return `waits for (?:${[...new Set(which.waitingFor)].map(escaped).join('|')}) to .*`;
+}
+
+/** A key of *Invited by*: a number in all its forms, or an id. */
+export function keyPatterns(key: string): string[] {
+  return /^\d+$/.test(key) ? phoneForms(key).map(phonePattern) : [idPattern(key)];
+}
+
+function contactPatterns({ waId, userId }: Contact): string[] {
+  const forms = waId ? [...new Set([...phoneForms(waId), waId])] : [];
+  return [...forms.map(phonePattern), ...[...forms, userId ?? ''].filter(Boolean).map(idPattern)];
+}
+
+/** An id alone in its cell, or beside another one. */
+function idPattern(id: string): string {
+  return `(?:.* )?${escaped(id)}(?: .*)?`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,130 @@
+/**
+ * What has just arrived is handled at once: a question of somebody who is in the base already without the lock, anything
+ * else under it. Whoever does not get the lock keeps the delivery and goes home: whoever has it carries it along.
+ */
+import { readIntent } from '../program/intent';
+import { masked } from '../program/masked';
+import type { Update } from '../program/model';
+import { Busy } from '../script/lock';
+import { tellOwner } from '../script/problems';
+import type { Program, Script } from '../script/program';
+import type { Store } from '../script/properties';
+import { carry, carryOn, PATIENCE_MS } from './carry';
+import { caseOf } from './case';
+import { deliver } from './deliver';
+import { handleLightly } from './handle';
+import { begin, type Entry, entriesOf, keep, open } from './journal';
+import { type Cached, knownKey, remember } from './marks';
+import { memoryOf } from './memory';
+import type { Load } from './take';
+import { showTyping } from './typing';
+
+/** What the sender of a webhook is to be told: all is well, or send it again. */
+export type Answer = 'done' | 'again';
+
+/** How many updates that were left over a message takes along. */
+const LEFT_OVER = 2;
+
+/** What is known of a delivery besides its updates. */
+export interface Known {
+  /** What the cache gave. */
+  cached: Cached;
+  /** What it has to remember of the senders. */
+  marks: Record<string, string>;
+  /** Properties that are to be noted with it. */
+  noted: Store;
+}
+
+/** Handles a delivery, or sees to it that somebody else does. */
+export function accept(fresh: Update[], known: Known, script: Script): Answer {
+  const { now } = script.program.clock;
+  showTyping(fresh, script);
+  const light = isLight(fresh, known.cached, script.program);
+  const kept = fresh.map((update) => (light ? begin(open(update, now), now) : open(update, now)));
+  const entries = entriesOf(kept, script.services);
+  const safe = light && tryToKeep(entries, script, known.noted);
+  try {
+    if (light && acceptLightly(entries, safe, known, script)) return 'done';
+    return acceptWithLock(entries, known, script);
+  } catch (error) {
+    console.error(masked(String(error)));
+    return safe ? 'done' : 'again';
+  }
+}
+
+/** Questions of somebody who is in the base write nothing that needs the lock, as a rule. */
+function isLight(fresh: Update[], cached: Cached, { settings }: Program): boolean {
+  const [only] = fresh;
+  if (fresh.length !== 1 || only?.kind !== 'message' || !cached[knownKey(only)]) return false;
+  const intent = readIntent(only, settings);
+  if (intent.kind === 'invitation') return false;
+  return !(intent.kind === 'command' && /^(stop|start)$/.test(intent.command));
+}
+
+/** False when more has to be written than may be without the lock. */
+function acceptLightly(
+  entries: Entry[],
+  safe: boolean,
+  { cached, marks }: Known,
+  script: Script,
+): boolean {
+  const [kept] = entries.flatMap((entry) => entry.kept);
+  if (!kept) return false;
+  const { settings, clock } = script.program;
+  const outcomes = handleLightly(
+    caseOf(kept, false, settings, memoryOf(cached, clock.now)),
+    script,
+  );
+  if (outcomes) deliver(outcomes, entries, script, safe, marks);
+  return outcomes !== null;
+}
+
+function acceptWithLock(entries: Entry[], { cached, marks, noted }: Known, script: Script): Answer {
+  const memory = memoryOf(cached, script.program.clock.now);
+  const load: Load = { own: entries, memory, noted, minAge: 0, leftOver: LEFT_OVER };
+  try {
+    const carried = carry(load, script, 0, marks);
+    if (carried.look) carryOn(script.services);
+    return 'done';
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+  }
+  return waitAwhile(entries, load, marks, script);
+}
+
+/** Somebody else has the lock: the delivery is kept, open to whoever has it next. */
+function waitAwhile(
+  entries: Entry[],
+  load: Load,
+  marks: Record<string, string>,
+  script: Script,
+): Answer {
+  const { now } = script.program.clock;
+  for (const entry of entries) entry.kept = entry.kept.map(({ update }) => open(update, now));
+  const kept = tryToKeep(entries, script);
+  try {
+    carry(kept ? { ...load, own: [] } : load, script, PATIENCE_MS, marks);
+    carryOn(script.services);
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    remember(marks, script.services);
+    return kept ? 'done' : 'again';
+  }
+  return 'done';
+}
+
+function tryToKeep(entries: Entry[], script: Script, noted: Store = {}): boolean {
+  try {
+    keep(entries, script.services, noted);
+    return true;
+  } catch (error) {
+    tellOwner(
+      {
+        what: `Messages cannot be kept: ${masked(String(error))}`,
+        toDo: 'Use Referrals → Check set-up. Until there is room again, what cannot be handled at once is left to your provider to send again.',
+      },
+      script,
+    );
+    return false;
+  }
+}

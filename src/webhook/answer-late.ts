@@ -1,0 +1,41 @@
+/** *Answer those who got none…*: the owner sends the answers that a long outage held back. */
+import { openProgram } from '../script/program';
+import type { Services } from '../script/services';
+import { carry } from './carry';
+import { NO_MEMORY } from './case';
+import { begin, entriesOf, keep, open } from './journal';
+import { forgetUnanswered, unansweredIn } from './unanswered';
+
+/** So many are answered together. */
+const AT_ONCE = 25;
+
+const PATIENCE_MS = 10_000;
+
+/** How many people wait for an answer that may still be given. */
+export function countUnanswered(services: Services): number {
+  const messages = unansweredIn(services.properties.getProperties(), services.now());
+  return new Set(messages.map(({ from }) => from.waId ?? from.userId)).size;
+}
+
+/** Answers them. Their rows are written already: nothing but the answers is sent. */
+export function answerLate(services: Services): void {
+  const store = services.properties.getProperties();
+  const now = services.now();
+  const messages = unansweredIn(store, now);
+  for (let from = 0; from < messages.length; from += AT_ONCE) {
+    const some = messages.slice(from, from + AT_ONCE);
+    const kept = some.map((message) => ({
+      ...begin(open(message, now), now),
+      wrote: true as const,
+      asked: true as const,
+      notBefore: now,
+    }));
+    keep(entriesOf(kept, services), services);
+    forgetUnanswered(some, store, services);
+    const fresh = services.properties.getProperties();
+    const script = { program: openProgram(fresh, services), services, store: fresh };
+    const load = { own: [], memory: NO_MEMORY, minAge: 0, leftOver: AT_ONCE };
+    carry(load, script, PATIENCE_MS);
+  }
+  forgetUnanswered([], store, services);
+}

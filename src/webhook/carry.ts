@@ -1,0 +1,104 @@
+/** Whoever has the lock carries what all have kept: takes it, delivers it, and looks whether more has come meanwhile. */
+import { masked } from '../program/masked';
+import { Busy, locked } from '../script/lock';
+import { openProgram, type Script } from '../script/program';
+import type { Services } from '../script/services';
+import { NO_MEMORY } from './case';
+import { deliver } from './deliver';
+import { dueIn, isSomethingOpen, journalIn } from './due';
+import { settle } from './journal';
+import { type Load, putOff, type Taken, take } from './take';
+
+/** So long somebody waits for the lock before going home: whoever has it carries on. */
+export const PATIENCE_MS = 3500;
+
+/** Who held the lock for nearly so long looks afterwards: others may have lost their patience. */
+const LONG_MS = 0.9 * PATIENCE_MS;
+
+/** So long one execution carries on; Google ends it after six minutes. */
+const CARRY_MS = 2 * 60 * 1000;
+
+/** Whether others may have gone home in the meantime. */
+export interface Carried {
+  look: boolean;
+}
+
+/**
+ * Takes and delivers once.
+ *
+ * @param patience how long to wait for the lock, in milliseconds
+ * @param marks for the cache
+ * @throws {Busy} when the lock is not to be had
+ */
+export function carry(
+  load: Load,
+  script: Script,
+  patience: number,
+  marks: Record<string, string> = {},
+): Carried {
+  const { services } = script;
+  let taken: Taken | undefined;
+  let since = services.now();
+  try {
+    locked(
+      services,
+      () => {
+        if (patience > 0 || hasOthers(load, script)) refresh(script);
+        since = services.now();
+        taken = take(load, script);
+        return taken.flush;
+      },
+      patience,
+    );
+  } catch (error) {
+    if (!taken) throw error;
+    // The rows may not have been written after all.
+    const cases = taken.outcomes.map(({ one }) => one);
+    putOff(cases, taken.entries, error, script);
+    settle(taken.entries, services);
+    return { look: true };
+  }
+  const { others } = taken as Taken;
+  const held = services.now() - since;
+  const opened = tryToDeliver(taken as Taken, script, marks);
+  return { look: opened || others || patience > 0 || held > LONG_MS };
+}
+
+/** What fails here is safe in the journal, if it could be kept at all. */
+function tryToDeliver(taken: Taken, script: Script, marks: Record<string, string>): boolean {
+  try {
+    return deliver(taken.outcomes, taken.entries, script, taken.safe, marks);
+  } catch (error) {
+    if (!taken.safe) throw error;
+    console.error(masked(String(error)));
+    return false;
+  }
+}
+
+/** Looks whether others have kept something, and carries it, as long as there is something and the lock is free. */
+export function carryOn(services: Services): void {
+  const end = services.now() + CARRY_MS;
+  while (services.now() < end) {
+    const store = services.properties.getProperties();
+    if (!isSomethingOpen(store, services.now())) return;
+    const script = { program: openProgram(store, services), services, store };
+    const load = { own: [], memory: NO_MEMORY, minAge: 0, leftOver: 0 };
+    try {
+      carry(load, script, 0);
+    } catch (error) {
+      // Whoever has the lock looks after giving it back.
+      if (!(error instanceof Busy)) console.error(masked(String(error)));
+      return;
+    }
+  }
+}
+
+/** What others keep may have changed since the store was read. */
+function hasOthers({ own, ...reach }: Load, { store, services }: Script): boolean {
+  const updates = own.flatMap(({ kept }) => kept.map(({ update }) => update));
+  return dueIn(journalIn(store), updates, reach, store, services.now()).length > 0;
+}
+
+function refresh(script: Script): void {
+  script.store = script.services.properties.getProperties();
+}

@@ -1,0 +1,68 @@
+/** An update on its way through: what it wants, what is known of its handling, and what it comes to. */
+import type { Planned } from '../program/decision';
+import { type Intent, readIntent } from '../program/intent';
+import type { Client, Update } from '../program/model';
+import type { Settings } from '../program/settings';
+import type { Kept } from './journal';
+
+/** An update to be handled. */
+export interface Case {
+  kept: Kept;
+  update: Update;
+  /** For messages. */
+  intent: Intent | null;
+  /** Somebody had begun with it before, and was cut off. */
+  again: boolean;
+  /** Its sender has written so much that nothing is answered any more. */
+  muted: boolean;
+  /** Its sender got the help within the last hour. */
+  helpedLately: boolean;
+  /** The inviter that it names was told of somebody within the last hour. */
+  toldLately: boolean;
+}
+
+/** A message to send, under the name that comes back in the provider's reports. */
+export interface Sending extends Planned {
+  ref: string;
+}
+
+/** What a case comes to. */
+export interface Outcome {
+  one: Case;
+  sendings: Sending[];
+  /** Whether the help is among them. */
+  helped: boolean;
+  /** An inviter who is to be told in a little while. */
+  tellSoon: Client | null;
+  /** Answers that were left out because they would come too late. */
+  late: boolean;
+}
+
+/** What the cache remembers about people; without it everybody is treated as if it were the first time. */
+export interface Memory {
+  muted(update: Update): boolean;
+  helpedLately(update: Update): boolean;
+  toldLately(intent: Intent | null): boolean;
+}
+
+/** An update, taken apart. */
+export function caseOf(kept: Kept, again: boolean, settings: Settings, memory: Memory): Case {
+  const { update } = kept;
+  const intent = update.kind === 'message' ? readIntent(update, settings) : null;
+  return {
+    kept,
+    update,
+    intent,
+    again,
+    muted: memory.muted(update),
+    helpedLately: memory.helpedLately(update),
+    toldLately: memory.toldLately(intent),
+  };
+}
+
+/** For updates that were kept by others. */
+export const NO_MEMORY: Memory = {
+  muted: () => false,
+  helpedLately: () => false,
+  toldLately: () => false,
+};

@@ -1,0 +1,61 @@
+/** Writes into *Notice* cells why a message did not go. */
+import { masked } from '../program/masked';
+import type { Client, Reason } from '../program/model';
+import { named, noticeDelayed, noticeNotSent, noticeWaits } from '../program/notice';
+import type { Script } from '../script/program';
+import { tabIdsIn } from '../script/properties';
+import { rewriteNotices } from '../sheet/notices';
+import { findTab } from '../sheet/tabs';
+import type { Sending } from './case';
+import type { Verdicts } from './send';
+
+/** What did not go for such a reason may go later. */
+const TEMPORARY: Reason['meaning'][] = ['later', 'broken', 'unknown'];
+
+/** Whether a message may go when it is tried again. */
+export function isTemporary({ meaning }: Reason): boolean {
+  return TEMPORARY.includes(meaning);
+}
+
+/**
+ * Writes into the rows what did not go.
+ *
+ * @param again whether it is tried again, by the reason
+ * @returns false when the sheet did not take it, so that it has to be done again
+ */
+export function mark(
+  refused: Sending[],
+  verdicts: Verdicts,
+  again: (reason: Reason) => boolean,
+  script: Script,
+): boolean {
+  try {
+    for (const sending of refused) {
+      const reason = verdicts.get(sending);
+      const [invitee] = sending.about;
+      if (reason && invitee) markNotice(sending.ref, invitee, reason, again(reason), script);
+    }
+    return true;
+  } catch (error) {
+    console.error(masked(String(error)));
+    return false;
+  }
+}
+
+function markNotice(
+  ref: string,
+  { invitedBy }: Client,
+  { meaning, text }: Reason,
+  again: boolean,
+  { services, store }: Script,
+): void {
+  const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
+  const waits = meaning === 'window' || meaning === 'template';
+  const delayed = again && TEMPORARY.includes(meaning);
+  const notice = delayed
+    ? noticeDelayed(text)
+    : waits
+      ? noticeWaits(invitedBy)
+      : noticeNotSent(text);
+  rewriteNotices(sheet, { ref }, named(notice, ref));
+}
