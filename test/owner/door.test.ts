@@ -99,6 +99,34 @@ describe('from a page of the web app', () => {
   });
 });
 
+describe('without the right key', () => {
+  const shop = busyShop();
+  const body = '{"object":"whatsapp_business_account","entry":[]}';
+  const post = (queryString: string) =>
+    shop.script.post({ queryString, contentType: 'application/json', body });
+  const keyless = ['', 'key=', 'key=wrong', `key=${shop.key}x`, `key=${shop.key.slice(1)}`];
+
+  test.each([
+    ...keyless.map((query) => ['POST', query, () => post(query)] as const),
+    ...keyless.map((query) => ['GET', query, () => shop.script.get(query)] as const),
+    ['GET', 'the right one', () => shop.script.get(`key=${shop.key}`)] as const,
+  ])('%s with %j is answered by no page, and changes nothing', (_method, _query, ask) => {
+    const before = everything(shop);
+    const answer = ask();
+    expect(answer.status).toBe(302);
+    expect(shop.script.webPage(answer).functions).toEqual([]);
+    expect(everything(shop)).toBe(before);
+  });
+
+  test('the key before the last counts for a day, where the owner wants that', () => {
+    const before = shop.key;
+    ownerOf(shop).newWebhookKey(true);
+    expect(post(`key=${before}`).status).toBe(200);
+    shop.script.clock.now += 25 * HOUR;
+    expect(post(`key=${before}`).status).toBe(302);
+  });
+});
+
 describe('the pass of a page', () => {
   test('without it a page gets nothing, even in the document', () => {
     const { script } = new Business();
