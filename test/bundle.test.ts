@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import vm from 'node:vm';
-import { codeLoader } from '../local/apps-script/folder-code';
+import gas from 'gas-local';
 import { DIST } from './support/business';
 
 const ROOT = path.resolve(DIST, '..');
@@ -25,7 +24,7 @@ test('clasp would push exactly the manifest, the bundle and the pages', () => {
 });
 
 test('the bundle loads where there is nothing of Google’s and nothing of the web’s, and declares the entry points', () => {
-  const context = codeLoader.load(DIST, vm.createContext({}));
+  const context = gas.require(DIST, {}) as Record<string, unknown>;
   const exported = [
     ...readFileSync(path.join(ROOT, 'src', 'index.ts'), 'utf8').matchAll(
       /^export function (\w+)/gm,
