@@ -68,6 +68,12 @@ export const SETTINGS = 'settings';
 /** In the cache: the settings were changed, and the snapshot could not be renewed at once. */
 export const SETTINGS_STALE = 'settings.stale';
 
+/** In the cache: the webhook's key and the one before, so that a wrong one costs one call. See `webhook/key.ts`. */
+export const KEYS = 'keys';
+
+/** In the cache: the owner watches for messages to come in. */
+export const WATCHING = 'watching';
+
 /** In the cache: when the trigger last ran, for the owner's self-check. */
 export const TRIGGER_RAN = 'trigger.ran';
 

@@ -13,7 +13,8 @@ import { carry, carryOn, PATIENCE_MS } from './carry';
 import { caseOf } from './case';
 import { deliver } from './deliver';
 import { handleLightly } from './handle';
-import { begin, type Entry, entriesOf, keep, open } from './journal';
+import { begin, type Entry, entriesOf, open } from './journal';
+import { keepSafely } from './keep-safely';
 import { type Cached, knownKey, remember } from './marks';
 import { memoryOf } from './memory';
 import type { Load } from './take';
@@ -38,11 +39,12 @@ export interface Known {
 /** Handles a delivery, or sees to it that somebody else does. */
 export function accept(fresh: Update[], known: Known, script: Script): Answer {
   const { now } = script.program.clock;
+  if (!seesSheet(script)) return leaveToTrigger(fresh, known, script);
   showTyping(fresh, script);
   const light = isLight(fresh, known.cached, script.program);
   const kept = fresh.map((update) => (light ? begin(open(update, now), now) : open(update, now)));
   const entries = entriesOf(kept, script.services);
-  const safe = light && tryToKeep(entries, script, known.noted);
+  const safe = light && keepSafely(entries, script, known.noted);
   try {
     if (light && acceptLightly(entries, safe, known, script)) return 'done';
     return acceptWithLock(entries, known, script);
@@ -50,6 +52,31 @@ export function accept(fresh: Update[], known: Known, script: Script): Answer {
     console.error(masked(String(error)));
     return safe ? 'done' : 'again';
   }
+}
+
+/** Whether Google lets the web app see the spreadsheet at all. */
+function seesSheet({ services }: Script): boolean {
+  try {
+    return !!services.spreadsheet;
+  } catch {
+    return false;
+  }
+}
+
+/** Where only the trigger sees the sheet, it does the work: within two minutes. */
+function leaveToTrigger(fresh: Update[], { marks, noted }: Known, script: Script): Answer {
+  const { now } = script.program.clock;
+  const kept = fresh.map((update) => open(update, now));
+  const safe = keepSafely(entriesOf(kept, script.services), script, noted);
+  remember(marks, script.services);
+  tellOwner(
+    {
+      what: 'The web app cannot see the sheet: answers come up to two minutes late',
+      toDo: 'Referrals → Check set-up tells how to give it the wider right that it needs.',
+    },
+    script,
+  );
+  return safe ? 'done' : 'again';
 }
 
 /** Questions of somebody who is in the base write nothing that needs the lock, as a rule. */
@@ -101,7 +128,7 @@ function waitAwhile(
 ): Answer {
   const { now } = script.program.clock;
   for (const entry of entries) entry.kept = entry.kept.map(({ update }) => open(update, now));
-  const kept = tryToKeep(entries, script);
+  const kept = keepSafely(entries, script);
   try {
     carry(kept ? { ...load, own: [] } : load, script, PATIENCE_MS, marks);
     carryOn(script.services);
@@ -111,20 +138,4 @@ function waitAwhile(
     return kept ? 'done' : 'again';
   }
   return 'done';
-}
-
-function tryToKeep(entries: Entry[], script: Script, noted: Store = {}): boolean {
-  try {
-    keep(entries, script.services, noted);
-    return true;
-  } catch (error) {
-    tellOwner(
-      {
-        what: `Messages cannot be kept: ${masked(String(error))}`,
-        toDo: 'Use Referrals → Check set-up. Until there is room again, what cannot be handled at once is left to your provider to send again.',
-      },
-      script,
-    );
-    return false;
-  }
 }

@@ -1,9 +1,10 @@
 /** What the cache remembers: which updates were handled, who got the help, who was told of a referral. It may forget. */
 import type { Intent } from '../program/intent';
-import type { Message, Update } from '../program/model';
+import type { Message, Receipt, Trouble, Update } from '../program/model';
 import { canonicalPhone } from '../program/phone';
-import { tokenOf } from '../program/token';
-import { SETTINGS_STALE } from '../script/properties';
+import { plainText } from '../program/text';
+import { tokenInRef, tokenOf } from '../program/token';
+import { KEYS, SETTINGS_STALE, WATCHING } from '../script/properties';
 import type { Services } from '../script/services';
 import { floodKey } from './flood';
 
@@ -13,25 +14,43 @@ const HANDLED_SECONDS = 21_600;
 /** What the cache gave. */
 export type Cached = Record<string, unknown>;
 
-/**
- * What the cache knows of these updates; nothing when it does not answer.
- *
- * @param intents what the messages among them want
- */
-export function recall(updates: Update[], intents: (Intent | null)[], services: Services): Cached {
-  const keys = new Set([SETTINGS_STALE]);
-  updates.forEach((update, index) => {
-    keys.add(handledKey(update));
-    if (update.kind === 'message') {
-      keys.add(helpKey(update)).add(floodKey(update)).add(knownKey(update));
+/** What the cache knows of what arrived, and of the webhook's key: one call; nothing when it does not answer. */
+export function recall(arrived: (Update | Receipt | Trouble)[], services: Services): Cached {
+  const keys = new Set([SETTINGS_STALE, KEYS, WATCHING]);
+  for (const one of arrived) {
+    if (one.kind === 'trouble') continue;
+    if (one.kind === 'receipt') {
+      keys.add(handledToken(tokenInRef(one.ref)));
+      continue;
     }
-    for (const key of toldKeys(inviterIn(intents[index] ?? null))) keys.add(key);
-  });
+    keys.add(handledKey(one));
+    if (one.kind !== 'message') continue;
+    keys.add(helpKey(one)).add(floodKey(one)).add(knownKey(one));
+    for (const key of toldCandidates(one.text)) keys.add(key);
+  }
   try {
     return services.cache.getAll([...keys]);
   } catch {
     return {};
   }
+}
+
+/** Whether an update, or the one that a receipt is about, is finished. */
+export function isHandled(one: Update | Receipt, cached: Cached): boolean {
+  const key = one.kind === 'receipt' ? handledToken(tokenInRef(one.ref)) : handledKey(one);
+  return cached[key] !== undefined && cached[key] !== null;
+}
+
+/** Whom a text may name as inviter: the settings, which say how an invitation looks, are not known yet. */
+function toldCandidates(text: string): string[] {
+  const numbers = plainText(text).match(/\d[\d\s().\-/]{5,24}\d/g) ?? [];
+  const codes = plainText(text).match(/(?<![a-z0-9])[2-9a-hjkmnp-z]{8}(?![a-z0-9])/g) ?? [];
+  return [
+    ...numbers.flatMap((number) =>
+      toldKeys({ phone: canonicalPhone(number.replace(/\D/g, '').replace(/^00/, '')), code: '' }),
+    ),
+    ...codes.flatMap((code) => toldKeys({ phone: '', code })),
+  ].slice(0, 6);
 }
 
 /** The cache may forget at any time, so it may as well not have heard. */
@@ -44,7 +63,11 @@ export function remember(marks: Record<string, string>, services: Services): voi
 }
 
 export function handledKey(update: Update): string {
-  return `handled.${tokenOf(update.key)}`;
+  return handledToken(tokenOf(update.key));
+}
+
+function handledToken(token: string): string {
+  return `handled.${token}`;
 }
 
 export function helpKey(message: Message): string {

@@ -1,36 +1,72 @@
-/** The webhook, from its authentication to its answer. Once an update is kept, nothing that goes wrong can lose it. */
-import { readIntent } from '../program/intent';
+/**
+ * The webhook, from its authentication to its answer. What the cache settles (a wrong key, a report, what was handled
+ * before) costs one call. Once an update is kept, nothing that goes wrong can lose it.
+ */
 import { masked } from '../program/masked';
-import type { Update } from '../program/model';
+import type { Receipt, Trouble, Update } from '../program/model';
 import { noteProperties } from '../script/notes';
 import { tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram, type Script } from '../script/program';
-import { SETTINGS_STALE, type Store } from '../script/properties';
+import { KEYS, SETTINGS_STALE, type Store, WATCHING } from '../script/properties';
 import type { Services } from '../script/services';
+import { peek } from '../whatsapp/peek';
 import { NotReadable, type WebhookRequest } from '../whatsapp/provider';
 import { strangerIn } from '../whatsapp/recognise';
 import { type Answer, accept } from './accept';
 import { arrivalsOf } from './arrivals';
 import { Flood } from './flood';
 import { entriesIn } from './journal';
-import { isRightKey } from './key';
-import { handledKey, recall, remember } from './marks';
+import { isRightKey, keysCached, keysIn } from './key';
+import { type Cached, isHandled, recall, remember } from './marks';
 import { distinct, noteReceipts } from './receipts';
 
 /** One webhook; `again` when it has the wrong key, or when an update could be neither handled nor kept. */
 export function receive(request: WebhookRequest, services: Services): Answer {
+  const given = request.parameter.key ?? '';
+  if (!given) return 'again';
   try {
-    const store = services.properties.getProperties();
-    if (!isRightKey(request.parameter.key ?? '', store, services.now())) return 'again';
-    const script = { program: openProgram(store, services), services, store };
-    return receiveFor(script, request);
+    const glimpse = peek(request);
+    const cached = recall(glimpse, services);
+    const known = keysCached(cached, services.now());
+    if (known && !isRightKey(given, known, services.now())) return 'again';
+    if (known && isSettled(glimpse, cached)) return 'done';
+    return receiveWith(request, given, cached, services);
   } catch (error) {
     console.error(masked(String(error)));
     return 'again';
   }
 }
 
-function receiveFor(script: Script, request: WebhookRequest): Answer {
+/** Everything in it is finished, and nobody watches what comes. */
+function isSettled(glimpse: (Update | Receipt | Trouble)[], cached: Cached): boolean {
+  if (!glimpse.length || cached[WATCHING]) return false;
+  return glimpse.every((one) => one.kind !== 'trouble' && isHandled(one, cached));
+}
+
+function receiveWith(
+  request: WebhookRequest,
+  given: string,
+  cached: Cached,
+  services: Services,
+): Answer {
+  const now = services.now();
+  const store = services.properties.getProperties();
+  const keys = keysIn(store, now);
+  const news = keysCached(cached, now) ? {} : { [KEYS]: JSON.stringify(keys) };
+  if (!isRightKey(given, keys, now)) {
+    remember(news, services);
+    return 'again';
+  }
+  const script = { program: openProgram(store, services), services, store };
+  return receiveFor(request, cached, news, script);
+}
+
+function receiveFor(
+  request: WebhookRequest,
+  cached: Cached,
+  news: Record<string, string>,
+  script: Script,
+): Answer {
   const { services, store } = script;
   const arrived = read(request, script);
   noteReceipts(arrived, store, services);
@@ -40,14 +76,10 @@ function receiveFor(script: Script, request: WebhookRequest): Answer {
   const kept = new Set(
     entriesIn(store).flatMap((entry) => entry.kept.map((one) => one.update.key)),
   );
-  const updates = all.filter(({ key }) => !kept.has(key));
-  const cached = updates.length
-    ? recall(updates, intentsOf(updates, script.program), services)
-    : {};
-  const unknown = updates.filter((update) => !cached[handledKey(update)]);
+  const unknown = all.filter((update) => !kept.has(update.key) && !isHandled(update, cached));
   const flood = new Flood(cached, script.program.settings, script.program.clock.now);
   const fresh = unknown.filter((update) => flood.admits(update));
-  const marks = flood.marks();
+  const marks = { ...news, ...flood.marks() };
   if (!fresh.length) {
     noteProperties(noted, script);
     remember(marks, services);
@@ -58,7 +90,7 @@ function receiveFor(script: Script, request: WebhookRequest): Answer {
 }
 
 /** Takes the request apart; one that is not the connected provider's is told to the owner and left alone. */
-function read(request: WebhookRequest, script: Script) {
+function read(request: WebhookRequest, script: Script): (Update | Receipt | Trouble)[] {
   const { provider, settings } = script.program;
   try {
     return provider.read(request);
@@ -69,10 +101,6 @@ function read(request: WebhookRequest, script: Script) {
     tellOwner({ what, toDo }, script);
     return [];
   }
-}
-
-function intentsOf(updates: Update[], { settings }: Program) {
-  return updates.map((update) => (update.kind === 'message' ? readIntent(update, settings) : null));
 }
 
 /** The program with the settings as they are now; an edit could not take them over itself. */

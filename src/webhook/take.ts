@@ -2,7 +2,6 @@
  * Under the lock: takes up what everybody has kept and claims it, so that nobody else does the same; then finds, decides
  * and writes all of it in one go.
  */
-import { readIntent } from '../program/intent';
 import { masked } from '../program/masked';
 import { tellOwner } from '../script/problems';
 import type { Script } from '../script/program';
@@ -11,8 +10,9 @@ import { nextTry } from './again';
 import { type Case, caseOf, type Memory } from './case';
 import { type Due, dueIn, journalIn, type Reach, withoutCopies } from './due';
 import { type Handled, handle } from './handle';
-import { begin, type Entry, type Kept, keep } from './journal';
-import { handledKey, recall } from './marks';
+import { begin, type Entry, type Kept } from './journal';
+import { keepSafely } from './keep-safely';
+import { isHandled, recall } from './marks';
 import { memoryOf } from './memory';
 
 /** So many updates share a search, whose pattern grows with each. */
@@ -57,7 +57,11 @@ export function take(load: Load, script: Script): Taken {
   const entries = [...new Set([...found, ...own].map(({ entry }) => entry))];
   const candidates = new Set([...found, ...own].map(({ kept }) => kept));
   claim(entries, cases, candidates, now);
-  const safe = tryToKeep(entries, script, load.noted);
+  const safe = keepSafely(
+    entries.filter(({ kept }) => kept.length),
+    script,
+    load.noted,
+  );
   const { outcomes, flush } = handleAll(cases, entries, script);
   return { outcomes, flush, entries, others: found.length > 0, safe };
 }
@@ -66,14 +70,11 @@ export function take(load: Load, script: Script): Taken {
 function casesOf(due: Due[], found: Due[], memory: Memory, script: Script): Case[] {
   const { program, services } = script;
   const others = due.filter((one) => found.includes(one)).map(({ kept }) => kept);
-  const intents = others.map(({ update }) =>
-    update.kind === 'message' ? readIntent(update, program.settings) : null,
-  );
   const updates = others.map(({ update }) => update);
-  const cached = others.length ? recall(updates, intents, services) : {};
+  const cached = others.length ? recall(updates, services) : {};
   const theirs = memoryOf(cached, services.now());
   return due
-    .filter(({ kept }) => !cached[handledKey(kept.update)])
+    .filter(({ kept }) => !isHandled(kept.update, cached))
     .map(({ kept }) => {
       const isOwn = !others.includes(kept);
       const again = kept.begun === true && !isOwn;
@@ -89,19 +90,6 @@ function claim(entries: Entry[], cases: Case[], candidates: Set<Kept>, now: numb
     entry.kept = entry.kept.flatMap((kept) =>
       candidates.has(kept) ? (begun.get(kept) ?? []) : kept,
     );
-  }
-}
-
-function tryToKeep(entries: Entry[], { services }: Script, noted: Store = {}): boolean {
-  try {
-    keep(
-      entries.filter(({ kept }) => kept.length),
-      services,
-      noted,
-    );
-    return true;
-  } catch {
-    return false;
   }
 }
 

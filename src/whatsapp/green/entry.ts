@@ -2,6 +2,7 @@
 import type { ProviderEntry } from '../entry';
 import { parseObject } from '../json';
 import { greenProvider } from './green';
+import { readGreenWebhook } from './webhook';
 
 /** The Script Property with the instance's token. */
 export const GREEN_TOKEN = 'greenToken';
@@ -10,6 +11,7 @@ export const GREEN: ProviderEntry = {
   id: 'green',
   name: 'Green-API',
   posts: ({ body }) => !!parseObject(body).typeWebhook,
+  peek: (request) => readGreenWebhook(request, null),
   create: ({ settings: { greenAddress, greenInstance }, stored }) =>
     greenProvider({
       apiUrl: greenAddress,

@@ -14,16 +14,17 @@ const ANSWERABLE =
  * Statuses of our messages come by Green-API's own ids, never with a ref: so there are no receipts, and a message
  * that failed can only be told to the owner.
  *
- * @param instance ours
+ * @param instance ours; null: anybody's
  * @throws {NotReadable} when it is none of Green-API's, or of another instance
  */
 export function readGreenWebhook(
   { body }: WebhookRequest,
-  instance: string,
+  instance: string | null,
 ): (Message | Trouble)[] {
   const root = parseObject(body);
   const { idInstance } = object(root.instanceData);
-  if (idInstance !== instance && idInstance !== Number(instance)) throw new NotReadable();
+  const ours = instance === null || idInstance === instance || idInstance === Number(instance);
+  if (!ours) throw new NotReadable();
   return root.typeWebhook === 'incomingMessageReceived' ? readMessage(root) : troubleIn(root);
 }
 

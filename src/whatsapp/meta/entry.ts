@@ -2,6 +2,7 @@
 import type { ProviderEntry } from '../entry';
 import { parseObject } from '../json';
 import { metaProvider } from './meta';
+import { readMetaWebhook } from './webhook';
 
 /** The Script Property with the access token. */
 export const META_TOKEN = 'metaToken';
@@ -10,6 +11,7 @@ export const META: ProviderEntry = {
   id: 'meta',
   name: 'Meta',
   posts: ({ body }) => parseObject(body).object === 'whatsapp_business_account',
+  peek: ({ body }) => readMetaWebhook(body, null),
   create: ({ settings: { phoneNumberId, graphVersion }, stored }) =>
     metaProvider({ phoneNumberId, graphVersion, token: stored[META_TOKEN] ?? '' }),
 };

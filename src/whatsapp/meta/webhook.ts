@@ -16,19 +16,20 @@ const FIELDS = ['messages', 'user_preferences', ''];
 
 /**
  * @param body the request's body
- * @param phoneNumberId ours; what came for another number of the same account is left out
+ * @param phoneNumberId ours; what came for another number of the same account is left out. null: anybody's
  * @throws {NotReadable} when the body is none of Meta's
  */
 export function readMetaWebhook(
   body: string,
-  phoneNumberId: string,
+  phoneNumberId: string | null,
 ): (Update | Receipt | Trouble)[] {
   const root = parseObject(body);
   if (root.object !== 'whatsapp_business_account') throw new NotReadable();
   return eachOf(root.entry, (entry) =>
     eachOf(entry.changes, (change) => {
       const value = object(change.value);
-      const ours = object(value.metadata).phone_number_id === phoneNumberId;
+      const ours =
+        phoneNumberId === null || object(value.metadata).phone_number_id === phoneNumberId;
       return ours && FIELDS.includes(string(change.field)) ? readValue(value) : [];
     }),
   );

@@ -2,6 +2,7 @@
 import type { ProviderEntry } from '../entry';
 import { parseObject } from '../json';
 import { twilioProvider } from './twilio';
+import { readTwilioWebhook } from './webhook';
 
 /** The Script Property with the `Authorization` header. */
 export const TWILIO_AUTHORIZATION = 'twilioAuthorization';
@@ -13,6 +14,7 @@ export const TWILIO: ProviderEntry = {
   id: 'twilio',
   name: 'Twilio',
   posts: ({ parameter }) => !!parameter.AccountSid,
+  peek: (request) => readTwilioWebhook(request, null, '', 0),
   create: ({ settings, stored, webhookUrl, now }) =>
     twilioProvider({
       accountSid: settings.twilioAccount,
