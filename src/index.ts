@@ -74,6 +74,12 @@ export function sendWaitingNotices(): void {
   ownerServer().sendWaitingNow(googleServices());
 }
 
+/** Menu: those whom a long outage left without an answer get it now. */
+export function answerUnanswered(): void {
+  onlyTheDocument();
+  ownerServer().answerLateNow(googleServices());
+}
+
 /** Menu: the Problems tab. */
 export function openProblems(): void {
   onlyTheDocument();

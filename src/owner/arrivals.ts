@@ -6,6 +6,7 @@ import {
   type Store,
   snapshotIn,
   WATCH,
+  WATCHING,
   type Watched,
 } from '../script/properties';
 import type { Services } from '../script/services';
@@ -24,6 +25,7 @@ const OVERDUE_MS = 4 * 60 * 1000;
 /** From now on what comes in is noted, for a quarter of an hour. */
 export function watchArrivals(services: Services): Arrivals {
   services.properties.setProperty(WATCH, String(services.now() + WATCH_MS));
+  services.cache.put(WATCHING, '1', WATCH_MS / 1000);
   return arrivals(services);
 }
 

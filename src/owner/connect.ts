@@ -1,7 +1,7 @@
 /** *Connect WhatsApp…*: the owner's values are checked and stored, and the provider learns where to deliver. */
 
 import { readSettings } from '../program/settings';
-import { ARRIVED, EARLIER_KEY, TWILIO_TEMPLATES, WEBHOOK_KEY } from '../script/properties';
+import { ARRIVED, EARLIER_KEY, KEYS, TWILIO_TEMPLATES, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
 import type { Hook, ProviderSetUp, Values } from '../whatsapp/set-up';
 import { addressIn, noteAddress, takeAddress } from './address';
@@ -142,7 +142,7 @@ export function ownerSays(services: Services, what: OwnersWord): State {
 
 /** @param honourOld whether messages that come with the old key are taken for another day */
 export function newWebhookKey(services: Services, honourOld: boolean): State {
-  const { properties, now } = services;
+  const { properties, cache, now } = services;
   const key = properties.getProperty(WEBHOOK_KEY) ?? '';
   properties.setProperty(WEBHOOK_KEY, newKey(services));
   if (honourOld && key) {
@@ -150,6 +150,7 @@ export function newWebhookKey(services: Services, honourOld: boolean): State {
   } else {
     properties.deleteProperty(EARLIER_KEY);
   }
+  cache.remove(KEYS);
   noteProgress(services, { registered: undefined });
   return state(services);
 }

@@ -1,7 +1,9 @@
 /** The custom menu *Referrals*, and what its items open. */
 
 import { moveWaitingProblems, waitingProblems } from '../script/problems';
+import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
+import { countUnanswered } from '../script/unanswered';
 import { pageWithPass } from './passes';
 import type { DialogName } from './wire';
 
@@ -22,6 +24,8 @@ export function buildMenu(services: Services): void {
     .addItem('Connect WhatsApp…', 'connectWhatsApp')
     .addItem('Check set-up', 'checkSetUp')
     .addItem('Send waiting notices now', 'sendWaitingNotices');
+  const unanswered = countUnanswered(storeOf(services), services.now());
+  if (unanswered) menu.addItem(`Answer those who got none (${unanswered})`, 'answerUnanswered');
   const problems = problemCount(services);
   if (problems) menu.addSeparator().addItem(`Problems (${problems})…`, 'openProblems');
   menu.addToUi();
@@ -30,15 +34,15 @@ export function buildMenu(services: Services): void {
 /** The lines of the Problems tab, and what waits to be written there; 0 also when there is neither. */
 export function problemCount(services: Services): number {
   const lines = Math.max((problemsTab()?.getLastRow() ?? 0) - 1, 0);
-  return lines + waiting(services);
+  return lines + waitingProblems(storeOf(services)).length;
 }
 
-/** A simple trigger may have no right to look into the properties. */
-function waiting(services: Services): number {
+/** Script Properties; a simple trigger may have no right to look into them. */
+function storeOf({ properties }: Services): Store {
   try {
-    return waitingProblems(services.properties.getProperties()).length;
+    return properties.getProperties();
   } catch {
-    return 0;
+    return {};
   }
 }
 

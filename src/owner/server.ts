@@ -3,6 +3,7 @@
  * (see `load.ts`), so that no client's message has to wait for it to be loaded.
  */
 
+export { answerLateNow } from '../webhook/answer-late';
 export { sendWaitingNow } from '../webhook/send-waiting';
 export { callForPage } from './api';
 export { setUp } from './set-up';

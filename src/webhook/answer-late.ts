@@ -1,21 +1,15 @@
 /** *Answer those who got none…*: the owner sends the answers that a long outage held back. */
 import { openProgram } from '../script/program';
 import type { Services } from '../script/services';
+import { countUnanswered, forgetUnanswered, unansweredIn } from '../script/unanswered';
 import { carry } from './carry';
 import { NO_MEMORY } from './case';
 import { begin, entriesOf, keep, open } from './journal';
-import { forgetUnanswered, unansweredIn } from './unanswered';
 
 /** So many are answered together. */
 const AT_ONCE = 25;
 
 const PATIENCE_MS = 10_000;
-
-/** How many people wait for an answer that may still be given. */
-export function countUnanswered(services: Services): number {
-  const messages = unansweredIn(services.properties.getProperties(), services.now());
-  return new Set(messages.map(({ from }) => from.waId ?? from.userId)).size;
-}
 
 /** Answers them. Their rows are written already: nothing but the answers is sent. */
 export function answerLate(services: Services): void {
@@ -38,4 +32,13 @@ export function answerLate(services: Services): void {
     carry(load, script, PATIENCE_MS);
   }
   forgetUnanswered([], store, services);
+}
+
+/** The menu item: answers, and says how many. */
+export function answerLateNow(services: Services): void {
+  const count = countUnanswered(services.properties.getProperties(), services.now());
+  if (count) answerLate(services);
+  const words = count === 1 ? '1 person has been answered.' : `${count} people have been answered.`;
+  const text = count ? words : 'Nobody is waiting for an answer.';
+  services.spreadsheet.toast(text, 'Late answers', 10);
 }

@@ -3,6 +3,7 @@ import type { Reason, Update } from '../program/model';
 import { tokenInRef } from '../program/token';
 import { tellOwner } from '../script/problems';
 import type { Script } from '../script/program';
+import { noteUnanswered } from '../script/unanswered';
 import type { HttpRequest } from '../whatsapp/provider';
 import { nextTry } from './again';
 import { markArrivals } from './arrivals';
@@ -13,7 +14,6 @@ import { isTemporary, mark } from './mark';
 import { handledKey, helpKey, knownKey, remember, toldKeys } from './marks';
 import { isPaused, watchSending } from './pause';
 import { sendAll, type Verdicts } from './send';
-import { noteUnanswered } from './unanswered';
 
 /**
  * Sends, and brings the journal up to date.

@@ -74,7 +74,7 @@ function casesOf(due: Due[], found: Due[], memory: Memory, script: Script): Case
   const cached = others.length ? recall(updates, services) : {};
   const theirs = memoryOf(cached, services.now());
   return due
-    .filter(({ kept }) => !isHandled(kept.update, cached))
+    .filter(({ kept }) => kept.asked || !isHandled(kept.update, cached))
     .map(({ kept }) => {
       const isOwn = !others.includes(kept);
       const again = kept.begun === true && !isOwn;

@@ -12,6 +12,7 @@ const FOR_THE_OWNER = [
   'makeReferralLink',
   'openProblems',
   'ownerCall',
+  'answerUnanswered',
   'sendWaitingNotices',
   'setUp',
 ];

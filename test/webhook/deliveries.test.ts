@@ -75,21 +75,37 @@ test('a message to another number of the same account is left alone', () => {
   expect(shop.whatsapp.outbound).toEqual([]);
 });
 
+/** A request with a key that is not ours. */
+function knocks(shop: Business, key: string) {
+  const update = textMessage({ from: '447700900001', name: 'Anna', text: 'Link', at: NOON });
+  return shop.script.post({
+    queryString: key ? `key=${key}` : '',
+    contentType: 'application/json',
+    body: JSON.stringify(metaWebhook([update])),
+  });
+}
+
 test.each(['', 'wrong', 'undefined'])(
-  'the key “%s” changes nothing, tells nothing but to send again, and costs one call',
+  'the key “%s” changes nothing and gets no page; from the second time on it costs one call',
   (key) => {
     const shop = new Business();
-    const update = textMessage({ from: '447700900001', name: 'Anna', text: 'Link', at: NOON });
-    const answer = shop.script.post({
-      queryString: key ? `key=${key}` : '',
-      contentType: 'application/json',
-      body: JSON.stringify(metaWebhook([update])),
-    });
+    expect(knocks(shop, key).status).toBe(302);
+    const answer = knocks(shop, key);
     expect(answer.status).toBe(302);
-    expect(callsOf(shop.last())).toEqual({ all: 1, spreadsheet: 0 });
+    expect(shop.script.webPage(answer).functions).toEqual([]);
+    expect(callsOf(shop.last())).toEqual({ all: key ? 1 : 0, spreadsheet: 0 });
+    expect(shop.last().calls.properties).toBeUndefined();
     expect(shop.rows('Clients')).toEqual([]);
   },
 );
+
+test('where the cache forgets, the right key is still the right one, and a wrong one is not', () => {
+  const shop = new Business();
+  const anna = shop.person('Anna', '447700900001');
+  shop.script.faults = { cacheForgets: true };
+  expect(knocks(shop, 'wrong').status).toBe(302);
+  expect(shop.writes(anna, 'Link')).toHaveLength(2);
+});
 
 test('the handshake answers the challenge to the right token only', () => {
   const shop = new Business();

@@ -1,5 +1,6 @@
 /** What the web app and the trigger tell the owner: whether they see the sheet, and that real messages come in. */
-import { Business, HOUR, MINUTE } from '../support/business';
+import { ownerOf } from '../owner/owner';
+import { Business, MINUTE } from '../support/business';
 
 function probe(shop: Business, key = shop.key): string | undefined {
   const answer = shop.script.get(`key=${key}&probe=1`);
@@ -36,7 +37,7 @@ test('the first real message is noted; while the owner watches, each with what b
   const anna = shop.person('Anna', '447700900001');
   shop.writes(anna, 'Link');
   expect(property(shop, 'arrived')).toEqual({ first: expect.any(Number), watched: [] });
-  shop.script.properties.script.set('watch', String(shop.script.clock.now + HOUR));
+  ownerOf(shop).watchArrivals();
   shop.whatsapp.delivery.times = 2;
   shop.writes(anna, 'Link');
   expect(property(shop, 'arrived').watched).toEqual([

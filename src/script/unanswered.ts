@@ -1,11 +1,11 @@
 /** People whom a long outage left without an answer: remembered for a day, so that the owner can still answer them. */
 import type { Message, Update } from '../program/model';
 import { tokenOf } from '../program/token';
-import { noteProperties } from '../script/notes';
-import { tellOwner } from '../script/problems';
-import type { Script } from '../script/program';
-import { parsed, type Store } from '../script/properties';
-import type { Services } from '../script/services';
+import { noteProperties } from './notes';
+import { tellOwner } from './problems';
+import type { Script } from './program';
+import { parsed, type Store } from './properties';
+import type { Services } from './services';
 
 const PREFIX = 'unanswered.';
 
@@ -29,7 +29,7 @@ export function noteUnanswered(late: Update[], script: Script): void {
   tellOwner(
     {
       what: 'Some people got no answer: WhatsApp could not be reached for hours',
-      toDo: 'Referrals → Answer those who got none… says how many they are, and writes to them. After a day it is too late.',
+      toDo: 'Referrals → Answer those who got none says how many they are, and writes to them. After a day it is too late.',
     },
     script,
   );
@@ -40,6 +40,11 @@ export function unansweredIn(store: Store, now: number): Message[] {
   return namesIn(store)
     .flatMap((name) => parsed<Message>(store[name]) ?? [])
     .filter(({ at }) => now - at < DAY_MS);
+}
+
+/** How many people wait for an answer that may still be given. */
+export function countUnanswered(store: Store, now: number): number {
+  return new Set(unansweredIn(store, now).map(({ from }) => from.waId ?? from.userId)).size;
 }
 
 /** Forgets messages: those that are answered, and those for which it is too late. */
