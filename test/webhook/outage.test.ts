@@ -1,4 +1,5 @@
 /** What happens while WhatsApp cannot be reached, and what is decided by then and not again. */
+import { metaWebhook, textMessage } from '../../local/whatsapp/meta/webhooks';
 import { Business, HOUR, MINUTE } from '../support/business';
 import { isNotice } from '../support/told';
 
@@ -76,25 +77,20 @@ describe('what has written its rows is not decided again', () => {
 
 test('an entry is never written over by another delivery of its first update', () => {
   const { shop, anna, ben, fritz, invitation } = shopWithAnna();
-  shop.whatsapp.delivery.batch = true;
-  shop.whatsapp.write(ben.key, { text: 'Stop' });
-  shop.whatsapp.write(fritz.key, { text: invitation });
-  shop.whatsapp.delivery.batch = false;
+  const at = shop.script.clock.now;
+  const stop = textMessage({ from: ben.phone ?? '', name: 'Ben', text: 'Stop', at });
+  const comes = textMessage({ from: fritz.phone ?? '', name: 'Fritz', text: invitation, at });
   const answer = shop.whatsapp.answer.bind(shop.whatsapp);
-  // Ben is answered, whatever is for Fritz or Anna meets a 429.
+  // Ben is answered; whatever is for Fritz or Anna meets a 429.
   shop.whatsapp.answer = (request) =>
     request.body.includes(ben.phone ?? '') ? answer(request) : { status: 429, body: '' };
-  shop.whatsapp.flush();
-  shop.whatsapp.answer = answer;
+  shop.post(JSON.stringify(metaWebhook([stop, comes])));
   expect(shop.row(fritz).Notice).toMatch(/^not yet: /);
-  const [batch = ''] = shop.bodies.filter((body) => body.includes('"Stop"'));
   shop.script.cache.forget();
-  shop.sleeps(20 * 1000);
-  const { entry } = JSON.parse(batch);
-  entry[0].changes = entry.flatMap((one: { changes: unknown[] }) => one.changes).slice(0, 1);
-  shop.post(JSON.stringify({ ...JSON.parse(batch), entry: [entry[0]] }));
+  shop.post(JSON.stringify(metaWebhook([stop])));
+  shop.whatsapp.answer = answer;
   afterwards(shop);
-  expect(shop.heard(fritz).filter((text) => text.startsWith('Welcome'))).toHaveLength(1);
+  expect(shop.row(fritz).Notice).toMatch(/^sent /);
   expect(shop.heard(anna).filter(isNotice)).toHaveLength(1);
 });
 
