@@ -4,12 +4,12 @@ import {
   type Arrived,
   parsed,
   type Store,
-  snapshotIn,
   WATCH,
   WATCHING,
   type Watched,
 } from '../script/properties';
 import type { Services } from '../script/services';
+import { snapshotIn } from '../script/snapshot';
 import { type Found, noteProofs } from './proofs';
 import { SET_UPS } from './provider';
 import type { Arrivals, SeenMessage } from './wire';

@@ -1,7 +1,8 @@
 /** What an edit by the owner does at once: a changed setting is checked and taken over. */
 
-import { renewSnapshot, SETTINGS_STALE, type Store, tabIdsIn } from '../script/properties';
+import { SETTINGS_STALE, type Store, tabIdsIn } from '../script/properties';
 import type { Services } from '../script/services';
+import { renewSnapshot } from '../script/snapshot';
 import { markSettingProblems } from '../sheet/settings';
 
 /** Longer than any message could wait for it: the trigger renews the settings every ten minutes anyway. */

@@ -1,14 +1,9 @@
 /** Sets the script up, or repairs it: tabs, the webhook's key, the trigger, the settings' snapshot. */
 import { newCode } from '../program/invitation';
 import { moveWaitingProblems } from '../script/problems';
-import {
-  renewSnapshot,
-  SPREADSHEET_ID,
-  TAB_IDS,
-  tabIdsIn,
-  WEBHOOK_KEY,
-} from '../script/properties';
+import { SPREADSHEET_ID, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
 import { googleServices, type Services } from '../script/services';
+import { renewSnapshot } from '../script/snapshot';
 import { DRAIN, ownTriggers } from '../script/trigger';
 import { setUpTabs } from '../sheet/set-up';
 

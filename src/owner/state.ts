@@ -3,7 +3,6 @@
 import { locked } from '../script/lock';
 import { waitingProblems } from '../script/problems';
 import {
-  renewSnapshot,
   SPREADSHEET_ID,
   type Store,
   TRIGGER_RAN,
@@ -11,6 +10,7 @@ import {
   WEBHOOK_KEY,
 } from '../script/properties';
 import type { Services } from '../script/services';
+import { renewSnapshot } from '../script/snapshot';
 import { ownTriggers } from '../script/trigger';
 import { textCell } from '../sheet/cells';
 import { markSettingProblems, readSettingsTab } from '../sheet/settings';

@@ -3,8 +3,9 @@ import type { Clock } from '../program/facts';
 import type { Settings } from '../program/settings';
 import type { Provider } from '../whatsapp/provider';
 import { providerNamed } from '../whatsapp/providers';
-import { renewSnapshot, type Snapshot, type Store, snapshotIn, WEBHOOK_KEY } from './properties';
+import { type Store, WEBHOOK_KEY } from './properties';
 import type { Services } from './services';
+import { renewSnapshot, type Snapshot, snapshotIn } from './snapshot';
 
 export interface Program {
   settings: Settings;

@@ -1,8 +1,4 @@
 /** The names in Script Properties, and the snapshot of the settings that saves every message a look at the sheet. */
-import { readSettings, SETTINGS_FORM, type Settings } from '../program/settings';
-import { readSettingsTab } from '../sheet/settings';
-import { findTab } from '../sheet/tabs';
-import type { Services } from './services';
 
 export { DIALOG360_KEY } from '../whatsapp/dialog360/entry';
 export { GREEN_TOKEN } from '../whatsapp/green/entry';
@@ -77,44 +73,9 @@ export const WATCHING = 'watching';
 /** In the cache: when the trigger last ran, for the owner's self-check. */
 export const TRIGGER_RAN = 'trigger.ran';
 
-/** A value in Script Properties holds 9 KB: this many characters of three bytes. */
-const PIECE = 3000;
-
-/** The settings as they were when the tab was read. */
-export interface Snapshot {
-  form: number;
-  settings: Settings;
-  timeZone: string;
-  readAt: number;
-}
-
+/** The tabs' ids as set-up noted them. */
 export function tabIdsIn(store: Store): Record<string, number> {
   return parsed<Record<string, number>>(store[TAB_IDS]) ?? {};
-}
-
-/** The snapshot as it stands in the store; null when there is none, it is not whole, or an earlier version made it. */
-export function snapshotIn(store: Store): Snapshot | null {
-  const pieces = Number(store[SETTINGS]);
-  if (!pieces) return null;
-  const texts = Array.from({ length: pieces }, (_, index) => store[`${SETTINGS}.${index}`] ?? '');
-  const snapshot = parsed<Snapshot>(texts.join(''));
-  return snapshot?.form === SETTINGS_FORM ? snapshot : null;
-}
-
-/** Reads the Settings tab and renews the snapshot. */
-export function renewSnapshot(store: Store, services: Services): Snapshot {
-  const { spreadsheet } = services;
-  const given = readSettingsTab(findTab(spreadsheet, 'Settings', tabIdsIn(store)));
-  const { settings } = readSettings(given, services.catalogue());
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const snapshot = { form: SETTINGS_FORM, settings, timeZone, readAt: services.now() };
-  const text = JSON.stringify(snapshot);
-  const pieces: Store = { [SETTINGS]: String(Math.ceil(text.length / PIECE)) };
-  for (let start = 0; start < text.length; start += PIECE) {
-    pieces[`${SETTINGS}.${start / PIECE}`] = text.slice(start, start + PIECE);
-  }
-  services.properties.setProperties(pieces);
-  return snapshot;
 }
 
 /** JSON that may not be whole. */

@@ -1,5 +1,6 @@
 /** The dialog *Check set-up*: one list of checks, made one after the other, safe at any time. */
-import { allChecks, type Check, type Outcome } from './check-set-up/checks';
+import type { Check, Outcome } from './check-set-up/check';
+import { allChecks } from './check-set-up/checks';
 import { report } from './check-set-up/report';
 import { copyButton } from './shared/copy';
 import { fill, h, page } from './shared/dom';

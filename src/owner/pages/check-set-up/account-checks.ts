@@ -4,7 +4,7 @@ import { readSettings } from '../../../program/settings';
 import type { State } from '../../wire';
 import { choiceOf } from '../shared/providers';
 import { server } from '../shared/server';
-import type { Check, Outcome } from './checks';
+import type { Check, Outcome } from './check';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

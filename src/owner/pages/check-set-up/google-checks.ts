@@ -1,6 +1,6 @@
 /** Checks of what Google lends the script: lock, cache, properties, the trigger. */
 import { server } from '../shared/server';
-import type { Check, Outcome } from './checks';
+import type { Check, Outcome } from './check';
 
 /** Google's limit for all Script Properties together. */
 const PROPERTY_BYTES = 500_000;

@@ -1,7 +1,7 @@
 /** What the first minutes on a real account have shown so far: kept, and printed with the result. */
 import type { ProofName, Proofs } from '../../wire';
 import { server } from '../shared/server';
-import type { Check, Outcome } from './checks';
+import type { Check, Outcome } from './check';
 
 const NAMES: Record<ProofName, string> = {
   address: 'address',

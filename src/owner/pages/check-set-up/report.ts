@@ -1,5 +1,5 @@
 /** The result as a text to pass on: without secrets, addresses and phone numbers. */
-import type { Outcome } from './checks';
+import type { Outcome } from './check';
 
 const WORDS = { pass: 'OK', fail: 'FAIL', warn: 'NOTE', skip: '–' };
 

@@ -3,7 +3,7 @@ import { CATALOGUE } from '../../../program/catalogue';
 import { readSettings } from '../../../program/settings';
 import type { ReadBack, TextsTried } from '../../wire';
 import { server } from '../shared/server';
-import type { Check, Outcome } from './checks';
+import type { Check, Outcome } from './check';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

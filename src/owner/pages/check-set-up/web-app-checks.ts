@@ -3,7 +3,7 @@ import type { WebAppLook } from '../../wire';
 import { addressFinding, handshakeFinding, sheetFinding } from '../shared/findings';
 import { server } from '../shared/server';
 import { askedTrigger } from '../shared/trigger';
-import type { Check, Outcome } from './checks';
+import type { Check, Outcome } from './check';
 
 /** Both are asked once, at the beginning of a round; `last` waits for the trigger. */
 export function webAppChecks(): { first: Check[]; last: Check[] } {
