@@ -4,7 +4,7 @@ import type { Facts } from './facts';
 import type { Client, Failure, Moved, Preference } from './model';
 import { noticeNotSent, noticeSent, noticeWaits } from './notice';
 import { templateBody } from './notices';
-import { addressOf, clientFrom, idsOf } from './people';
+import { addressOf, clientFrom, idsOf, keyOf } from './people';
 import { canonicalPhone } from './phone';
 import type { Settings } from './settings';
 
@@ -59,12 +59,30 @@ export function decidePreference(
   return decision;
 }
 
-/** A client has a new number or id. A row that stands under the new one already is left to the owner. */
+/**
+ * A client has a new number or id, or another id besides. A row that stands under that one already is left to the owner:
+ * both may have referrals.
+ *
+ * @param other that row
+ */
 export function decideMove(moved: Moved, client: Client | null, other: Client | null): Decision {
   const decision = nothing();
   if (!client) return decision;
   const phone = moved.to.waId ? canonicalPhone(moved.to.waId) : client.phone;
-  if (other && other !== client) {
+  if (other && moved.from.waId && moved.from.waId === moved.to.waId) {
+    for (const [one, twin] of [
+      [client, other],
+      [other, client],
+    ] as const) {
+      const note = remark(
+        one.note,
+        `is the same person as ${keyOf(twin)}: keep one of the two rows`,
+      );
+      if (note !== one.note) decision.changes.push({ client: one, set: { note } });
+    }
+    return decision;
+  }
+  if (other) {
     const note = remark(client.note, `has the number ${phone} now, which has a row of its own`);
     if (note !== client.note) decision.changes.push({ client, set: { note } });
     return decision;

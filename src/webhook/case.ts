@@ -19,6 +19,8 @@ export interface Case {
   helpedLately: boolean;
   /** The inviter that it names was told of somebody within the last hour. */
   toldLately: boolean;
+  /** Its sender has written within the last hours. */
+  known: boolean;
 }
 
 /** A message to send, under the name that comes back in the provider's reports. */
@@ -36,6 +38,8 @@ export interface Outcome {
   tellSoon: Client | null;
   /** Answers that were left out because they would come too late. */
   late: boolean;
+  /** The row of whoever it is from. */
+  person: Client | null;
 }
 
 /** What the cache remembers about people; without it everybody is treated as if it were the first time. */
@@ -43,6 +47,7 @@ export interface Memory {
   muted(update: Update): boolean;
   helpedLately(update: Update): boolean;
   toldLately(intent: Intent | null): boolean;
+  known(update: Update): boolean;
 }
 
 /** An update, taken apart. */
@@ -57,6 +62,7 @@ export function caseOf(kept: Kept, again: boolean, settings: Settings, memory: M
     muted: memory.muted(update),
     helpedLately: memory.helpedLately(update),
     toldLately: memory.toldLately(intent),
+    known: memory.known(update),
   };
 }
 
@@ -65,4 +71,5 @@ export const NO_MEMORY: Memory = {
   muted: () => false,
   helpedLately: () => false,
   toldLately: () => false,
+  known: () => false,
 };

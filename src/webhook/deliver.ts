@@ -13,6 +13,7 @@ import { type Entry, entriesOf, GRACE_MS, type Kept, settle } from './journal';
 import { isTemporary, mark } from './mark';
 import { handledKey, helpKey, knownKey, remember, toldKeys } from './marks';
 import { isPaused, watchSending } from './pause';
+import { learnedFrom, questionsAbout } from './second-ids';
 import { sendAll, type Verdicts } from './send';
 
 /**
@@ -31,7 +32,7 @@ export function deliver(
   alsoRemember: Record<string, string> = {},
 ): boolean {
   const { services } = script;
-  const verdicts = send(outcomes, script);
+  const { verdicts, learned } = send(outcomes, script);
   const left = new Map<Update, Kept>();
   const late: Update[] = [];
   for (const outcome of outcomes) {
@@ -47,7 +48,7 @@ export function deliver(
     );
   }
   noteUnanswered(late, script);
-  const started = newUpdates(outcomes, verdicts, script);
+  const started = [...newUpdates(outcomes, verdicts, script), ...learned];
   const marks = { ...alsoRemember, ...marksOf(outcomes, left, verdicts, script) };
   // What follows has to be safe before the update counts as handled.
   if (started.length) settle(withStarted(entries, started, script), services);
@@ -66,19 +67,26 @@ function withStarted(entries: Entry[], started: Kept[], { services }: Script): E
   return [...entries, ...others];
 }
 
-function send(outcomes: Outcome[], script: Script): Verdicts {
+function send(outcomes: Outcome[], script: Script): { verdicts: Verdicts; learned: Kept[] } {
   const { program, services, store } = script;
   const sendings = outcomes.flatMap((outcome) => outcome.sendings);
   const paused = isPaused(store, program.clock.now);
-  if (paused) return new Map(sendings.map((sending) => [sending, paused]));
-  const verdicts = sendAll(sendings, readMarks(outcomes, script), program.provider, services);
+  if (paused) {
+    return { verdicts: new Map(sendings.map((sending) => [sending, paused])), learned: [] };
+  }
+  const { provider } = program;
+  const marks = readMarks(outcomes, script);
+  const questions = questionsAbout(outcomes, provider);
+  const along = [...marks, ...questions.map(({ request }) => request)];
+  const { verdicts, answers } = sendAll(sendings, along, provider, services);
   const reasons = [...verdicts.values()];
   watchSending(reasons, script);
   tellOfTrouble(reasons, script);
   const accepted = sendings.filter((sending) => verdicts.get(sending) === null);
   const tokens = accepted.map(({ ref }) => tokenInRef(ref));
   markArrivals(tokens, 'answered', script);
-  return verdicts;
+  const learned = learnedFrom(questions, answers.slice(marks.length), provider, services.now());
+  return { verdicts, learned };
 }
 
 /** Blue ticks for what was answered; a message that the bot leaves to a person stays unread. */

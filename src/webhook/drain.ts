@@ -1,4 +1,4 @@
-/** The one-minute trigger: takes up what was left over. */
+/** The one-minute trigger: takes up what was left over; with nothing left, rows learn their second ids. */
 import { masked } from '../program/masked';
 import { Busy } from '../script/lock';
 import { moveWaitingProblems, tellOwner } from '../script/problems';
@@ -7,6 +7,7 @@ import { type Store, TRIGGER_RAN } from '../script/properties';
 import type { Services } from '../script/services';
 import { snapshotIn } from '../script/snapshot';
 import { calledByTrigger, type TriggerEvent } from '../script/trigger';
+import { askForIds } from './ask-ids';
 import { carry } from './carry';
 import { NO_MEMORY } from './case';
 import { dueIn, journalIn } from './due';
@@ -51,6 +52,7 @@ export function drain(services: Services, event?: TriggerEvent): void {
     if (services.now() > end) return;
     store = services.properties.getProperties();
   }
+  askForIds({ program: openProgram(store, services), services, store });
 }
 
 /** The program with the settings read anew; with those of before when the tab cannot be read. */

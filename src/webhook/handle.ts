@@ -38,7 +38,8 @@ export interface Handled {
  */
 export function handle(cases: Case[], script: Script): Handled {
   const { base, outcomes } = decideAll(cases, script);
-  const flush = base.needsLock();
+  // A new number or id is told once, unlike what every message of its sender says again.
+  const flush = base.needsLock() || cases.some(({ update }) => update.kind === 'moved');
   base.save();
   return { outcomes, flush };
 }
@@ -121,7 +122,7 @@ function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): D
     case 'preference':
       return decidePreference(update, sender, newCode(services.random));
     case 'moved':
-      return moved(update, sender, lookup.contact(update.to), base);
+      return moved(update, sender, lookup.contact(update.to, sender), base);
     case 'telling':
       return decideTelling(factsOf(one, past, sender, desk), program.settings);
     case 'message': {

@@ -39,9 +39,13 @@ export class Lookup {
     if (cases.length > 1 && notices.length > newest.length) base.read(notices);
   }
 
-  /** The row of a contact; by the number first, so that two rows of one person do not take turns. */
-  contact(contact: Contact): Client | null {
-    const known = this.base.known();
+  /**
+   * The row of a contact; by the number first, so that two rows of one person do not take turns.
+   *
+   * @param besides a row that is not meant
+   */
+  contact(contact: Contact, besides: Client | null = null): Client | null {
+    const known = this.base.known().filter((client) => client !== besides);
     const phone = contact.waId && canonicalPhone(contact.waId);
     return (
       known.find((client) => phone && client.phone === phone) ??
@@ -120,18 +124,31 @@ export class Lookup {
 
   private hasInvitees(person: Client): boolean {
     if (this.base.known().some((client) => isKeyOf(client.invitedBy, person))) return true;
-    if (!this.found.invitees.length) return false;
+    if (!this.found.invitees.length && this.wasLookedFor(person)) return false;
     if (this.cases.length > 1 && !this.anySenderInvited()) return false;
     return this.base.findInvitees(keysOf(person)).length > 0;
+  }
+
+  /** Whether the first search was for every key that rows may name a client by: the message may come by another one. */
+  private wasLookedFor(person: Client): boolean {
+    const keys = this.senders().flatMap(keysOfContact);
+    return keysOf(person).every((key) => keys.includes(canonicalPhone(key)));
   }
 
   /** In a batch one search for all senders mostly saves one for each: who comes by a link seldom has invitees. */
   private anySenderInvited(): boolean {
     this.someSenderInvited ??=
       this.base.findInvitees(
-        this.cases.flatMap(({ update }) => ('from' in update ? keysOfContact(update.from) : [])),
+        this.senders().flatMap((from) => {
+          const row = this.contact(from);
+          return row ? keysOf(row) : keysOfContact(from);
+        }),
       ).length > 0;
     return this.someSenderInvited;
+  }
+
+  private senders(): Contact[] {
+    return this.cases.flatMap(({ update }) => ('from' in update ? update.from : []));
   }
 
   /** The rows known by their notices, the newest first; in a single case the unread ones are alike, and counted. */

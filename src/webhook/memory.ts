@@ -3,7 +3,7 @@ import type { Intent } from '../program/intent';
 import type { Update } from '../program/model';
 import type { Memory } from './case';
 import { isFlooded } from './flood';
-import { type Cached, helpKey, inviterIn, toldKeys } from './marks';
+import { type Cached, helpKey, inviterIn, knownKey, toldKeys } from './marks';
 
 /** Nobody gets the help twice, and no inviter two notices, within so long. */
 const HOUR_MS = 60 * 60 * 1000;
@@ -15,5 +15,6 @@ export function memoryOf(cached: Cached, now: number): Memory {
     muted: (update) => update.kind === 'message' && isFlooded(update, cached, now),
     helpedLately: (update: Update) => update.kind === 'message' && lately(helpKey(update)),
     toldLately: (intent: Intent | null) => toldKeys(inviterIn(intent)).some(lately),
+    known: (update) => update.kind === 'message' && cached[knownKey(update)] !== undefined,
   };
 }

@@ -7,31 +7,43 @@ import type { Sending } from './case';
 /** What came of a message: null when it was accepted. */
 export type Verdicts = Map<Sending, Reason | null>;
 
+export interface Sent {
+  verdicts: Verdicts;
+  /** The answers to what was asked along, in its order. */
+  answers: HttpAnswer[];
+}
+
 /**
  * One fetch for all messages, as far as the provider takes so many.
  *
- * @param extra requests whose answer does not matter, such as read marks
+ * @param along requests that are no messages, such as read marks
  */
 export function sendAll(
   messages: Sending[],
-  extra: HttpRequest[],
+  along: HttpRequest[],
   provider: Provider,
   services: Services,
-): Verdicts {
-  const requests = [...messages.map((message) => provider.write(message)), ...extra];
-  if (!requests.length) return new Map();
+): Sent {
+  const requests = [...messages.map((message) => provider.write(message)), ...along];
+  const answers = askAll(requests, services);
+  const verdicts = new Map(
+    messages.map((message, index) => {
+      const verdict = provider.judge(answers[index] ?? NO_ANSWER);
+      return [message, verdict.accepted ? null : verdict.reason];
+    }),
+  );
+  return { verdicts, answers: answers.slice(messages.length) };
+}
+
+/** An answer to every request; {@link NO_ANSWER} where nobody answered. */
+export function askAll(requests: HttpRequest[], services: Services): HttpAnswer[] {
   const answers: HttpAnswer[] = [];
   for (let from = 0; from < requests.length; from += AT_ONCE) {
     const some = requests.slice(from, from + AT_ONCE);
     const got = fetchAll(some, services);
     answers.push(...some.map((_, index) => got[index] ?? NO_ANSWER));
   }
-  return new Map(
-    messages.map((message, index) => {
-      const verdict = provider.judge(answers[index] ?? NO_ANSWER);
-      return [message, verdict.accepted ? null : verdict.reason];
-    }),
-  );
+  return answers;
 }
 
 /** So many requests go at once: Meta takes 80 a second, and where one fails to connect all of them are unknown. */

@@ -49,6 +49,7 @@ export function outcomeOf(
     helped: decision.helped && !silent,
     tellSoon: decision.tellSoon,
     late: silent && answers.length > 0 && isLate(one, desk.script.program.clock.now),
+    person: sender ?? decision.added,
   };
 }
 
