@@ -70,27 +70,24 @@ export function decideMove(moved: Moved, client: Client | null, other: Client | 
   if (!client) return decision;
   const phone = moved.to.waId ? canonicalPhone(moved.to.waId) : client.phone;
   if (other && moved.from.waId && moved.from.waId === moved.to.waId) {
-    for (const [one, twin] of [
-      [client, other],
-      [other, client],
-    ] as const) {
-      const note = remark(
-        one.note,
-        `is the same person as ${keyOf(twin)}: keep one of the two rows`,
-      );
-      if (note !== one.note) decision.changes.push({ client: one, set: { note } });
-    }
+    noteFor(decision, client, `is the same person as ${keyOf(other)}: keep one of the two rows`);
+    noteFor(decision, other, `is the same person as ${keyOf(client)}: keep one of the two rows`);
     return decision;
   }
   if (other) {
-    const note = remark(client.note, `has the number ${phone} now, which has a row of its own`);
-    if (note !== client.note) decision.changes.push({ client, set: { note } });
+    noteFor(decision, client, `has the number ${phone} now, which has a row of its own`);
     return decision;
   }
   const kept = client.ids.filter((id) => /^\d+$/.test(id) !== !!moved.to.waId);
   const ids = [...new Set([...idsOf(moved.to), ...(moved.to.userId ? [] : kept)])];
   decision.changes.push({ client, set: { phone, ids } });
   return decision;
+}
+
+/** A remark for the owner, unless it stands there already. */
+function noteFor(decision: Decision, client: Client, text: string): void {
+  const note = remark(client.note, text);
+  if (note !== client.note) decision.changes.push({ client, set: { note } });
 }
 
 /** A cell takes 50,000 characters: a note that is nearly full takes no more remarks. */
