@@ -149,6 +149,8 @@ function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk): Fact
   const inviter = inviterOf(one, past, lookup);
   const from = 'from' in update ? update.from : {};
   const person = sender ?? clientFrom(from, update.at, '');
+  // Where no window closes nothing waits for somebody to write.
+  if (sender && Number.isFinite(program.provider.limits.window)) lookup.readWaiting(sender);
   const lists = intent?.kind === 'command' && intent.command === 'referrals' && sender;
   return {
     clock: program.clock,

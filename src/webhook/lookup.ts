@@ -5,7 +5,7 @@ import type { Some } from '../program/facts';
 import type { Intent } from '../program/intent';
 import type { Client, Contact, Update } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
-import { clientFrom, isKeyOf, isSamePerson } from '../program/people';
+import { clientFrom, isKeyOf, isSamePerson, keyOf } from '../program/people';
 import { canonicalPhone } from '../program/phone';
 import { tokenInRef, tokenOf } from '../program/token';
 import type { Case } from './case';
@@ -88,6 +88,15 @@ export class Lookup {
     return this.found.notices.filter((row) => !this.noticesRead.has(row)).length;
   }
 
+  /** Reads the notices that wait for a client whose message did not come by the key that they name. */
+  readWaiting(client: Client): void {
+    const key = keyOf(client);
+    if (!key || this.wereLookedFor([key])) return;
+    const { notices } = this.base.find([{ waitingFor: [key] }]);
+    if (notices.length > 3) this.base.readBlock(notices);
+    this.base.read(notices);
+  }
+
   /** Rows whose notice waits for one of these keys. */
   waitingFor(keys: string[]): Some {
     return this.some((notice) => keys.some((key) => waitsFor(notice, key)));
@@ -124,15 +133,15 @@ export class Lookup {
 
   private hasInvitees(person: Client): boolean {
     if (this.base.known().some((client) => isKeyOf(client.invitedBy, person))) return true;
-    if (!this.found.invitees.length && this.wasLookedFor(person)) return false;
+    if (!this.found.invitees.length && this.wereLookedFor(keysOf(person))) return false;
     if (this.cases.length > 1 && !this.anySenderInvited()) return false;
     return this.base.findInvitees(keysOf(person)).length > 0;
   }
 
-  /** Whether the first search was for every key that rows may name a client by: the message may come by another one. */
-  private wasLookedFor(person: Client): boolean {
-    const keys = this.senders().flatMap(keysOfContact);
-    return keysOf(person).every((key) => keys.includes(canonicalPhone(key)));
+  /** Whether the first search was for all these keys: a message may come by another one than rows name its sender by. */
+  private wereLookedFor(keys: string[]): boolean {
+    const lookedFor = this.senders().flatMap(keysOfContact);
+    return keys.every((key) => lookedFor.includes(canonicalPhone(key)));
   }
 
   /** In a batch one search for all senders mostly saves one for each: who comes by a link seldom has invitees. */

@@ -1,7 +1,7 @@
 /** One person stays one row, whatever the provider calls them by. */
 import type { NumberChange } from '../../local/whatsapp/meta/meta';
 import { numberChange, sharedContact, textMessage } from '../../local/whatsapp/meta/webhooks';
-import { Business, HOUR } from '../support/business';
+import { Business, HOUR, invitationIn } from '../support/business';
 
 const OLD = '447700900001';
 const NEW = '447700900077';
@@ -83,4 +83,31 @@ test('Meta’s shared contact is from whom its contacts name', () => {
   const at = shop.script.clock.now;
   shop.whatsapp.happen(sharedContact({ userId: anna.userId, name: 'Anna', phone: OLD, at }));
   expect(shop.row(anna)['Last message']).not.toBe(before);
+});
+
+describe('somebody who hides the number that her row knows', () => {
+  test('is told of the notices that waited for her number', () => {
+    const { shop, anna } = shopWithAnna();
+    const cleo = shop.person('Cleo', '447700900003');
+    shop.sleeps(25 * HOUR);
+    shop.taps(cleo, anna);
+    expect(shop.row(cleo).Notice).toMatch(/^waits for/);
+    anna.showsPhone = false;
+    shop.sleeps(31 * 24 * HOUR);
+    shop.writes(anna, 'Hello');
+    expect(shop.heard(anna).join()).toContain('Good news: Cleo');
+    expect(shop.row(cleo).Notice).toMatch(/^sent/);
+  });
+
+  test('cannot become a referral of those who came by her', () => {
+    const { shop, anna, ben } = shopWithAnna();
+    const cleo = shop.person('Cleo', '447700900003');
+    shop.invites(ben, cleo);
+    shop.writes(cleo, 'Link');
+    const link = shop.link(cleo);
+    anna.showsPhone = false;
+    shop.sleeps(31 * 24 * HOUR);
+    shop.writes(anna, invitationIn(link));
+    expect(shop.row(anna)['Invited by']).toBe('');
+  });
 });

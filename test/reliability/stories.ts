@@ -245,6 +245,7 @@ export const STORIES: Story[] = [
     before: (shop, cast) => shop.invites(cast.anna, cast.ben),
     act: (shop, { anna }) => void shop.whatsapp.changeNumber(anna.key, '447700900088'),
     referrals: ({ anna, ben }) => [[ben, anna]],
+    after: (shop, { anna }) => expect(shop.row(anna).Phone).toBe('447700900088'),
   },
   {
     name: 'set-up itself',
