@@ -62,7 +62,7 @@ export function readRows(tab: ClientsTab, rows: number[]): Client[] {
   return tab.read(rows);
 }
 
-/** A key as it stands in the base: a number by its canonical digits, an id as it is. */
+/** A key as the base has it: a number by its canonical digits, an id as it is. */
 export function canonicalKey(text: string): string {
   const phone = /^\d+$/.test(text) ? text : readPhone(text);
   return phone ? canonicalPhone(phone) : text;

@@ -16,7 +16,7 @@ export interface Snapshot {
   readAt: number;
 }
 
-/** The snapshot as it stands in the store; null when there is none, it is not whole, or an earlier version made it. */
+/** The snapshot as the store has it; null when there is none, it is not whole, or an earlier version made it. */
 export function snapshotIn(store: Store): Snapshot | null {
   const pieces = Number(store[SETTINGS]);
   if (!pieces) return null;

@@ -11,7 +11,7 @@ export function settle(shop: Business): void {
     shop.whatsapp.pump();
     if (!shop.pending().length && !shop.whatsapp.pump().length) return;
   }
-  throw new Error(`The pending store is not empty in the end: ${shop.pending().join(', ')}`);
+  throw new Error(`The journal is not empty in the end: ${shop.pending().join(', ')}`);
 }
 
 /** One row per person, no loops, no formulas, and no execution that ended in an error of its own. */

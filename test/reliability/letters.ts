@@ -1,4 +1,4 @@
-/** Looks into Meta's webhooks and into the pending store for the messages in them. */
+/** Looks into Meta's webhooks and into the journal for the messages in them. */
 import type { Business } from '../support/business';
 
 interface Body {

@@ -37,7 +37,7 @@ const STAGES = [
     },
   },
   {
-    name: 'a notice waits, and another event is due in the pending store',
+    name: 'a notice waits, and another event is due in the journal',
     before(shop: Business, { anna, cleo, friends }: Cast) {
       shop.writes(anna, 'Link');
       shop.writes(cleo, 'Link');

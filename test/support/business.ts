@@ -205,7 +205,7 @@ export class Business<Name extends ProviderName = 'meta'> {
     return found;
   }
 
-  /** What is kept in the pending store. */
+  /** What is kept in the journal. */
   pending(): string[] {
     return [...this.script.properties.script.keys()].filter((key) => key.startsWith('pending.'));
   }

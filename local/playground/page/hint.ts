@@ -71,7 +71,7 @@ function last(invited: Person): Step {
   return {
     step: '3 of 3',
     words: [
-      `That was a referral: ${given(invited)} stands in the sheet, the inviter was told. Next: `,
+      `That was a referral: ${given(invited)} is in the sheet now, and the inviter was told. Next: `,
       h('b', {}, 'My referrals'),
       ', edit a row, move the clock.',
     ],

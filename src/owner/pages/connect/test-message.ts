@@ -74,7 +74,7 @@ export function friendStep(dialog: Dialog): HTMLElement {
           h(
             'p',
             {},
-            'This is your own referral link. Have a friend scan it and send the message that is filled in: you are told at once, and the referral stands in the Clients tab.',
+            'This is your own referral link. Have a friend scan it and send the message that is filled in: you are told at once, and the referral is in the Clients tab.',
           ),
           h(
             'div.buttons',
