@@ -54,7 +54,9 @@ export function askForIds(script: Script): void {
 function askNext(progress: Progress, script: Script): void {
   const { program, services } = script;
   const now = services.now();
-  const { questions, row } = nextQuestions(progress, script);
+  const asking = nextQuestions(progress, script);
+  if (!asking) return;
+  const { questions, row } = asking;
   const rest = questions.length ? HOUR_MS : row ? 0 : DAY_MS;
   // What cannot be noted is not asked: it would be asked every minute.
   services.properties.setProperties(noted({ row, next: now + rest, taught: false }));
@@ -69,17 +71,17 @@ function noted(progress: Progress): Store {
   return { [IDS_ASKED]: JSON.stringify(progress) };
 }
 
-/** The next questions, and the row to go on from; 0 when all rows were looked at. */
+/** The next questions, and the row to go on from, 0 when all rows were looked at; null while there are none. */
 function nextQuestions(
   { row, taught }: Progress,
   { program, services, store }: Script,
-): { questions: Question[]; row: number } {
+): { questions: Question[]; row: number } | null {
   const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
   const last = sheet.getLastRow();
   const bottom = row > 0 && row < last ? row : last;
   const top = Math.max(bottom - LOOKED_AT + 1, 2);
   const rows = rowsOf(sheet, top, bottom - top + 1);
-  if (!rows.length) return { questions: [], row: 0 };
+  if (!rows.length) return null;
   const clients = readRows(new ClientsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined), rows);
   const questions: Question[] = [];
   let next = bottom;

@@ -235,6 +235,17 @@ describe('what it costs', () => {
     expect(callsOf(shop.triggerRuns()).all).toBeLessThanOrEqual(4);
   });
 
+  test('the first client is asked about within the hour', () => {
+    const shop: Shop = new Business({ provider: 'green' });
+    shop.wait(2 * MINUTE);
+    expect(callsOf(shop.triggerRuns()).all).toBeLessThanOrEqual(4);
+    const anna = shop.person('Anna', '447700900001');
+    shop.writes(anna, 'Link');
+    whatsappMoves(shop);
+    shop.wait(3 * MINUTE);
+    expect(shop.row(anna)).toMatchObject(bothIds(anna));
+  });
+
   /** A base of so many people, who do not write. */
   function shopOf(size: number): Shop {
     const shop: Shop = new Business({ provider: 'green' });

@@ -99,7 +99,7 @@ describe('somebody who hides the number that her row knows', () => {
     expect(shop.row(cleo).Notice).toMatch(/^sent/);
   });
 
-  test('cannot become a referral of those who came by her', () => {
+  test.each(['alone', 'with others'])('cannot become a referral of who came by her: %s', (how) => {
     const { shop, anna, ben } = shopWithAnna();
     const cleo = shop.person('Cleo', '447700900003');
     shop.invites(ben, cleo);
@@ -107,7 +107,10 @@ describe('somebody who hides the number that her row knows', () => {
     const link = shop.link(cleo);
     anna.showsPhone = false;
     shop.sleeps(31 * 24 * HOUR);
-    shop.writes(anna, invitationIn(link));
+    shop.whatsapp.delivery.batch = how === 'with others';
+    shop.whatsapp.write(anna.key, { text: invitationIn(link) });
+    shop.whatsapp.write(shop.person('Dora', '447700900004').key, { text: 'Link' });
+    shop.whatsapp.flush();
     expect(shop.row(anna)['Invited by']).toBe('');
   });
 });
