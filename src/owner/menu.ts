@@ -38,9 +38,9 @@ export function problemCount(services: Services): number {
 }
 
 /** Script Properties; a simple trigger may have no right to look into them. */
-function storeOf({ properties }: Services): Store {
+function storeOf(services: Services): Store {
   try {
-    return properties.getProperties();
+    return services.properties.getProperties();
   } catch {
     return {};
   }

@@ -1,6 +1,8 @@
 /** What a GET of the web app may ask for: Meta's handshake, and the owner's probe. */
-import { WEBHOOK_KEY } from '../script/properties';
+import { KEYS } from '../script/properties';
 import type { Services } from '../script/services';
+import { keysCached, keysIn } from './key';
+import { remember } from './marks';
 import { probe } from './probe';
 import { sameSecret } from './secret';
 
@@ -22,6 +24,21 @@ export function answerProbe(parameter: Parameter, services: Services): string | 
   return parameter.probe && isKey(parameter.key, services) ? probe(services) : null;
 }
 
-function isKey(given: string | undefined, { properties }: Services): boolean {
-  return sameSecret(given ?? '', properties.getProperty(WEBHOOK_KEY) ?? '');
+/** Only the present key will do. A stranger who tries others costs one call of the cache. */
+function isKey(given: string | undefined, services: Services): boolean {
+  if (!given) return false;
+  const now = services.now();
+  const known = keysCached({ [KEYS]: cachedKeys(services) }, now);
+  if (known) return sameSecret(given, known.key);
+  const keys = keysIn(services.properties.getProperties(), now);
+  remember({ [KEYS]: JSON.stringify(keys) }, services);
+  return sameSecret(given, keys.key);
+}
+
+function cachedKeys({ cache }: Services): string | null {
+  try {
+    return cache.get(KEYS);
+  } catch {
+    return null;
+  }
 }

@@ -119,6 +119,18 @@ test('the handshake answers the challenge to the right token only', () => {
   expect(ask('wrong')).toBe('');
 });
 
+test('somebody who tries tokens costs one call a try', () => {
+  const shop = new Business();
+  for (let n = 0; n < 3; n++) {
+    shop.script.get(`hub.mode=subscribe&hub.challenge=1&hub.verify_token=guess${n}`);
+  }
+  expect(shop.last('doGet').calls).toEqual({ cache: 1 });
+  shop.script.get(`probe=1&key=guess`);
+  expect(shop.last('doGet').calls).toEqual({ cache: 1 });
+  shop.script.get('probe=1');
+  expect(shop.last('doGet').calls).toEqual({});
+});
+
 test.each([
   ['no body at all', undefined],
   ['no JSON', 'hello'],
