@@ -44,6 +44,7 @@ export function runJob(world: World, job: Job): Execution | undefined {
     at: world.now(),
     calls: {},
     trace: [],
+    cells: 0,
     modelledMs: 0,
     log: [],
   };
@@ -126,7 +127,7 @@ function finish(world: World, run: Run): void {
 
 /** Runs an execution from its beginning, up to the lock with the outcomes that its calls had the first time. */
 function again(world: World, job: Job, record: Execution, replay: Replay): void {
-  Object.assign(record, { calls: {}, trace: [], modelledMs: 0, log: [] });
+  Object.assign(record, { calls: {}, trace: [], cells: 0, modelledMs: 0, log: [] });
   for (const key of ['waiting', 'error', 'stack', 'missing', 'alerts'] as const) delete record[key];
   execute(world, job, record, replay.faults, replay);
 }

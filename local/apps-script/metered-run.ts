@@ -88,7 +88,12 @@ export class MeteredRun extends Refusals {
   call<T>(kind: Kind, what: string, effect: () => T, options: CallOptions<T> = {}): T {
     this.refuseIfOver();
     const { record, faults } = this;
-    const n = record.trace.push({ n: record.trace.length + 1, kind, what });
+    const n = record.trace.push({
+      n: record.trace.length + 1,
+      kind,
+      what,
+      at: record.modelledMs,
+    });
     record.calls[kind] = (record.calls[kind] ?? 0) + 1;
     const past = this.past?.outcomes[n - 1];
     if (past) return this.repeat(past, kind, what) as T;

@@ -12,6 +12,7 @@ export interface Write {
 
 export interface Replay extends Repeatable {
   writes: Write[];
+  cells: number;
 }
 
 /** An execution. The services meter every call that leaves the engine through it. */
@@ -29,6 +30,7 @@ export class Run extends MeteredRun {
   ) {
     super(world, record, faults, nested, replay);
     this.#writes = replay?.writes ?? [];
+    record.cells = replay?.cells ?? 0;
     this.#touchedSheet = replay?.outcomes.some(({ kind }) => isRead(kind)) ?? false;
   }
 
@@ -43,7 +45,9 @@ export class Run extends MeteredRun {
     const ms = (value: T) => {
       const first = !this.#touchedSheet;
       this.#touchedSheet = true;
-      return sheetCallMs(kind, typeof cells === 'number' ? cells : cells(value), first);
+      const looked = typeof cells === 'number' ? cells : cells(value);
+      this.record.cells += looked;
+      return sheetCallMs(kind, looked, first);
     };
     const read = () => {
       this.#surfaceError();
@@ -109,6 +113,7 @@ export class Run extends MeteredRun {
     return {
       outcomes: this.outcomes,
       writes: this.#writes,
+      cells: this.record.cells,
       seed: this.seed,
       faults: this.faults,
     };

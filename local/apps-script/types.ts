@@ -47,8 +47,10 @@ export interface Execution {
   at: number;
   /** Metered calls by kind. */
   calls: Record<string, number>;
-  /** Every metered call in order. */
-  trace: { n: number; kind: Kind; what: string }[];
+  /** Every metered call in order; `at`: how far the modelled time was when it began. */
+  trace: { n: number; kind: Kind; what: string; at: number }[];
+  /** How many cells of the spreadsheet were read or searched. */
+  cells: number;
   modelledMs: number;
   log: string[];
   /** Message of the error that nobody caught. */

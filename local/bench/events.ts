@@ -1,73 +1,137 @@
 /** The kinds of event that the benchmark measures: what WhatsApp delivers, and what has to come of it. */
-import type { DeliveryModes } from '../whatsapp/meta/meta';
 import { type MetaUpdate, messageStatus, textMessage } from '../whatsapp/meta/webhooks';
 import type { PersonOnPhone } from '../whatsapp/standin';
+import type { Measured } from './meter';
 import type { Shop } from './shop';
 
 export interface BenchEvent {
   title: string;
-  /** What happens; new people come into the world here. */
-  updates: (shop: Shop) => MetaUpdate[];
-  modes?: Partial<DeliveryModes>;
-  /** Which of the POSTs is measured; the first unless told. */
-  measure?: 'last';
-  /** At least so many messages must be sent. */
+  /** Makes it happen, with what has to come before it; gives the execution that is measured. */
+  happens: (shop: Shop) => Measured | undefined;
+  /** At least so many messages must be sent, by what came before too. */
   sends: number;
   /** Exactly so many rows must be added. */
   adds: number;
+  /** The plain script is measured too. */
+  plain?: true;
 }
 
 export const EVENTS: Record<string, BenchEvent> = {
   report: {
     title: 'Delivery report',
-    updates: (shop) => [
-      messageStatus({
-        id: 'wamid.HBgMNDQ3MTAwMDAwMDAwFQIAERgSMEQ5RjY3',
-        status: 'delivered',
-        recipient: shop.known.phone ?? '',
-        at: shop.now,
-      }),
-    ],
+    happens: (shop) => one(shop, report(shop, 'wamid.HBgMNDQ3MTAwMDAwMDAwFQIAERgSMEQ5RjY3')),
     sends: 0,
     adds: 0,
+    plain: true,
   },
   handled: {
-    title: 'Link, handled before',
-    updates: (shop) => [text(shop, shop.known, 'Link')],
-    modes: { times: 2 },
-    measure: 'last',
+    title: 'Delivered again',
+    happens: (shop) => shop.deliver([text(shop, shop.known, 'Link')], { times: 2 }).at(-1),
+    sends: 1,
+    adds: 0,
+    plain: true,
+  },
+  link: {
+    title: 'Link, wrote lately',
+    happens: (shop) => afterHello(shop, 'Link'),
+    sends: 2,
+    adds: 0,
+    plain: true,
+  },
+  away: {
+    title: 'Link, after six hours',
+    happens: (shop) => {
+      shop.script.cache.forget();
+      return one(shop, text(shop, shop.known, 'Link'));
+    },
     sends: 1,
     adds: 0,
   },
-  link: {
-    title: 'Link',
-    updates: (shop) => [text(shop, shop.known, 'Link')],
+  stranger: {
+    title: 'Link, somebody new',
+    happens: (shop) => one(shop, text(shop, shop.newcomer(), 'Link')),
     sends: 1,
-    adds: 0,
+    adds: 1,
   },
   list: {
     title: 'My referrals',
-    updates: (shop) => [text(shop, shop.known, 'My referrals')],
-    sends: 1,
+    happens: (shop) => afterHello(shop, 'My referrals'),
+    sends: 2,
     adds: 0,
+    plain: true,
   },
   referral: {
     title: 'New referral',
-    updates: (shop) => [invitation(shop, shop.known)],
+    happens: (shop) => one(shop, invitation(shop, shop.usual)),
+    sends: 2,
+    adds: 1,
+    plain: true,
+  },
+  chain: {
+    title: 'New referral, inviter was invited',
+    happens: (shop) => one(shop, invitation(shop, shop.known)),
     sends: 2,
     adds: 1,
   },
+  second: {
+    title: 'Second within the hour',
+    happens: (shop) => {
+      one(shop, invitation(shop, shop.usual));
+      return one(shop, invitation(shop, shop.usual));
+    },
+    sends: 3,
+    adds: 2,
+  },
+  telling: {
+    title: 'Telling, by the trigger',
+    happens: (shop) => {
+      shop.minutes(0);
+      for (let n = 0; n < 3; n++) one(shop, invitation(shop, shop.usual));
+      return shop.minutes(3);
+    },
+    sends: 5,
+    adds: 3,
+  },
+  idle: {
+    title: 'Idle minute of the trigger',
+    happens: (shop) => {
+      shop.minutes(1);
+      return shop.minutes(1);
+    },
+    sends: 0,
+    adds: 0,
+  },
   batch: {
     title: '30 referrals in one POST',
-    updates: (shop) => shop.inviters.map((inviter) => invitation(shop, inviter)),
-    modes: { batch: true },
+    happens: (shop) => {
+      const updates = shop.inviters.map((inviter) => invitation(shop, inviter));
+      return shop.deliver(updates, { batch: true })[0];
+    },
     sends: 60,
     adds: 30,
+    plain: true,
   },
 };
 
+function one(shop: Shop, update: MetaUpdate): Measured | undefined {
+  return shop.deliver([update])[0];
+}
+
+/** The client has written ten minutes ago, so that the cache knows them. */
+function afterHello(shop: Shop, words: string): Measured | undefined {
+  one(shop, text(shop, shop.known, 'Link'));
+  shop.wait(10);
+  return one(shop, text(shop, shop.known, words));
+}
+
+/** A message of the business was delivered. */
+function report(shop: Shop, id: string): MetaUpdate {
+  const recipient = shop.known.phone ?? '';
+  return messageStatus({ id, status: 'delivered', recipient, at: shop.now });
+}
+
 /** The inviter's link, tapped and sent by somebody new. */
-function invitation(shop: Shop, inviter: PersonOnPhone): MetaUpdate {
+export function invitation(shop: Shop, inviter: PersonOnPhone): MetaUpdate {
   return text(shop, shop.newcomer(), `You were recommended by ${inviter.phone} Hello`);
 }
 

@@ -14,6 +14,8 @@ const BUSINESS_NUMBER = '15550783881';
 const REGULARS = 31;
 /** The known client has invited the first so many of the others. */
 const INVITED_BY_KNOWN = 3;
+/** One of the others has invited nobody and was invited by nobody: the usual inviter. */
+const USUAL = 5;
 
 /** What a script finds before its first message: a filled base, and people who wrote an hour ago. */
 export interface Base {
@@ -63,9 +65,10 @@ function clients(rows: number, places: number[]): (string | Date)[][] {
   const known = middle(places);
   const inviters = new Map(places.slice(0, INVITED_BY_KNOWN).map((place) => [place, known]));
   inviters.set(known, places[INVITED_BY_KNOWN] as number);
+  const usual = places[USUAL] as number;
   return Array.from({ length: rows }, (_, n) => {
-    const before = n % 2 === 1 && n - 1 !== known ? n - 1 : undefined;
-    const inviter = inviters.get(n) ?? before;
+    const before = n % 2 === 1 && n - 1 !== known && n - 1 !== usual ? n - 1 : undefined;
+    const inviter = n === usual ? undefined : (inviters.get(n) ?? before);
     return [
       phone(n),
       `Client ${n}`,
@@ -89,6 +92,8 @@ function middle<T>(items: readonly T[]): T {
 export class Shop {
   readonly script: LocalAppsScript;
   readonly known: PersonOnPhone;
+  /** Invited by nobody. */
+  readonly usual: PersonOnPhone;
   readonly inviters: PersonOnPhone[];
   private readonly whatsapp: MetaStandIn;
   private readonly key: string;
@@ -113,6 +118,7 @@ export class Shop {
     this.key = this.script.properties.script.get('webhookKey') ?? '';
     const people = [...this.whatsapp.people()];
     this.known = middle(people);
+    this.usual = people[USUAL] as PersonOnPhone;
     this.inviters = people.filter((person) => person !== this.known);
   }
 
@@ -138,11 +144,35 @@ export class Shop {
     return measurements;
   }
 
+  /** Time passes, in minutes, without the trigger. */
+  wait(minutes: number): void {
+    this.script.clock.now += minutes * MINUTE;
+  }
+
+  /** Every report on what was sent arrives, each in a POST of its own. */
+  reports(): Measured[] {
+    return measured(this.script, () => this.whatsapp.flush());
+  }
+
+  /** So much time passes, in minutes, and then the trigger runs. */
+  minutes(minutes: number): Measured | undefined {
+    this.wait(minutes);
+    const triggerUid = this.script.triggers[0]?.id;
+    const event = [{ triggerUid }];
+    return measured(this.script, () => this.script.run('drainPending', event, 'trigger'))[0];
+  }
+
+  /** Whether the script has kept something for later. */
+  private get keeps(): boolean {
+    return [...this.script.properties.script.keys()].some((key) => key.startsWith('pending.'));
+  }
+
   /**
-   * The reports on what was sent arrive, all in one POST, and a little more than an hour goes by: until then further
-   * notices to an inviter would wait to go together.
+   * The reports on what was sent arrive, all in one POST, what the script has kept is done, and a little more than an
+   * hour goes by: until then further notices to an inviter would wait to go together.
    */
   rest(): void {
+    if (this.keeps) this.minutes(5);
     this.whatsapp.delivery.batch = true;
     this.whatsapp.flush();
     if (this.now - this.heardAt > HALF_A_DAY) this.everybodyWrites();

@@ -39,12 +39,17 @@ test('everyone is found, by text, by regular expression, by part', () => {
   expect(finished(script.run('count', ['müller 9999'])).result).toBe(11);
 });
 
-test('the modelled time grows with what is looked through, and stays below reading all', () => {
+test('the modelled time grows with the cells looked at; reading costs 5.7 times as much as searching', () => {
   const near = script.run('find', ['79990000000']).modelledMs;
   const far = script.run('find', ['79990099999']).modelledMs;
   expect(near).toBeLessThan(310);
   expect(far).toBeGreaterThan(2000);
-  expect(script.run('read').modelledMs).toBeGreaterThan(near);
+  const read = script.run('read');
+  const search = script.run('count', ['nobody']);
+  const perCell = ({ modelledMs, cells }: typeof read) => (modelledMs - 300) / cells;
+  expect(search.cells).toBe(ROWS * 26);
+  expect(read.cells).toBe(ROWS * 10);
+  expect(perCell(read) / perCell(search)).toBeCloseTo(5.76, 1);
 });
 
 test('all can be read and appended to', () => {

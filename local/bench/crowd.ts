@@ -1,0 +1,167 @@
+/** Many new referrals at the same time, simulated from what single executions were measured to take. */
+import { FLAT_MS } from '../apps-script/costs';
+import type { Phases } from './phases';
+import { type Course, Schedule } from './schedule';
+
+/** As in src/webhook: how long one waits for the lock, carries on, and takes along; from when the trigger takes up. */
+const PATIENCE_MS = 3500;
+const LOOKS_AFTER_MS = 0.9 * PATIENCE_MS;
+const CARRY_MS = 120_000;
+const AT_ONCE = 25;
+const TRIGGER_AGE_MS = 10_000;
+const TRIGGER_PATIENCE_MS = 1000;
+const TRIGGER_EVERY_MS = 60_000;
+
+/** The trigger runs as soon as it may take up what came first: nothing is more likely to cost its time. */
+const TRIGGER_AT_MS = TRIGGER_AGE_MS + 1000;
+
+/** After an answer: sent, delivered and read, for the welcome and for the notice. */
+const REPORTS_MS = [300, 300, 1000, 1000, 5000, 5000];
+
+interface Message {
+  at: number;
+  /** When it was kept. */
+  since: number;
+  answeredAt?: number;
+}
+
+/** What became of a crowd. */
+export interface Outcome {
+  /** From the first message to the last answer, in milliseconds; undefined when one was never answered. */
+  lastAnswered: number | undefined;
+  /** From a message to its answer, at the longest. */
+  longest: number | undefined;
+  /** Executions that Google refused, because thirty were at work. */
+  turnedAway: number;
+  /** What the trigger took besides its idle minutes. */
+  triggerMs: number;
+  /** Executions at once, at most. */
+  atOnce: number;
+}
+
+/**
+ * Plays new referrals with their delivery reports.
+ *
+ * @param arrivals when each message comes, in milliseconds
+ * @param startMs what Google takes to start an execution
+ * @param strict ends as soon as somebody is turned away
+ */
+export function crowd(
+  arrivals: number[],
+  phases: Phases,
+  startMs: number,
+  strict = false,
+): Outcome {
+  return new Crowd(phases, startMs).play(arrivals, strict);
+}
+
+class Crowd {
+  private readonly schedule = new Schedule();
+  private triggerMs = 0;
+  private readonly open: Message[] = [];
+
+  constructor(
+    private readonly phases: Phases,
+    private readonly startMs: number,
+  ) {}
+
+  play(arrivals: number[], strict: boolean): Outcome {
+    const { schedule } = this;
+    const messages = arrivals.map((at): Message => ({ at, since: at }));
+    for (const one of messages)
+      this.schedule.at(one.at, () => this.schedule.begin(this.message(one)));
+    const end = Math.max(...arrivals) + 10 * TRIGGER_EVERY_MS;
+    for (let at = TRIGGER_AT_MS; at < end; at += TRIGGER_EVERY_MS) {
+      this.schedule.at(at, () => this.schedule.begin(this.trigger()));
+    }
+    schedule.run(() => strict && schedule.turnedAway > 0);
+    const done = messages.map(({ answeredAt = Infinity }) => answeredAt);
+    const known = (ms: number) => (ms < Infinity ? ms : undefined);
+    return {
+      lastAnswered: known(Math.max(...done) - Math.min(...arrivals)),
+      longest: known(Math.max(...messages.map(({ at, answeredAt = Infinity }) => answeredAt - at))),
+      turnedAway: schedule.turnedAway,
+      triggerMs: this.triggerMs,
+      atOnce: schedule.atOnce,
+    };
+  }
+
+  /** A delivery, as src/webhook/accept.ts goes about it. */
+  private *message(message: Message): Course {
+    yield this.startMs;
+    const seesOthers = this.open.length > 0;
+    yield this.phases.ask;
+    if (this.schedule.tryLock()) {
+      yield* this.carry([message], seesOthers);
+      return;
+    }
+    yield this.phases.keep;
+    message.since = this.schedule.now;
+    this.open.push(message);
+    if (yield { patience: PATIENCE_MS }) yield* this.carry([], true, true);
+    else yield this.phases.home;
+  }
+
+  /** Takes along, sends, and looks for more where others may have gone home. */
+  private *carry(own: Message[], withOthers: boolean, looks = false): Course {
+    const others = withOthers ? this.open.splice(0, AT_ONCE - own.length) : [];
+    const load = [...own, ...others];
+    const held = FLAT_MS.properties * Number(looks && load.length < 2) + this.phase('held', load);
+    yield held;
+    this.schedule.release();
+    yield this.phase('sent', load);
+    for (const one of load) this.answered(one);
+    yield this.phase('tidied', load);
+    if (looks || others.length || held > LOOKS_AFTER_MS) yield* this.carryOn();
+  }
+
+  private *carryOn(): Course {
+    const end = this.schedule.now + CARRY_MS;
+    while (this.schedule.now < end) {
+      yield FLAT_MS.properties;
+      if (!this.open.length) return;
+      yield FLAT_MS.lock;
+      if (!this.schedule.tryLock()) return;
+      const load = this.open.splice(0, AT_ONCE);
+      yield this.phase('held', load);
+      this.schedule.release();
+      yield this.phase('sent', load);
+      for (const one of load) this.answered(one);
+      yield this.phase('tidied', load);
+    }
+  }
+
+  private *report(): Course {
+    yield this.startMs;
+    yield this.phases.report;
+  }
+
+  private *trigger(): Course {
+    yield this.startMs;
+    yield FLAT_MS.properties + FLAT_MS.cache;
+    const old = this.open.filter(({ since }) => since < this.schedule.now - TRIGGER_AGE_MS);
+    if (!old.length) return;
+    const from = this.schedule.now;
+    if (yield { patience: TRIGGER_PATIENCE_MS }) yield* this.carry([], true);
+    this.triggerMs += this.schedule.now - from;
+  }
+
+  private answered(message: Message): void {
+    message.answeredAt = this.schedule.now;
+    for (const later of REPORTS_MS) {
+      this.schedule.at(this.schedule.now + later, () => this.schedule.begin(this.report()));
+    }
+  }
+
+  /** Milliseconds for so many updates, between those that were measured. */
+  private phase(name: 'held' | 'sent' | 'tidied', { length }: Message[]): number {
+    if (!length) return name === 'held' ? FLAT_MS.lock : 0;
+    const { carried } = this.phases;
+    const next = carried.findIndex(({ updates }) => updates >= length);
+    const high = carried[next];
+    const low = carried[next - 1] ?? high;
+    if (!high || !low) throw new Error(`Nobody carries ${length} updates.`);
+    const part = high === low ? 0 : (length - low.updates) / (high.updates - low.updates);
+    return low[name] + part * (high[name] - low[name]);
+  }
+}
