@@ -1,10 +1,13 @@
-/** The benchmark: every event at every size, in the script that would be pushed and in the plain one. */
+/** The benchmark: every event at every size, in the script that would be pushed and in the plain one, then crowds. */
 import { readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Kind } from '../apps-script';
+import { day, type Quota } from './day';
 import { type BenchEvent, EVENTS } from './events';
 import type { Measured } from './meter';
+import { type Peak, peaks } from './peak';
+import { measurePhases, type Phases } from './phases';
 import { makeBase, Shop } from './shop';
 
 /** One line of the result. Times are medians of the runs, in milliseconds. */
@@ -30,6 +33,10 @@ export interface Report {
   /** Bytes of server code. */
   bundles: Record<ScriptName, number>;
   rows: Row[];
+  /** New referrals by the crowd, at each size; nothing when only some events were asked for. */
+  crowds: { size: number; phases: Phases; peaks: Peak[] }[];
+  /** What a day's quotas suffice for, at the first size. */
+  day: Quota[];
 }
 
 export type ScriptName = 'ours' | 'plain';
@@ -38,6 +45,8 @@ export interface BenchOptions {
   sizes: number[];
   /** Keys of `EVENTS`. */
   events: string[];
+  /** Whether crowds and a day's quotas are looked at too. */
+  crowds: boolean;
   /** So many runs for each line, unless they take too long. One more warms the stand-in up, unless runs are slow. */
   runs: number;
   /** Told before each size. */
@@ -47,7 +56,7 @@ export interface BenchOptions {
 /** No line takes much longer than this; for the first three runs there is more time. */
 const LINE_MS = 400;
 const FEWEST_RUNS = 3;
-const FEWEST_RUNS_MS = 2000;
+const FEWEST_RUNS_MS = 1200;
 
 const PLAIN = path.join(__dirname, 'plain');
 
@@ -57,12 +66,21 @@ const PLAIN = path.join(__dirname, 'plain');
  * @param folder the built script
  * @throws Error when an event does not come to what it should: what does nothing is fast
  */
-export function bench(folder: string, { sizes, events, runs, onSize }: BenchOptions): Report {
+export function bench(
+  folder: string,
+  { sizes, events, crowds, runs, onSize }: BenchOptions,
+): Report {
   const scripts: [ScriptName, string][] = [
     ['ours', folder],
     ['plain', PLAIN],
   ];
-  const rows: Row[] = [];
+  const report: Report = {
+    machine: machine(),
+    bundles: { ours: codeSize(folder), plain: codeSize(PLAIN) },
+    rows: [],
+    crowds: [],
+    day: [],
+  };
   for (const size of sizes) {
     onSize?.(size);
     const base = makeBase(folder, size);
@@ -71,11 +89,16 @@ export function bench(folder: string, { sizes, events, runs, onSize }: BenchOpti
       const kind = EVENTS[event] as BenchEvent;
       for (const { script, shop } of shops) {
         if (script === 'plain' && !kind.plain) continue;
-        rows.push({ size, event, script, ...measure(shop, kind, runs) });
+        report.rows.push({ size, event, script, ...measure(shop, kind, runs) });
       }
     }
+    const ours = shops[0]?.shop;
+    if (!crowds || !ours) continue;
+    const phases = measurePhases(ours);
+    report.crowds.push({ size, phases, peaks: peaks(phases) });
+    if (!report.day.length) report.day = day(ours);
   }
-  return { machine: machine(), bundles: { ours: codeSize(folder), plain: codeSize(PLAIN) }, rows };
+  return report;
 }
 
 function measure(shop: Shop, event: BenchEvent, runs: number) {

@@ -1,4 +1,5 @@
 /** Many new referrals at the same time, simulated from what single executions were measured to take. */
+import { chanceFrom } from '../apps-script/chance';
 import { FLAT_MS } from '../apps-script/costs';
 import type { Phases } from './phases';
 import { type Course, Schedule } from './schedule';
@@ -15,8 +16,14 @@ const TRIGGER_EVERY_MS = 60_000;
 /** The trigger runs as soon as it may take up what came first: nothing is more likely to cost its time. */
 const TRIGGER_AT_MS = TRIGGER_AGE_MS + 1000;
 
-/** After an answer: sent, delivered and read, for the welcome and for the notice. */
-const REPORTS_MS = [300, 300, 1000, 1000, 5000, 5000];
+/** How long after the answers their reports come, at the soonest and at the latest: sent, delivered, read. */
+const REPORTS_MS: [number, number][] = [
+  [200, 1200],
+  [500, 5000],
+  [5000, 65_000],
+];
+/** The welcome and the notice. */
+const MESSAGES = 2;
 
 interface Message {
   at: number;
@@ -25,14 +32,19 @@ interface Message {
   answeredAt?: number;
 }
 
+interface TurnedAway {
+  messages: number;
+  reports: number;
+}
+
 /** What became of a crowd. */
 export interface Outcome {
   /** From the first message to the last answer, in milliseconds; undefined when one was never answered. */
   lastAnswered: number | undefined;
   /** From a message to its answer, at the longest. */
   longest: number | undefined;
-  /** Executions that Google refused, because thirty were at work. */
-  turnedAway: number;
+  /** What Google refused because thirty executions were at work. */
+  turnedAway: TurnedAway;
   /** What the trigger took besides its idle minutes. */
   triggerMs: number;
   /** Executions at once, at most. */
@@ -40,47 +52,53 @@ export interface Outcome {
 }
 
 /**
- * Plays new referrals with their delivery reports.
+ * Plays new referrals.
  *
  * @param arrivals when each message comes, in milliseconds
  * @param startMs what Google takes to start an execution
- * @param strict ends as soon as somebody is turned away
+ * @param reports whether the delivery reports on their answers come too, each in an execution of its own
  */
 export function crowd(
   arrivals: number[],
   phases: Phases,
   startMs: number,
-  strict = false,
+  reports = true,
 ): Outcome {
-  return new Crowd(phases, startMs).play(arrivals, strict);
+  return new Crowd(phases, startMs, reports).play(arrivals);
 }
 
 class Crowd {
   private readonly schedule = new Schedule();
+  private readonly turnedAway = { messages: 0, reports: 0 };
   private triggerMs = 0;
   private readonly open: Message[] = [];
+  private readonly chance = chanceFrom(1);
 
   constructor(
     private readonly phases: Phases,
     private readonly startMs: number,
+    private readonly reports: boolean,
   ) {}
 
-  play(arrivals: number[], strict: boolean): Outcome {
+  play(arrivals: number[]): Outcome {
     const { schedule } = this;
     const messages = arrivals.map((at): Message => ({ at, since: at }));
-    for (const one of messages)
-      this.schedule.at(one.at, () => this.schedule.begin(this.message(one)));
+    for (const one of messages) {
+      schedule.at(one.at, () => {
+        if (!schedule.begin(this.message(one))) this.turnedAway.messages++;
+      });
+    }
     const end = Math.max(...arrivals) + 10 * TRIGGER_EVERY_MS;
     for (let at = TRIGGER_AT_MS; at < end; at += TRIGGER_EVERY_MS) {
       this.schedule.at(at, () => this.schedule.begin(this.trigger()));
     }
-    schedule.run(() => strict && schedule.turnedAway > 0);
+    schedule.run();
     const done = messages.map(({ answeredAt = Infinity }) => answeredAt);
     const known = (ms: number) => (ms < Infinity ? ms : undefined);
     return {
       lastAnswered: known(Math.max(...done) - Math.min(...arrivals)),
       longest: known(Math.max(...messages.map(({ at, answeredAt = Infinity }) => answeredAt - at))),
-      turnedAway: schedule.turnedAway,
+      turnedAway: this.turnedAway,
       triggerMs: this.triggerMs,
       atOnce: schedule.atOnce,
     };
@@ -148,8 +166,12 @@ class Crowd {
 
   private answered(message: Message): void {
     message.answeredAt = this.schedule.now;
-    for (const later of REPORTS_MS) {
-      this.schedule.at(this.schedule.now + later, () => this.schedule.begin(this.report()));
+    if (!this.reports) return;
+    for (const [soonest, latest] of Array(MESSAGES).fill(REPORTS_MS).flat()) {
+      const at = this.schedule.now + soonest + this.chance() * (latest - soonest);
+      this.schedule.at(at, () => {
+        if (!this.schedule.begin(this.report())) this.turnedAway.reports++;
+      });
     }
   }
 

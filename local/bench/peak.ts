@@ -14,37 +14,53 @@ const FASTEST = 20;
 
 export interface Peak {
   startMs: number;
+  /** Thirty referrals at once, with their delivery reports. */
   burst: Outcome;
   /** Referrals a second. */
-  sustained: number;
+  sustained: Rates;
+}
+
+/** The highest rates, in tenths a second, at which everybody is answered within a minute. */
+export interface Rates {
+  /** Were there no delivery reports: nothing is turned away. */
+  withoutReports: number;
+  /** No message is turned away, though reports may be. */
+  messages: number;
+  /** Nothing is turned away. */
+  all: number;
 }
 
 export function peaks(phases: Phases): Peak[] {
-  return STARTS_MS.map((startMs) => ({
-    startMs,
-    burst: crowd(
-      Array.from({ length: BURST }, () => 0),
-      phases,
+  const burst = Array.from({ length: BURST }, () => 0);
+  return STARTS_MS.map((startMs) => {
+    const rate = (goesOn: (outcome: Outcome) => boolean, reports = true) =>
+      highest((tenths) =>
+        SEEDS.every((seed) => {
+          const outcome = crowd(arrivals(tenths / 10, seed), phases, startMs, reports);
+          const { longest = Infinity, turnedAway } = outcome;
+          return longest < ANSWERED_MS && turnedAway.messages === 0 && goesOn(outcome);
+        }),
+      );
+    return {
       startMs,
-    ),
-    sustained: sustained(phases, startMs),
-  }));
+      burst: crowd(burst, phases, startMs),
+      sustained: {
+        withoutReports: rate(() => true, false),
+        messages: rate(() => true),
+        all: rate(({ turnedAway }) => turnedAway.reports === 0),
+      },
+    };
+  });
 }
 
-/** The highest rate, in tenths a second, at which nobody is turned away or waits for long. */
-function sustained(phases: Phases, startMs: number): number {
+function highest(goesOn: (tenths: number) => boolean): number {
   let [low, high] = [0, FASTEST * 10];
   while (high - low > 1) {
     const tenths = (low + high) >> 1;
-    if (SEEDS.every((seed) => goesOn(tenths / 10, seed, phases, startMs))) low = tenths;
+    if (goesOn(tenths)) low = tenths;
     else high = tenths;
   }
   return low / 10;
-}
-
-function goesOn(rate: number, seed: number, phases: Phases, startMs: number): boolean {
-  const { turnedAway, longest = Infinity } = crowd(arrivals(rate, seed), phases, startMs, true);
-  return turnedAway === 0 && longest < ANSWERED_MS;
 }
 
 /** As people come: independently of each other. */

@@ -12,8 +12,6 @@ interface Waiter {
 
 export class Schedule {
   now = 0;
-  /** Executions that Google refused, because thirty were at work. */
-  turnedAway = 0;
   /** Executions at once, at most. */
   atOnce = 0;
   private running = 0;
@@ -21,23 +19,21 @@ export class Schedule {
   private readonly events: { at: number; go: () => void }[] = [];
   private readonly waiters: Waiter[] = [];
 
-  /** Until nothing happens any more, or `isOver`. */
-  run(isOver = () => false): void {
-    for (let event = this.events.shift(); event && !isOver(); event = this.events.shift()) {
+  /** Until nothing happens any more. */
+  run(): void {
+    for (let event = this.events.shift(); event; event = this.events.shift()) {
       this.now = event.at;
       event.go();
     }
   }
 
-  /** An execution begins, unless thirty are at work. */
-  begin(course: Course): void {
-    if (this.running >= FREE_ACCOUNT.simultaneous) {
-      this.turnedAway++;
-      return;
-    }
+  /** An execution begins; false when it is turned away, because thirty are at work. */
+  begin(course: Course): boolean {
+    if (this.running >= FREE_ACCOUNT.simultaneous) return false;
     this.running++;
     this.atOnce = Math.max(this.atOnce, this.running);
     this.goOn(course, false);
+    return true;
   }
 
   private goOn(course: Course, answer: boolean): void {

@@ -1,6 +1,8 @@
 /** The benchmark's result as text. */
 import type { Kind } from '../apps-script';
+import { aligned } from './aligned';
 import type { Report, Row } from './bench';
+import { crowdsAsText, dayAsText } from './crowd-table';
 import { EVENTS } from './events';
 
 const COLUMNS: Record<Kind, string> = {
@@ -17,14 +19,15 @@ const COLUMNS: Record<Kind, string> = {
 };
 
 const NOTES = `Times are medians of the runs. The smallest base has 31 rows: the clients whom the events are about.
-read, search, write, flush: calls to the spreadsheet. fetch: one request, or many at once by fetchAll.
+read, search, write, flush: calls to the spreadsheet, together “sheet”. fetch: one request, or many at once by fetchAll.
+cells: how many of the spreadsheet were looked at.
 modelled ms: what the calls would take at Google's, after published measurements; its own start is not in it.
-load ms: processor time to read, compile and evaluate the code in a fresh context, as every message pays it anew.
+load ms: processor time to read, compile and evaluate the code in a fresh context, as every message pays it again.
 run ms: processor time in the script's own code, without the stand-in of Google's services.
 plain: the original bot's steps. Whole columns are read, one fetch goes after another, nothing is locked or remembered:
 what was handled before is answered again, two messages at once lose rows, and what fails is gone.`;
 
-/** Aligned tables, one for each size. */
+/** Aligned tables, one for each size; then crowds and a day. */
 export function asText(report: Report): string {
   const { machine, bundles, rows } = report;
   const kinds = (Object.keys(COLUMNS) as Kind[]).filter((kind) =>
@@ -39,6 +42,7 @@ export function asText(report: Report): string {
       return `\n${size.toLocaleString('en')} rows\n${table(shown, kinds)}`;
     }),
     `\n${NOTES}`,
+    ...(report.crowds.length ? [crowdsAsText(report.crowds), dayAsText(report.day)] : []),
   ].join('\n');
 }
 
@@ -48,6 +52,8 @@ function table(rows: Row[], kinds: Kind[]): string {
     'script',
     ...kinds.map((kind) => COLUMNS[kind]),
     'calls',
+    'sheet',
+    'cells',
     'modelled ms',
     'load ms',
     'run ms',
@@ -58,22 +64,14 @@ function table(rows: Row[], kinds: Kind[]): string {
     row.script,
     ...kinds.map((kind) => String(row.calls[kind] ?? '·')),
     String(row.callsInAll),
+    String(row.sheetCalls),
+    row.cells.toLocaleString('en'),
     Math.round(row.modelledMs).toLocaleString('en'),
     row.loadMs.toFixed(1),
     row.runMs.toFixed(1),
     String(row.runs),
   ]);
-  return aligned([head, ...body]);
-}
-
-/** The first two columns are words, the others numbers. */
-function aligned(lines: string[][]): string {
-  const widths = (lines[0] ?? []).map((_, column) =>
-    Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
-  );
-  const cell = (text: string, column: number) =>
-    column < 2 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
-  return lines.map((cells) => cells.map(cell).join('  ')).join('\n');
+  return aligned([head, ...body], 2);
 }
 
 function kilobytes(bytes: number): string {

@@ -10,8 +10,14 @@ const BUDGETS: Record<string, [all: number, spreadsheet: number]> = {
   report: [2, 0],
   handled: [3, 0],
   link: [10, 4],
+  away: [12, 4],
+  stranger: [12, 4],
   list: [10, 4],
-  referral: [14, 6],
+  referral: [13, 5],
+  chain: [14, 6],
+  second: [13, 5],
+  telling: [17, 6],
+  idle: [2, 0],
 };
 
 /** One call of the command, with a single run of each event. */
@@ -46,15 +52,20 @@ describe('npm run bench -- --size 0 --json', () => {
     report = JSON.parse(result);
   });
 
-  test('every event is there, in our script and in the plain one', () => {
+  test('every event is there, in our script and, where it can do that, in the plain one', () => {
     expect(report.rows.map(({ size, event, script }) => `${size} ${event} ${script}`)).toEqual(
-      Object.keys(EVENTS).flatMap((event) => [`0 ${event} ours`, `0 ${event} plain`]),
+      Object.entries(EVENTS).flatMap(([event, { plain }]) => [
+        `0 ${event} ours`,
+        ...(plain ? [`0 ${event} plain`] : []),
+      ]),
     );
   });
 
   test('calls by kind add up, and what was measured is a time', () => {
-    for (const { calls, callsInAll, ...times } of report.rows) {
+    for (const one of report.rows) {
+      const { calls, callsInAll, sheetCalls, ...times } = one;
       expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBe(callsInAll);
+      expect(spreadsheetCalls(one)).toBe(sheetCalls);
       expect(times.loadMs).toBeGreaterThan(0);
       expect(times.runMs).toBeGreaterThan(0);
       expect(times.modelledMs > 0).toBe(callsInAll > 0);
@@ -76,6 +87,27 @@ describe('npm run bench -- --size 0 --json', () => {
     },
   );
 
+  test('a search looks at every row', () => {
+    expect(row('link', 'ours').cells).toBeGreaterThan(31 * 5);
+    expect(row('handled', 'ours').cells).toBe(0);
+  });
+
+  test('thirty referrals at once are all taken in and answered, whatever the start', () => {
+    for (const { burst } of report.crowds.flatMap(({ peaks }) => peaks)) {
+      expect(burst.turnedAway.messages).toBe(0);
+      expect(burst.lastAnswered).toEqual(expect.any(Number));
+    }
+    expect(report.crowds.map(({ size, peaks }) => [size, peaks.length])).toEqual([[0, 2]]);
+  });
+
+  test('a day’s quotas: two messages and a read mark, and what is kept and read for them', () => {
+    const of = (name: string) => report.day.find((quota) => quota.name === name);
+    expect(of('fetches')).toMatchObject({ allowed: 20_000, idle: 0, referral: 3, suffices: 6666 });
+    expect(of('properties')?.referral).toBeLessThanOrEqual(9);
+    expect(of('properties')?.suffices).toBeGreaterThan(5000);
+    expect(of('triggerMs')?.referral).toBe(0);
+  });
+
   test('a batch shares its calls in ours, and does not in the plain script', () => {
     expect(row('batch', 'plain').calls).toMatchObject({ fetch: 60, 'spreadsheet.write': 30 });
     // 60 messages and 30 read marks, of which Meta takes 80 a second.
@@ -89,11 +121,21 @@ test('as text: a table for the size, with the numbers of each script under each 
   const lines = result.split('\n');
   const head = lines.findIndex((line) => line.startsWith('event'));
   expect(lines[head - 1]).toBe('40 rows');
-  expect(lines[head]).toMatch(/^event +script +read .* calls +modelled ms +load ms +run ms +runs$/);
+  expect(lines[head]).toMatch(
+    /^event +script +read .* calls +sheet +cells +modelled ms +load ms +run ms +runs$/,
+  );
   expect(lines[head + 1]).toMatch(/^New referral +ours /);
   expect(lines[head + 2]).toMatch(/^ +plain /);
   expect(new Set(lines.slice(head, head + 3).map((line) => line.length)).size).toBe(1);
   expect(progress).toEqual(['measuring at 40 rows…']);
+  expect(result).not.toContain('30 at once');
+});
+
+test('as text: crowds by size and start, and the quota that binds', async () => {
+  const { result } = await command('--size', '40');
+  expect(result).toMatch(/^ +40 +0\.5 .*\n +40 +1\.5 /m);
+  expect(result).toMatch(/^fetches +20,000 +0 +3 +6,666$/m);
+  expect(result).toMatch(/^A free account's day suffices for [\d,]+ referrals .* bind\.$/m);
 });
 
 test.each([
