@@ -1,4 +1,4 @@
-/** Makes the README's pictures in `docs/images/` from the pages themselves: `npm run screenshots`. */
+/** Makes the pictures of the README and of the guide in `docs/images/` from the pages themselves: `npm run screenshots`. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -130,6 +130,8 @@ async function connect(page: Page, running: Running): Promise<void> {
   await frame.getByText('the values are right').waitFor();
   running.playground.advance(60_000);
   await frame.getByText('The web app and the one-minute trigger see the sheet.').waitFor();
+  await frame.getByRole('button', { name: 'It is published' }).click();
+  await frame.getByText('You have said that it is published.').waitFor();
   for (const [picture, step] of [
     ['connect-google', 'What Google allows'],
     ['connect-whatsapp', 'Enter what the provider gave you'],
@@ -140,6 +142,23 @@ async function connect(page: Page, running: Running): Promise<void> {
       steps.find(({ textContent }) => textContent.includes('${step}')).scrollIntoView();
     }`);
     await pictureOfDialog(page, picture);
+  }
+  await drawings(frame);
+}
+
+/** The drawings of Google's and Meta's pages. */
+async function drawings(frame: Frame): Promise<void> {
+  await frame.evaluate(`{
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  }`);
+  for (const [picture, heading] of [
+    ['google-deployment', 'Execute as'],
+    ['meta-publish', 'Privacy policy URL'],
+    ['meta-webhook', 'Verify and save'],
+    ['meta-webhook-fields', 'Webhook fields'],
+  ] as const) {
+    const drawing = frame.locator('.drawing').filter({ hasText: heading });
+    await drawing.screenshot({ path: image(picture) });
   }
 }
 

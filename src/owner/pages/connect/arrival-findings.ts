@@ -60,7 +60,7 @@ export function nothingCame({ choice, state }: Dialog): HTMLElement[] {
           'Is the field “messages” subscribed? Dashboard → WhatsApp → Configuration → Webhook fields. “Register it” alone does not do that.',
           `${address} Dashboard → WhatsApp → Configuration → Webhook.`,
         ]
-      : [`${address} ${choice.byHand[0] ?? ''}`];
+      : [`${address} ${choice.byHand[0]?.text ?? ''}`];
   const number = state.settings['WhatsApp number'] ?? '';
   return [
     h('p.bad', {}, 'Nothing has come in for two minutes. Look in this order:'),

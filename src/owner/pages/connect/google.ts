@@ -3,6 +3,8 @@ import type { Sight, State, WebAppLook } from '../../wire';
 import { fill, h } from '../shared/dom';
 import { findingLine } from '../shared/finding-line';
 import { addressFinding, type Finding, handshakeFinding, sheetFinding } from '../shared/findings';
+import { DEPLOYMENT } from '../shared/pictures/deployment';
+import { shown } from '../shared/pictures/drawing';
 import { server } from '../shared/server';
 import { button, failure, status } from '../shared/states';
 import { askedTrigger } from '../shared/trigger';
@@ -130,6 +132,12 @@ export class GoogleStep {
         'Extensions → Apps Script → Deploy → Manage deployments → Web app → URL. It ends in /exec.',
       ),
       said.element,
+      h(
+        'p.help',
+        {},
+        'None is there, as in a copy of a sheet, or it stays closed? Make a new deployment, and use its address here.',
+      ),
+      shown(DEPLOYMENT),
       h('p.help', {}, BLOCKED),
     );
   }

@@ -1,21 +1,25 @@
 /** Meta's ways to hand over the address: the dashboard first, because it is sure; the API where it works. */
 import { h } from '../shared/dom';
+import { folded } from '../shared/pictures/drawing';
+import { PUBLISH } from '../shared/pictures/publish';
 import { server } from '../shared/server';
 import { button } from '../shared/states';
+import { byHand } from './by-hand';
 import type { Dialog } from './dialog';
 import { register, registering } from './registering';
 
-const PUBLISH =
+const PUBLISH_FIRST =
   'Publish the app first: an unpublished app delivers nothing but the dashboard’s own test events, to the test number too. Meta asks for the address of a privacy policy before it publishes.';
 
 export function metaWays(dialog: Dialog): HTMLElement[] {
+  const { proofs, progress } = dialog.state;
   const done = async () => {
     await server.ownerSays('subscribed');
     await registering(dialog, server.registeredByHand());
   };
   return [
     published(dialog),
-    h('ol.by-hand', {}, ...dialog.choice.byHand.map((line) => h('li', {}, line))),
+    byHand(dialog, !!proofs.published && !progress.registered),
     h('div.buttons', {}, button('I have done this', done, { class: 'action', focus: 'entered' })),
     byApi(dialog),
   ];
@@ -32,7 +36,8 @@ function published(dialog: Dialog): HTMLElement {
   return h(
     'div.note',
     { class: said ? 'note done' : 'note' },
-    h('p', {}, PUBLISH),
+    h('p', {}, PUBLISH_FIRST),
+    folded(PUBLISH, !said && !dialog.state.progress.registered),
     said
       ? h('p.good', {}, 'You have said that it is published.')
       : h('div.buttons', {}, button('It is published', say, { focus: 'published' })),

@@ -3,6 +3,7 @@ import { copyButton } from '../shared/copy';
 import { h } from '../shared/dom';
 import { server } from '../shared/server';
 import { button } from '../shared/states';
+import { byHand } from './by-hand';
 import type { Dialog } from './dialog';
 import { hasAddress } from './google';
 import { metaWays } from './meta';
@@ -29,9 +30,8 @@ export function webhookStep(dialog: Dialog): HTMLElement {
 }
 
 function otherWays(dialog: Dialog): (HTMLElement | null)[] {
-  const { choice } = dialog;
-  const hand = h('ol.by-hand', {}, ...choice.byHand.map((line) => h('li', {}, line)));
-  if (!choice.registers) return [hand, h('div.buttons', {}, entered(dialog))];
+  const hand = byHand(dialog, true);
+  if (!dialog.choice.registers) return [hand, h('div.buttons', {}, entered(dialog))];
   return [
     h(
       'div.buttons',

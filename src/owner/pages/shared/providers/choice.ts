@@ -10,6 +10,13 @@ export interface Field {
   optional?: boolean;
 }
 
+/** What to do, and how the page looks where it is done. */
+export interface Line {
+  text: string;
+  /** The name of its picture. */
+  picture?: 'webhook' | 'webhookFields';
+}
+
 export interface ProviderChoice {
   id: string;
   title: string;
@@ -18,7 +25,7 @@ export interface ProviderChoice {
   warning?: string;
   fields: Field[];
   /** Where the webhook's address is entered by hand, step by step. */
-  byHand: string[];
+  byHand: Line[];
   /** Whether it has an API by which the address is registered. */
   registers: boolean;
   /** Whether it sends again what was turned away. */

@@ -21,8 +21,10 @@ export const DIALOG360: ProviderChoice = {
     },
   ],
   byHand: [
-    'Open the 360dialog Hub → the number → Manage WhatsApp Business Account → WhatsApp Channel.',
-    'Channel Webhook → edit: paste the webhook address.',
+    {
+      text: 'Open the 360dialog Hub → the number → Manage WhatsApp Business Account → WhatsApp Channel.',
+    },
+    { text: 'Channel Webhook → edit: paste the webhook address.' },
   ],
   registers: true,
   sendsAgain: true,

@@ -28,8 +28,12 @@ export const GREEN: ProviderChoice = {
     },
   ],
   byHand: [
-    'Open console.green-api.com → your instance: paste the webhook address as “webhookUrl”.',
-    'Switch on the notifications about incoming messages and about the state of the instance.',
+    {
+      text: 'Open console.green-api.com → your instance: paste the webhook address as “webhookUrl”.',
+    },
+    {
+      text: 'Switch on the notifications about incoming messages and about the state of the instance.',
+    },
   ],
   registers: true,
   sendsAgain: true,

@@ -37,10 +37,18 @@ export const META: ProviderChoice = {
     },
   ],
   byHand: [
-    'Open developers.facebook.com → your app → WhatsApp → Configuration.',
-    'Webhook → Edit: paste the webhook address as “Callback URL” and the key as “Verify token”.',
-    'Press “Verify and save”. Meta calls the address at once; if it complains, step 1 above says why.',
-    'Below, at “Webhook fields”, subscribe to “messages”. Do the same for “user_preferences”: it tells who presses Stop in WhatsApp itself.',
+    { text: 'Open developers.facebook.com → your app → WhatsApp → Configuration.' },
+    {
+      text: 'Webhook → Edit: paste the webhook address as “Callback URL” and the key as “Verify token”.',
+      picture: 'webhook',
+    },
+    {
+      text: 'Press “Verify and save”. Meta calls the address at once; if it complains, step 1 above says why.',
+    },
+    {
+      text: 'Below, at “Webhook fields”, subscribe to “messages”. Do the same for “user_preferences”: it tells who presses Stop in WhatsApp itself.',
+      picture: 'webhookFields',
+    },
   ],
   registers: true,
   sendsAgain: true,

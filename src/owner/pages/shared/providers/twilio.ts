@@ -28,8 +28,12 @@ export const TWILIO: ProviderChoice = {
     },
   ],
   byHand: [
-    'Open console.twilio.com → Messaging → Senders → WhatsApp senders → your number: paste the webhook address as “Webhook URL for incoming messages”, method POST.',
-    'In the sandbox: Messaging → Try it out → Send a WhatsApp message → Sandbox settings → “When a message comes in”. Everybody first has to send the sandbox its join message.',
+    {
+      text: 'Open console.twilio.com → Messaging → Senders → WhatsApp senders → your number: paste the webhook address as “Webhook URL for incoming messages”, method POST.',
+    },
+    {
+      text: 'In the sandbox: Messaging → Try it out → Send a WhatsApp message → Sandbox settings → “When a message comes in”. Everybody first has to send the sandbox its join message.',
+    },
   ],
   registers: false,
   sendsAgain: false,
