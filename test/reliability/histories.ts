@@ -21,6 +21,12 @@ export type Step =
   | { do: 'deliver'; order: number; together: boolean }
   /** WhatsApp sends once more what it sent `back` deliveries ago. */
   | { do: 'repeat'; back: number }
+  /** Several people write, and WhatsApp tells of all of it in one POST. */
+  | { do: 'batch'; letters: { who: Name; text: Text }[] }
+  /** In the middle of a service call of what runs next the cache forgets, or somebody's message arrives. */
+  | { do: 'meanwhile'; call: number; comes: 'forget' | { who: Name; text: Text } }
+  /** The day's reads and writes of properties end after so many more; null: there are enough again. */
+  | { do: 'quota'; left: number | null }
   | { do: 'wait'; minutes: number }
   | { do: 'forget' }
   | { do: 'weather'; is: (typeof WEATHER)[number] | 'fine' }
@@ -52,6 +58,8 @@ const text: fc.Arbitrary<Text> = fc.oneof(
   },
 );
 
+const letter = fc.record({ who, text });
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 10,
@@ -73,6 +81,28 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('repeat'), back: fc.integer({ min: 0, max: 12 }) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('batch'),
+      letters: fc.array(letter, { minLength: 2, maxLength: 5 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('meanwhile'),
+      call: fc.integer({ min: 1, max: 16 }),
+      comes: fc.oneof(fc.constant('forget'), letter, letter),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('quota'),
+      left: fc.constantFrom(0, 1, 2, 3, 4, 6, 9, null, null, null, null, null, null),
+    }),
   },
   {
     weight: 4,
@@ -127,6 +157,20 @@ export function inWords(one: Step): string {
       return `What was held back arrives${one.together ? ' in one POST' : ''}, in order ${one.order}.`;
     case 'repeat':
       return `WhatsApp repeats the delivery ${one.back} before the last.`;
+    case 'batch': {
+      const letters = one.letters.map(({ who, text }) => `${who} writes ${wordsOf(text)}`);
+      return `${letters.join(', ')}: all in one POST.`;
+    }
+    case 'meanwhile': {
+      const { call, comes } = one;
+      const what =
+        comes === 'forget' ? 'the cache forgets' : `${comes.who} writes ${wordsOf(comes.text)}`;
+      return `In the middle of call ${call} of what runs next ${what}.`;
+    }
+    case 'quota':
+      return one.left === null
+        ? 'Properties may be read and written again.'
+        : `The day’s property reads and writes end after ${one.left} more.`;
     case 'wait':
       return `${one.minutes} minutes pass.`;
     case 'forget':

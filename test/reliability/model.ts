@@ -31,6 +31,15 @@ export class Model {
   /** Everyone who has asked for no messages at some time. */
   readonly everStopped = new Set<string>();
 
+  /** The same, to go on from in another way. */
+  copy(): Model {
+    const copy = new Model();
+    for (const [name, known] of this.base) copy.base.set(name, { ...known });
+    copy.registered.push(...this.registered);
+    for (const name of this.everStopped) copy.everStopped.add(name);
+    return copy;
+  }
+
   /** A message is handled, for the first time or again. */
   handles({ by, at, wish }: Written): void {
     const row = this.base.get(by);

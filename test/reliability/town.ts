@@ -6,7 +6,8 @@ import { Business, MINUTE, type SavedBusiness } from '../support/business';
 import { isNotice } from '../support/told';
 import { HIDDEN, type Name, PEOPLE, type Step, type Text } from './histories';
 import { joined, kept, messageIds } from './letters';
-import { Model, type Written } from './model';
+import type { Written } from './model';
+import { type Handled, ordersOf, Possible } from './possible';
 import { said, wishOf } from './said';
 
 type Post = LocalAppsScript['post'];
@@ -30,19 +31,26 @@ function founded(): SavedBusiness {
 /** A business, its people, and the model that watches. */
 export class Town {
   readonly shop: Business;
-  readonly model = new Model();
+  readonly possible = new Possible();
   /** Whose phone failed to take a message at some time. */
   readonly everFailed = new Set<string>();
   /** How many answers a person's messages were good for. */
   readonly due = new Map<string, number>();
-  /** The weather was bad for so long that the script gives up. */
+  /** The weather was bad, or nothing could be kept, for so long that the script gives up. */
   gaveUp = false;
+  /** Nothing could be kept at some time. */
+  hadNoQuota = false;
   private readonly written = new Map<string, Written>();
   private readonly delivered: string[] = [];
   private readonly heldBack: string[] = [];
-  private next: Written | null = null;
+  /** Written, and not yet delivered for the first time. */
+  private readonly coming: Written[] = [];
   private holding = false;
-  private badWeather = 0;
+  private badTimes = 0;
+  /** What arrived in the middle of what is being watched; null while nothing is. */
+  private meanwhile: string[] | null = null;
+  /** The cache forgot in the middle of it. */
+  private forgot = false;
 
   constructor() {
     // The script's chance comes from here: the same history has to go the same way again.
@@ -59,7 +67,7 @@ export class Town {
       return { status: 200, headers: {}, body: '' };
     };
     const sleeps = this.shop.sleeps.bind(this.shop);
-    this.shop.sleeps = (ms) => this.watch([], () => sleeps(ms));
+    this.shop.sleeps = (ms) => this.watch([], () => void sleeps(ms));
   }
 
   /** Does what the step says; then WhatsApp's reports arrive, and a minute passes. */
@@ -72,6 +80,8 @@ export class Town {
   /** The sky clears, all phones work, and what was held back arrives. */
   clearsUp(): void {
     this.shop.whatsapp.weather = 'fine';
+    this.shop.script.limits.properties = Infinity;
+    this.shop.script.faults = {};
     for (const person of this.shop.whatsapp.people()) delete person.failsWith;
     this.takes({ do: 'deliver', order: 0, together: false });
   }
@@ -99,18 +109,40 @@ export class Town {
     else if (step.do === 'repeat') this.repeat(step.back);
     else if (step.do === 'wait') this.wait(step.minutes * MINUTE);
     else if (step.do === 'forget') script.cache.forget();
+    else if (step.do === 'batch') this.batch(step.letters);
+    else if (step.do === 'meanwhile') this.interrupt(step.call, step.comes);
+    else if (step.do === 'quota') this.limit(step.left);
     else if (step.do === 'phone') this.breakPhone(step.who, step.failsWith);
     else if (step.do === 'sort') sheet.sort('Clients', step.column, step.ascending);
     else if (step.do === 'delete') this.deleteRow(step.who);
     else if (step.do === 'move') sheet.moveColumn('Clients', step.from, step.to);
     else if (step.do === 'insert') sheet.insertColumn('Clients', step.before);
     else whatsapp.weather = step.is;
-    if (whatsapp.weather === 'fine') this.badWeather = 0;
+    if (whatsapp.weather === 'fine' && this.hasQuota) this.badTimes = 0;
+  }
+
+  private get hasQuota(): boolean {
+    return this.shop.script.limits.properties === Infinity;
+  }
+
+  private limit(left: number | null): void {
+    const { limits, usedToday } = this.shop.script;
+    limits.properties = left === null ? Infinity : usedToday.properties + left;
+    if (left !== null) this.hadNoQuota = true;
+  }
+
+  private interrupt(call: number, comes: Extract<Step, { do: 'meanwhile' }>['comes']): void {
+    const run = () => {
+      if (comes !== 'forget') return this.writes(comes.who, comes.text, 'once');
+      this.shop.script.cache.forget();
+      this.forgot = true;
+    };
+    this.shop.script.faults.interruptAt = { call, run };
   }
 
   private wait(ms: number): void {
-    if (this.shop.whatsapp.weather !== 'fine') this.badWeather += ms;
-    if (this.badWeather > 2.9 * DAY) this.gaveUp = true;
+    if (this.shop.whatsapp.weather !== 'fine' || !this.hasQuota) this.badTimes += ms;
+    if (this.badTimes > 2.9 * DAY) this.gaveUp = true;
     this.shop.sleeps(ms);
   }
 
@@ -130,7 +162,7 @@ export class Town {
     const row = this.shop.rows('Clients').findIndex((one) => this.nameOf(one) === who);
     if (row < 0) return;
     this.shop.script.spreadsheet.deleteRow('Clients', row + 2);
-    this.model.forgets(who);
+    this.possible.forgets(who);
   }
 
   private writes(who: Name, text: Text, delivery: 'once' | 'twice' | 'held'): void {
@@ -138,12 +170,20 @@ export class Town {
     if (says === null) return;
     const { delivery: modes } = this.shop.whatsapp;
     const at = Math.floor(this.shop.script.clock.now / 1000) * 1000;
-    this.next = { by: who, at, wish: wishOf(text) };
+    this.coming.push({ by: who, at, wish: wishOf(text) });
     modes.times = delivery === 'twice' ? 2 : 1;
     this.holding = delivery === 'held' && this.heldBack.length < HELD;
     this.shop.whatsapp.write(this.shop.known(who).key, { text: says });
     this.holding = false;
     modes.times = 1;
+  }
+
+  private batch(letters: { who: Name; text: Text }[]): void {
+    const { whatsapp } = this.shop;
+    whatsapp.delivery.batch = true;
+    for (const { who, text } of letters) this.writes(who, text, 'once');
+    whatsapp.delivery.batch = false;
+    whatsapp.flush();
   }
 
   private deliver(order: number, together: boolean): void {
@@ -153,14 +193,17 @@ export class Town {
       .map((body, n) => ({ body, place: place(n) }))
       .sort((a, b) => (a.place < b.place ? -1 : 1))
       .map(({ body }) => body);
-    for (const body of together ? joined(bodies) : bodies) this.shop.post(body);
+    for (const body of together ? joined(bodies) : bodies) {
+      if (this.shop.post(body).status === 302) this.heldBack.push(body);
+    }
   }
 
   /** What was just written is known by its id from now on. */
   private note(body: string): void {
-    const { next } = this;
-    if (!next) return;
-    for (const id of messageIds(body)) if (!this.written.has(id)) this.written.set(id, next);
+    for (const id of messageIds(body)) {
+      const next = this.written.has(id) ? undefined : this.coming.shift();
+      if (next) this.written.set(id, next);
+    }
   }
 
   private arrives(request: Parameters<Post>[0], post: Post): ReturnType<Post> {
@@ -168,30 +211,59 @@ export class Town {
     const ids = messageIds(body);
     if (ids.length || body.includes('"failed"')) this.delivered.push(body);
     const fresh = ids.filter((id) => !this.remembers(id));
-    for (const { by, wish } of this.messages(fresh)) {
-      this.due.set(by, (this.due.get(by) ?? 0) + (wish.kind === 'link' ? 2 : 1));
-    }
-    const answer = this.watch(fresh, () => post(request));
-    expect(answer.status).toBe(200);
+    this.mayAnswer(fresh);
+    const status = [200, ...(this.meanwhile ? [0] : []), ...(this.hasQuota ? [] : [302])];
+    const answer = this.watch(ids, () => post(request));
+    expect(status).toContain(answer.status);
     return answer;
   }
 
-  /** Lets something happen, and tells the model which messages were handled on the way. */
-  private watch<T>(fresh: string[], happen: () => T): T {
+  private mayAnswer(ids: string[]): void {
+    for (const { by, wish } of this.messages(ids)) {
+      this.due.set(by, (this.due.get(by) ?? 0) + (wish.kind === 'link' ? 2 : 1));
+    }
+  }
+
+  /** Lets something happen, and tells the models which messages were handled on the way. */
+  private watch<T>(ids: string[], happen: () => T): T {
+    if (this.meanwhile) {
+      this.meanwhile.push(...ids.filter((id) => !this.remembers(id)));
+      return happen();
+    }
     const before = kept(this.shop);
-    const stopped = PEOPLE.filter((name) => this.model.base.get(name)?.stopped);
+    const fresh = ids.filter((id) => !this.remembers(id));
+    const stopped = PEOPLE.filter((name) =>
+      this.possible.surely(({ base }) => base.get(name)?.stopped != null),
+    );
     const told = () => stopped.map((name) => [name, this.newsFor(name).length]);
     const toldBefore = told();
+    const couldKeep = this.hasQuota;
+    this.forgot = false;
+    this.meanwhile = [];
     const result = happen();
+    const { meanwhile } = this;
+    this.meanwhile = null;
     const after = kept(this.shop);
     // What has written its rows is not decided again: only its messages are sent.
     const takenUp = [...before].filter(
       ([id, { tries, wrote }]) => !wrote && (after.get(id)?.tries ?? Infinity) > tries,
     );
-    const handled = this.messages([...fresh, ...takenUp.map(([id]) => id)]);
-    for (const one of handled) this.model.handles(one);
+    const sure = (id: string) => couldKeep && after.get(id)?.wrote !== false;
+    const handled = (some: string[]): Handled[] =>
+      some.flatMap((id) => this.messages([id]).map((message) => ({ message, sure: sure(id) })));
+    // Those that came before, and that a cache may just have forgotten.
+    const again = this.forgot ? ids.filter((id) => !fresh.includes(id)) : [];
+    this.mayAnswer(again);
+    const first = [
+      ...handled([...fresh, ...takenUp.map(([id]) => id)]),
+      ...handled(again).map((one) => ({ ...one, sure: false })),
+    ];
+    this.possible.handle(ordersOf(first, handled(meanwhile)));
     // Whoever has stopped hears nothing, unless a Start came along.
-    if (!handled.some(({ wish }) => wish.kind === 'start')) expect(told()).toEqual(toldBefore);
+    const all = [...first, ...handled(meanwhile)];
+    if (!all.some(({ message }) => message.wish.kind === 'start')) {
+      expect(told()).toEqual(toldBefore);
+    }
     return result;
   }
 
