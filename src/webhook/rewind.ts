@@ -58,7 +58,9 @@ export function isOlder({ notice }: Client, { kept }: Case, clock: Clock): boole
 /** The sender of an invitation as they were: without the referral; null when it put them into the base itself. */
 export function senderBefore(sender: Client | null, { referral }: Past, one: Case): Client | null {
   if (!sender || !one.again || one.intent?.kind !== 'invitation') return sender;
-  if (Math.abs((sender.joined ?? 0) - one.update.at) < SECOND_MS) return null;
+  // A referral by another message of the same second stands.
+  const isOwn = referral !== null || !sender.invitedBy;
+  if (isOwn && Math.abs((sender.joined ?? 0) - one.update.at) < SECOND_MS) return null;
   return referral ? { ...sender, invitedBy: '', inviterName: '', notice: '' } : sender;
 }
 
