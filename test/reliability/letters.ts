@@ -2,7 +2,14 @@
 import type { Business } from '../support/business';
 
 interface Body {
-  entry: { changes: { value: { messages?: { id: string }[] } }[] }[];
+  entry: { changes: { value: { messages?: Message[] } }[] }[];
+}
+
+interface Message {
+  id: string;
+  from?: string;
+  from_user_id?: string;
+  text?: { body: string };
 }
 
 interface Kept {
@@ -14,9 +21,20 @@ interface Kept {
 
 /** The ids of the messages in a body, each once. */
 export function messageIds(body: string): string[] {
+  return [...new Set(messagesIn(body).map(({ id }) => id))];
+}
+
+/** The messages in a body: who says what. */
+export function messagesIn(body: string): { id: string; sender: string; text: string }[] {
   const { entry } = JSON.parse(body) as Body;
   const values = entry.flatMap(({ changes }) => changes.map(({ value }) => value));
-  return [...new Set(values.flatMap(({ messages = [] }) => messages.map(({ id }) => id)))];
+  return values.flatMap(({ messages = [] }) =>
+    messages.map(({ id, from, from_user_id, text }) => ({
+      id,
+      sender: from ?? from_user_id ?? '',
+      text: text?.body ?? '',
+    })),
+  );
 }
 
 /** Many bodies as one. */

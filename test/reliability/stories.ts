@@ -149,7 +149,11 @@ export const STORIES: Story[] = [
       }
       shop.whatsapp.delivery.batch = false;
     },
-    act: (shop) => void shop.whatsapp.flush(),
+    act(shop) {
+      shop.whatsapp.delivery.batch = true;
+      shop.whatsapp.flush();
+      shop.whatsapp.delivery.batch = false;
+    },
     referrals: ({ anna, friends }) => friends.map((friend) => [friend, anna]),
   },
   {

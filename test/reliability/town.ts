@@ -5,7 +5,7 @@ import { tokenOf } from '../../src/program/token';
 import { Business, MINUTE, type SavedBusiness } from '../support/business';
 import { isNotice } from '../support/told';
 import { HIDDEN, type Name, PEOPLE, type Step, type Text } from './histories';
-import { joined, kept, messageIds } from './letters';
+import { joined, kept, messageIds, messagesIn } from './letters';
 import type { Written } from './model';
 import { type Handled, ordersOf, Possible } from './possible';
 import { said, wishOf } from './said';
@@ -44,7 +44,7 @@ export class Town {
   private readonly delivered: string[] = [];
   private readonly heldBack: string[] = [];
   /** Written, and not yet delivered for the first time. */
-  private readonly coming: Written[] = [];
+  private readonly coming: { says: string; what: Written }[] = [];
   private holding = false;
   private badTimes = 0;
   /** What arrived in the middle of what is being watched; null while nothing is. */
@@ -59,6 +59,7 @@ export class Town {
     saved ??= founded();
     this.shop = new Business({ saved });
     const { script } = this.shop;
+    script.limits.properties = Infinity;
     const post = script.post.bind(script);
     script.post = (request) => {
       this.note(request.body ?? '');
@@ -170,7 +171,7 @@ export class Town {
     if (says === null) return;
     const { delivery: modes } = this.shop.whatsapp;
     const at = Math.floor(this.shop.script.clock.now / 1000) * 1000;
-    this.coming.push({ by: who, at, wish: wishOf(text) });
+    this.coming.push({ says, what: { by: who, at, wish: wishOf(text) } });
     modes.times = delivery === 'twice' ? 2 : 1;
     this.holding = delivery === 'held' && this.heldBack.length < HELD;
     this.shop.whatsapp.write(this.shop.known(who).key, { text: says });
@@ -182,8 +183,8 @@ export class Town {
     const { whatsapp } = this.shop;
     whatsapp.delivery.batch = true;
     for (const { who, text } of letters) this.writes(who, text, 'once');
-    whatsapp.delivery.batch = false;
     whatsapp.flush();
+    whatsapp.delivery.batch = false;
   }
 
   private deliver(order: number, together: boolean): void {
@@ -200,9 +201,14 @@ export class Town {
 
   /** What was just written is known by its id from now on. */
   private note(body: string): void {
-    for (const id of messageIds(body)) {
-      const next = this.written.has(id) ? undefined : this.coming.shift();
-      if (next) this.written.set(id, next);
+    for (const { id, sender, text } of messagesIn(body)) {
+      if (this.written.has(id)) continue;
+      const isIt = ({ says, what }: (typeof this.coming)[0]) => {
+        const { phone, userId } = this.shop.known(what.by);
+        return says === text && [phone, userId].includes(sender);
+      };
+      const [next] = this.coming.splice(this.coming.findIndex(isIt), 1);
+      if (next) this.written.set(id, next.what);
     }
   }
 
@@ -231,6 +237,8 @@ export class Town {
       return happen();
     }
     const before = kept(this.shop);
+    // Handled, but not taken out of the journal: nothing is done with it any more.
+    const marked = new Set([...before.keys()].filter((id) => this.isMarked(id)));
     const fresh = ids.filter((id) => !this.remembers(id));
     const stopped = PEOPLE.filter((name) =>
       this.possible.surely(({ base }) => base.get(name)?.stopped != null),
@@ -248,7 +256,10 @@ export class Town {
     const takenUp = [...before].filter(
       ([id, { tries, wrote }]) => !wrote && (after.get(id)?.tries ?? Infinity) > tries,
     );
-    const sure = (id: string) => couldKeep && after.get(id)?.wrote !== false;
+    // What may have gone while nothing could be kept is sent once more.
+    if (this.hadNoQuota) this.mayAnswer(takenUp.map(([id]) => id));
+    const sure = (id: string) =>
+      couldKeep && after.get(id)?.wrote !== false && !(before.has(id) && marked.has(id));
     const handled = (some: string[]): Handled[] =>
       some.flatMap((id) => this.messages([id]).map((message) => ({ message, sure: sure(id) })));
     // Those that came before, and that a cache may just have forgotten.
@@ -273,7 +284,10 @@ export class Town {
 
   /** Whether the script still knows that it has had this message. */
   private remembers(id: string): boolean {
-    const { cache } = this.shop.script;
-    return kept(this.shop).has(id) || cache.keys().includes(`handled.${tokenOf(id)}`);
+    return kept(this.shop).has(id) || this.isMarked(id);
+  }
+
+  private isMarked(id: string): boolean {
+    return this.shop.script.cache.keys().includes(`handled.${tokenOf(id)}`);
   }
 }

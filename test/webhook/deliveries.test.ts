@@ -107,6 +107,19 @@ test('where the cache forgets, the right key is still the right one, and a wrong
   expect(shop.writes(anna, 'Link')).toHaveLength(2);
 });
 
+test('while no key is stored, none is right: not even an empty one', () => {
+  const shop = new Business();
+  shop.script.properties.script.delete('webhookKey');
+  const update = textMessage({ from: '447700900001', name: 'Anna', text: 'Link', at: NOON });
+  const body = JSON.stringify(metaWebhook([update]));
+  for (const key of ['', 'undefined', 'null']) {
+    expect(shop.post(body, 'application/json', key).status).toBe(302);
+  }
+  const asked = shop.script.get('hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=');
+  expect(shop.script.echo(asked.headers.location ?? '')).toBe('');
+  expect(shop.rows('Clients')).toEqual([]);
+});
+
 test('the handshake answers the challenge to the right token only', () => {
   const shop = new Business();
   const ask = (token: string) => {
