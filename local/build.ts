@@ -1,8 +1,7 @@
-/** Makes `dist/`, the folder that clasp pushes: `Code.js`, the HTML pages, the catalogue of settings and the manifest. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Makes `dist/`, the folder that clasp pushes: `Code.js`, `Pages.html` and the manifest. */
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type BuildOptions, build as esbuild } from 'esbuild';
-import { CATALOGUE } from '../src/program/catalogue';
+import { type BuildOptions, build as esbuild, type Metafile } from 'esbuild';
 import { type Deployed, handOver } from './hand-over';
 
 const root = path.resolve(__dirname, '..');
@@ -12,36 +11,43 @@ const pages = path.join(root, 'src', 'owner', 'pages');
 const SERVER_TARGET = 'es2021';
 const GLOBAL_NAME = 'bundle';
 
+/** The owner's browser; nested styles are spelled out for older ones. */
+const PAGES_TARGET = ['es2020', 'chrome100', 'firefox100', 'safari15'];
+
 /** What a build can carry beside the program. */
 export interface BuildExtras {
   /** Whose program it is, and where its web app is. */
   deployed?: Deployed;
 }
 
+/** What was built. */
+export interface Built {
+  /** The names of the entry points that Apps Script can call, sorted. */
+  entryPoints: string[];
+  /** What went into `Code.js`, and how much of it. */
+  inputs: Record<string, { bytesInOutput: number }>;
+}
+
 /**
  * Builds the Apps Script project.
  *
  * @param outDir the folder to make; what was in it is removed. `dist` at the top of the repository unless told otherwise
- * @returns the names of the entry points that Apps Script can call, sorted
  * @throws esbuild's own error when the code does not compile
  */
 export async function build(
   outDir = path.join(root, 'dist'),
   { deployed }: BuildExtras = {},
-): Promise<string[]> {
+): Promise<Built> {
   const entryPoints = await serverEntryPoints();
-  const code = await bundleServer(entryPoints);
-  const owner = await bundleOwner();
-  const html = await Promise.all(pageNames().map(async (name) => [name, await inlinePage(name)]));
+  const { code, inputs } = await bundleServer(entryPoints);
+  const html = await bundlePages();
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   writeFileSync(path.join(outDir, 'Code.js'), code);
-  for (const [name, text] of html) writeFileSync(path.join(outDir, name as string), text as string);
-  writeFileSync(path.join(outDir, 'owner.html'), owner);
-  writeFileSync(path.join(outDir, 'catalogue.html'), JSON.stringify(CATALOGUE));
+  writeFileSync(path.join(outDir, 'Pages.html'), html);
   copyFileSync(path.join(root, 'appsscript.json'), path.join(outDir, 'appsscript.json'));
   if (deployed) handOver(outDir, deployed);
-  return entryPoints;
+  return { entryPoints, inputs };
 }
 
 const serverOptions: BuildOptions & { write: false } = {
@@ -62,71 +68,68 @@ async function serverEntryPoints(): Promise<string[]> {
 }
 
 /** Apps Script, its triggers and its menus only see real top-level functions: one is declared per export. */
-async function bundleServer(entryPoints: string[]): Promise<string> {
+async function bundleServer(
+  entryPoints: string[],
+): Promise<{ code: string; inputs: Built['inputs'] }> {
   const footer = entryPoints
     .map((name) => `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(this,arguments)}`)
     .join('\n');
-  const { outputFiles } = await esbuild({
+  const { outputFiles, metafile } = await esbuild({
     ...serverOptions,
     format: 'iife',
     globalName: GLOBAL_NAME,
     footer: { js: footer },
+    metafile: true,
   });
-  return outputFiles[0]?.text ?? '';
+  return { code: outputFiles[0]?.text ?? '', inputs: onlyOutput(metafile).inputs };
 }
 
-/** The owner's part of the server, which `src/owner/load.ts` reads when the owner asks for something. */
-async function bundleOwner(): Promise<string> {
-  const { outputFiles } = await esbuild({
-    ...serverOptions,
-    entryPoints: [path.join(root, 'src', 'owner', 'server.ts')],
-    format: 'iife',
-    globalName: 'Owner',
-  });
-  return outputFiles?.[0]?.text ?? '';
+function onlyOutput({ outputs }: Metafile): Metafile['outputs'][string] {
+  const [output] = Object.values(outputs);
+  if (!output) throw new Error('esbuild made nothing.');
+  return output;
 }
 
-function pageNames(): string[] {
-  try {
-    return readdirSync(pages).filter((name) => name.endsWith('.html'));
-  } catch {
-    return [];
-  }
+/** Only .html, .js and .json are pushed, so the pages' file carries its own script and style. */
+async function bundlePages(): Promise<string> {
+  const source = readFileSync(path.join(pages, 'pages.html'), 'utf8');
+  const script = await bundleForPages('pages.ts');
+  const style = await bundleForPages('pages.css');
+  return source
+    .replace('<script src="./pages.ts"></script>', () => `<script>${script}</script>`)
+    .replace('<link rel="stylesheet" href="./pages.css">', () => `<style>${style}</style>`);
 }
 
-/** Only .html, .js and .json are pushed, so a page carries its own script and style. */
-async function inlinePage(name: string): Promise<string> {
-  const source = readFileSync(path.join(pages, name), 'utf8');
-  const scripts = new Map<string, string>();
-  for (const [tag, file] of source.matchAll(/<script src="\.\/([\w.-]+)"><\/script>/g)) {
-    scripts.set(tag, `<script>${await bundleClient(file as string)}</script>`);
-  }
-  for (const [tag, file] of source.matchAll(/<link rel="stylesheet" href="\.\/([\w.-]+)" ?\/?>/g)) {
-    scripts.set(tag, `<style>${readFileSync(path.join(pages, file as string), 'utf8')}</style>`);
-  }
-  let page = source;
-  for (const [tag, text] of scripts) page = page.replace(tag, () => text);
-  return page;
-}
-
-async function bundleClient(file: string): Promise<string> {
+async function bundleForPages(file: string): Promise<string> {
   const { outputFiles } = await esbuild({
     entryPoints: [path.join(pages, file)],
     bundle: true,
     minify: true,
     write: false,
-    target: 'es2020',
+    target: PAGES_TARGET,
     format: 'iife',
     charset: 'utf8',
   });
-  return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
+  const text = outputFiles[0]?.text ?? '';
+  return text.replace(/<\/(script|style)/g, '<\\/$1');
+}
+
+/** How large the files are, and what takes the space in `Code.js`. */
+function sizes(folder: string, inputs: Built['inputs']): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1).padStart(6)} KB`;
+  const files = ['Code.js', 'Pages.html', 'appsscript.json'].map(
+    (name) => `${kilobytes(readFileSync(path.join(folder, name)).length)}  ${name}`,
+  );
+  const largest = Object.entries(inputs)
+    .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
+    .slice(0, 10)
+    .map(([name, { bytesInOutput }]) => `${kilobytes(bytesInOutput)}  ${name}`);
+  return [...files, '', 'The largest in Code.js:', ...largest].join('\n');
 }
 
 if (require.main === module) {
-  build().then((entryPoints) => {
-    const size = readFileSync(path.join(root, 'dist', 'Code.js')).length;
-    console.log(
-      `dist/ is ready: Code.js ${(size / 1024).toFixed(1)} KB, entry points ${entryPoints.join(', ')}`,
-    );
+  build().then(({ entryPoints, inputs }) => {
+    console.log(`dist/ is ready, with the entry points ${entryPoints.join(', ')}.\n`);
+    console.log(sizes(path.join(root, 'dist'), inputs));
   });
 }

@@ -2,14 +2,17 @@
  * What Apps Script may call: every export becomes a top-level function of the pushed script, which the visitor of any
  * page of the web app may call too. So all but the web app's doors and the triggers ask {@link onlyTheDocument} first.
  */
+import { callForPage } from './owner/api';
 import { settingsEdited } from './owner/edits';
 import { onlyTheDocument } from './owner/guard';
-import { ownerServer } from './owner/load';
 import { buildMenu, showDialog, showProblems, showSidebar } from './owner/menu';
+import { setUp as setUpTheSheet } from './owner/set-up';
 import { googleServices } from './script/services';
 import type { TriggerEvent } from './script/trigger';
+import { answerLateNow } from './webhook/answer-late';
 import { answerGet, answerPost } from './webhook/answers';
 import { drain } from './webhook/drain';
+import { sendWaitingNow } from './webhook/send-waiting';
 
 /** The web app's address opened: Meta's handshake. */
 export function doGet(e: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
@@ -36,7 +39,7 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
 /** Makes the tabs, the key and the trigger, or repairs them. */
 export function setUp(): void {
   onlyTheDocument();
-  ownerServer().setUp();
+  setUpTheSheet();
 }
 
 /** The one-minute trigger; called by anything else it does nothing. */
@@ -71,13 +74,13 @@ export function checkSetUp(): void {
 /** Menu: what waits goes now where it may. */
 export function sendWaitingNotices(): void {
   onlyTheDocument();
-  ownerServer().sendWaitingNow(googleServices());
+  sendWaitingNow(googleServices());
 }
 
 /** Menu: those whom a long outage left without an answer get it now. */
 export function answerUnanswered(): void {
   onlyTheDocument();
-  ownerServer().answerLateNow(googleServices());
+  answerLateNow(googleServices());
 }
 
 /** Menu: the Problems tab. */
@@ -89,5 +92,5 @@ export function openProblems(): void {
 /** What the pages call, through one list. */
 export function ownerCall(name: string, args: unknown[], pass: string): unknown {
   onlyTheDocument();
-  return ownerServer().callForPage(name, args, pass);
+  return callForPage(name, args, pass);
 }

@@ -1,5 +1,6 @@
 /** *Connect WhatsApp…*: the owner's values are checked and stored, and the provider learns where to deliver. */
 
+import { CATALOGUE } from '../program/catalogue';
 import { readSettings } from '../program/settings';
 import { ARRIVED, EARLIER_KEY, KEYS, TWILIO_TEMPLATES, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
@@ -73,7 +74,7 @@ function keptOf(typed: Values, setUp: ProviderSetUp, services: Services) {
   const entered = pick(typed, [...settings, ...noted, ...secrets]);
   const base64 = (text: string) => Utilities.base64Encode(text);
   const all = { ...storedValues(services), ...entered };
-  const defaults = services.catalogue().settings;
+  const defaults = CATALOGUE.settings;
   const kept = (name: string): [string, string][] => {
     const text = entered[name]?.trim();
     if (text === undefined || (!text && secrets.includes(name))) return [];
@@ -88,7 +89,7 @@ function keptOf(typed: Values, setUp: ProviderSetUp, services: Services) {
 function prepare(services: Services): string {
   const { setUp, ask, values } = connectedProvider(services);
   try {
-    const made = setUp.prepare?.(ask, values, readSettings(values, services.catalogue()).settings);
+    const made = setUp.prepare?.(ask, values, readSettings(values, CATALOGUE).settings);
     if (made) services.properties.setProperties(pick(made, [TWILIO_TEMPLATES]));
     return '';
   } catch (error) {

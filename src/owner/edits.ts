@@ -1,5 +1,6 @@
 /** What an edit by the owner does at once: a changed setting is checked and taken over. */
 
+import { CATALOGUE } from '../program/catalogue';
 import { SETTINGS_STALE, type Store, tabIdsIn } from '../script/properties';
 import type { Services } from '../script/services';
 import { renewSnapshot } from '../script/snapshot';
@@ -21,7 +22,7 @@ export function settingsEdited(
   const ids = store && tabIdsIn(store);
   if (sheet.getName() !== 'Settings' && ids?.Settings !== sheet.getSheetId()) return;
   try {
-    markSettingProblems(sheet, services.catalogue());
+    markSettingProblems(sheet, CATALOGUE);
     if (!store) throw new Error('Script Properties are not readable here');
     renewSnapshot(store, services);
   } catch {

@@ -7,7 +7,7 @@ import { countUnanswered } from '../script/unanswered';
 import { pageWithPass } from './passes';
 import type { DialogName } from './wire';
 
-/** Where the pages lie, what stands above them, and how large the dialogs are. */
+/** What stands above the dialogs, and how large they are. */
 const DIALOGS: Record<DialogName, { title: string; width: number; height: number }> = {
   'make-link': { title: 'Make a referral link', width: 620, height: 560 },
   connect: { title: 'Connect WhatsApp', width: 640, height: 600 },

@@ -4,9 +4,12 @@
  */
 import { parsed } from '../script/properties';
 import type { Services } from '../script/services';
+import type { PageName } from './wire';
 
-/** What stands for the pass in a page's HTML. */
-const PLACE = '{pass}';
+/** The file with all pages, and what stands in it for the one to show and for its pass. */
+const FILE = 'Pages';
+const PAGE_PLACE = '{page}';
+const PASS_PLACE = '{pass}';
 
 /** In Script Properties: the passes that are in force, newest first, as JSON. */
 const PASSES = 'passes';
@@ -25,10 +28,11 @@ interface Pass {
   until: number;
 }
 
-/** A page that is shown to the owner, with a pass of its own in it. @param file its name, without `.html` */
-export function pageWithPass(file: string, services: Services): GoogleAppsScript.HTML.HtmlOutput {
-  const html = HtmlService.createTemplateFromFile(file).getRawContent();
-  return HtmlService.createHtmlOutput(html.replace(PLACE, newPass(services)));
+/** A page that is shown to the owner, with a pass of its own in it. */
+export function pageWithPass(name: PageName, services: Services): GoogleAppsScript.HTML.HtmlOutput {
+  const html = HtmlService.createTemplateFromFile(FILE).getRawContent();
+  const page = html.replace(PAGE_PLACE, name).replace(PASS_PLACE, newPass(services));
+  return HtmlService.createHtmlOutput(page);
 }
 
 /** @throws Error (code `noPass`) when this is no pass, or none any more */

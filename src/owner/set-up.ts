@@ -1,4 +1,5 @@
 /** Sets the script up, or repairs it: tabs, the webhook's key, the trigger, the settings' snapshot. */
+import { CATALOGUE } from '../program/catalogue';
 import { newCode } from '../program/invitation';
 import { moveWaitingProblems } from '../script/problems';
 import { SPREADSHEET_ID, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
@@ -11,7 +12,7 @@ import { setUpTabs } from '../sheet/set-up';
 export function setUp(services: Services = googleServices()): void {
   const { properties, spreadsheet } = services;
   const store = properties.getProperties();
-  const tabIds = setUpTabs(spreadsheet, tabIdsIn(store), services.catalogue());
+  const tabIds = setUpTabs(spreadsheet, tabIdsIn(store), CATALOGUE);
   const noted: Record<string, string> = {
     [TAB_IDS]: JSON.stringify(tabIds),
     // Noted each time: a copy of the sheet has brought the id of the one that it was copied from.

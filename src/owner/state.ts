@@ -1,5 +1,6 @@
 /** What is set so far, as the pages see it, and how the Settings tab is written for them; secrets never come out. */
 
+import { CATALOGUE } from '../program/catalogue';
 import { locked } from '../script/lock';
 import { waitingProblems } from '../script/problems';
 import {
@@ -72,7 +73,7 @@ export function writeSettings(services: Services, settings: Values): void {
       const cell = sheet.getRange(index + 1, columns.get('Value') ?? 2);
       cell.setNumberFormat('@').setValue(textCell(value));
     });
-    markSettingProblems(sheet, services.catalogue());
+    markSettingProblems(sheet, CATALOGUE);
     renewSnapshot(store, services);
   });
 }

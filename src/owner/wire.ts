@@ -89,6 +89,9 @@ export interface ServicesTried {
 /** The pages that open as dialogs. */
 export type DialogName = 'make-link' | 'connect' | 'check-set-up';
 
+/** The pages: the sidebar, and the dialogs. */
+export type PageName = 'referrals' | DialogName;
+
 /** Everything that a page may call; `ownerCall` refuses any other name. */
 export interface OwnerApi {
   overview(): Overview;

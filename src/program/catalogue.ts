@@ -1,7 +1,6 @@
 /**
  * Every word of the owner's Settings tab: names, defaults, explanations, and what is said of a value that cannot be
- * used. It is no part of the server's bundle, which would carry it through every message: the build writes it into a
- * file of its own, and the program reads that when it reads the owner's settings.
+ * used.
  */
 
 export interface SettingEntry {

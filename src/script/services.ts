@@ -1,10 +1,6 @@
 /** Google's services as the webhook uses them, in one object that a test can put something else into. */
-import type { Catalogue } from '../program/catalogue';
 import { SPREADSHEET_ID } from './properties';
 import { boundSpreadsheet } from './spreadsheet';
-
-/** The file beside the bundle that holds the catalogue: of all kinds that are pushed only HTML can be read. */
-const CATALOGUE_FILE = 'catalogue';
 
 /** The time-out keeps an execution below the time after which others take up its work. */
 export const FETCH_OPTIONS = { muteHttpExceptions: true, timeoutSeconds: 20 };
@@ -15,8 +11,6 @@ export interface Services {
   lock: GoogleAppsScript.Lock.Lock;
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   flush(): void;
-  /** The words of the Settings tab. */
-  catalogue(): Catalogue;
   fetchAll(
     requests: GoogleAppsScript.URL_Fetch.URLFetchRequest[],
   ): GoogleAppsScript.URL_Fetch.HTTPResponse[];
@@ -44,7 +38,6 @@ export function googleServices(): Services {
       );
       return spreadsheet;
     },
-    catalogue: () => JSON.parse(HtmlService.createTemplateFromFile(CATALOGUE_FILE).getRawContent()),
     flush: () => SpreadsheetApp.flush(),
     fetchAll: (requests) => UrlFetchApp.fetchAll(requests),
     formatDate: (at, timeZone, format) => Utilities.formatDate(new Date(at), timeZone, format),

@@ -1,4 +1,5 @@
 /** The settings as they were when the tab was last read: kept in Script Properties, so that no message reads the tab. */
+import { CATALOGUE } from '../program/catalogue';
 import { readSettings, SETTINGS_FORM, type Settings } from '../program/settings';
 import { readSettingsTab } from '../sheet/settings';
 import { findTab } from '../sheet/tabs';
@@ -29,7 +30,7 @@ export function snapshotIn(store: Store): Snapshot | null {
 export function renewSnapshot(store: Store, services: Services): Snapshot {
   const { spreadsheet } = services;
   const given = readSettingsTab(findTab(spreadsheet, 'Settings', tabIdsIn(store)));
-  const { settings } = readSettings(given, services.catalogue());
+  const { settings } = readSettings(given, CATALOGUE);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const snapshot = { form: SETTINGS_FORM, settings, timeZone, readAt: services.now() };
   const text = JSON.stringify(snapshot);

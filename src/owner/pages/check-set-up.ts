@@ -10,7 +10,7 @@ import { server } from './shared/server';
 import { button } from './shared/states';
 
 /** Makes all checks from the beginning. */
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   const checks = allChecks();
   const outcomes = new Map<string, Outcome>();
   const places = checks.map(({ title }) => h('li', {}, ...findingLine(title, null, 'h2')));
@@ -73,5 +73,3 @@ function summed(outcomes: Map<string, Outcome>): string {
     ? 'Nothing failed. There is something to know.'
     : 'Everything is all right.';
 }
-
-void start();

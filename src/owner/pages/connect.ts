@@ -14,7 +14,7 @@ import { choiceOf } from './shared/providers';
 import { server } from './shared/server';
 import { failure, skeleton, status } from './shared/states';
 
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   fill(page(), skeleton(6));
   try {
     open(await firstState());
@@ -77,5 +77,3 @@ function open(state: State): void {
 function progressOf({ state, choice }: Dialog): Progress {
   return choiceOf(state.settings.Provider ?? '') === choice ? state.progress : {};
 }
-
-void start();

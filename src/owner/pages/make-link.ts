@@ -9,7 +9,7 @@ import { server } from './shared/server';
 import { failure, skeleton } from './shared/states';
 import { tabs } from './shared/tabs';
 
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   fill(page(), skeleton(5));
   try {
     const state = await server.state();
@@ -44,5 +44,3 @@ function notConnected(): HTMLElement {
     h('div.buttons', {}, h('button.action', { type: 'button', onclick: open }, 'Connect WhatsApp')),
   );
 }
-
-void start();

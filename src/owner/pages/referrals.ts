@@ -186,7 +186,7 @@ function refreshButton(): HTMLElement {
 
 let sidebar: Sidebar | undefined;
 
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   sidebar?.end();
   fill(page(), skeleton(6));
   try {
@@ -199,5 +199,3 @@ async function start(): Promise<void> {
   }
   page().removeAttribute('aria-busy');
 }
-
-void start();
