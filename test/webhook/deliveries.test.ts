@@ -110,6 +110,7 @@ test('where the cache forgets, the right key is still the right one, and a wrong
 test('while no key is stored, none is right: not even an empty one', () => {
   const shop = new Business();
   shop.script.properties.script.delete('webhookKey');
+  shop.script.cache.forget();
   const update = textMessage({ from: '447700900001', name: 'Anna', text: 'Link', at: NOON });
   const body = JSON.stringify(metaWebhook([update]));
   for (const key of ['', 'undefined', 'null']) {
