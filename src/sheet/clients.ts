@@ -5,10 +5,10 @@ import { refInNotice, waitsFor } from '../program/notice';
 import { cellsOf, readClient, writeClient } from './client-row';
 import { rewriteNotices } from './notices';
 import { keyPatterns, patternsOf } from './patterns';
+import { findCells, readCells } from './search';
 import { CLIENT_HEADINGS, type ClientHeading, columnsOf, letters, MissingTab } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Rows nearer than this are read together: one call costs more than the cells in between. */
 const NEAR_ROWS = 500;
@@ -93,7 +93,9 @@ export class ClientsTab implements Base {
     const last = only ? first : this.first + this.width - 1;
     const range = this.sheet.getRange(`${letters(first)}:${letters(last)}`);
     const pattern = `^(?:${patterns.join('|')})$`;
-    for (const [row, column] of this.byReading ? readCells(range, pattern) : find(range, pattern)) {
+    for (const [row, column] of this.byReading
+      ? readCells(range, pattern)
+      : findCells(range, pattern)) {
       const heading = headingAt.get(column);
       if (!heading || row === 1) continue;
       hits.set(heading, [...(hits.get(heading) ?? []), row]);
@@ -251,27 +253,4 @@ export class ClientsTab implements Base {
 function isMeant(notice: string, which: Told): boolean {
   if ('ref' in which) return refInNotice(notice) === which.ref;
   return which.waitingFor.some((key) => waitsFor(notice, key));
-}
-
-/** Where a pattern matches a whole cell, as row and column. */
-function find(range: Range, pattern: string): [row: number, column: number][] {
-  return range
-    .createTextFinder(pattern)
-    .useRegularExpression(true)
-    .matchEntireCell(true)
-    .findAll()
-    .map((cell) => [cell.getRow(), cell.getColumn()]);
-}
-
-/** The same, by looking at every cell. */
-function readCells(range: Range, pattern: string): [row: number, column: number][] {
-  const expression = new RegExp(pattern, 'i');
-  const first = range.getColumn();
-  return range
-    .getDisplayValues()
-    .flatMap((cells, row) =>
-      cells.flatMap((cell, column): [number, number][] =>
-        expression.test(cell) ? [[row + 1, first + column]] : [],
-      ),
-    );
 }
