@@ -10,7 +10,8 @@ const WIRES = {
   meta: /^https:\/\/graph\.facebook\.com\/v\d+\.0\/\d+\/messages$/,
   '360dialog': /^https:\/\/waba-v2\.360dialog\.io\/messages$/,
   twilio: /^https:\/\/api\.twilio\.com\/2010-04-01\/Accounts\/AC\w{32}\/Messages\.json$/,
-  green: /^https:\/\/7103\.api\.greenapi\.com\/waInstance7103000001\/(sendMessage|readChat|checkWhatsapp)\/•••$/,
+  green:
+    /^https:\/\/7103\.api\.greenapi\.com\/waInstance7103000001\/(sendMessage|readChat|checkWhatsapp)\/•••$/,
 };
 type Name = keyof typeof WIRES;
 const NAMES = Object.keys(WIRES) as Name[];
