@@ -35,11 +35,6 @@ function openNoted(id: string): Spreadsheet {
   });
 }
 
-/** Whether an error says that the spreadsheet cannot be reached from here. */
-export function isNoSpreadsheet(error: unknown): boolean {
-  return ((error as Error)?.cause as { code?: string } | undefined)?.code === 'noSpreadsheet';
-}
-
 /** Looks at the spreadsheet from where the script runs now, and reads a cell. */
 export function look(notedId: () => string): Sight {
   let sheet: Sight['sheet'] = 'none';

@@ -77,8 +77,7 @@ function decideCase(one: Case, desk: Desk): Outcome {
   }
   const past = one.again ? pastOf(rows, finished, sender, one, lookup.unread) : NO_PAST;
   const decision = decisionOf(one, past, sender, desk);
-  if (!mayAnswer(one, sender, script)) return outcomeOf(one, decision, past, sender, desk, true);
-  return outcomeOf(one, decision, past, sender, desk);
+  return outcomeOf(one, decision, past, sender, desk, !mayAnswer(one, sender, script));
 }
 
 /**
