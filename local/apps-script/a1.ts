@@ -10,6 +10,12 @@ export interface Area {
   whole?: 'columns' | 'rows';
 }
 
+/** An area of one tab. */
+export interface Place {
+  sheetId: number;
+  area: Area;
+}
+
 /** "A" for 1, "AA" for 27. */
 export function columnName(column: number): string {
   let name = '';

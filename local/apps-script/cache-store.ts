@@ -1,6 +1,7 @@
 /** CacheService: values that expire by the clock, within Google's limits, and may be forgotten at any time. */
 import { guard } from './guard';
 import type { Run } from './run';
+import type { CacheEntry, CacheScope } from './saved-state';
 
 const MAX_KEY_CHARACTERS = 250;
 const MAX_VALUE_BYTES = 100 * 1024;
@@ -9,13 +10,6 @@ const MAX_ITEMS = 1000;
 const KEPT_ITEMS = 900;
 const DEFAULT_SECONDS = 600;
 const MAX_SECONDS = 21_600;
-
-export interface CacheEntry {
-  value: string;
-  expiresAt: number;
-}
-
-export type CacheScope = 'script' | 'user' | 'document';
 
 class CacheService {
   readonly #run: Run;

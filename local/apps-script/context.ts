@@ -6,15 +6,17 @@ import { codeLoader } from './folder-code';
 import { absent } from './guard';
 import { htmlService } from './html';
 import { libraries, libraryFolders } from './libraries';
-import { lockService } from './locks';
+import { lockService } from './lock-service';
 import { manifestOf } from './manifest';
 import { mimeTypes } from './mime-types';
 import { oldProperties, propertiesService } from './property-store';
+import { makeRange } from './range';
 import { createRealm } from './realm';
 import type { Run } from './run';
 import { grantedScopes } from './scopes';
 import { scriptApp } from './script-app';
 import { logger, scriptConsole, session } from './session';
+import { makeSheet } from './sheet';
 import { makeSpreadsheet } from './spreadsheet';
 import { spreadsheetApp } from './spreadsheet-app';
 import { getUi } from './ui';
@@ -38,7 +40,12 @@ export function loadScript(run: Run): Record<string, unknown> {
     () => run.now(),
     () => run.random(),
   );
-  run.services = { spreadsheet: () => makeSpreadsheet(run), ui: () => getUi(run) };
+  run.services = {
+    spreadsheet: () => makeSpreadsheet(run),
+    sheet: (id) => makeSheet(run, id),
+    range: (place) => makeRange(run, place),
+    ui: () => getUi(run),
+  };
   const { folder, scopes, libraries: folders } = run.world.options;
   const manifest = manifestOf(folder);
   const used = libraryFolders(folder, manifest, folders);

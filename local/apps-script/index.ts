@@ -4,9 +4,9 @@ export { LocalAppsScript, type LocalAppsScriptOptions } from './local-apps-scrip
 export type { Fillable } from './owner-eyes';
 export type { Edit, OwnerHand } from './owner-hand';
 export type { WebPage } from './page-call';
+export type { InstalledTrigger, SavedState } from './saved-state';
 export type { Answers, OpenPage, Screen } from './screen';
 export { loadState, saveState } from './store';
-export type { InstalledTrigger } from './triggers';
 export type {
   Alert,
   Execution,
@@ -23,4 +23,3 @@ export type {
   WebAnswer,
 } from './types';
 export type { WebPost } from './web-app';
-export type { SavedState } from './world';

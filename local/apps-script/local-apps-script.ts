@@ -4,12 +4,12 @@ import type { Limits, Used } from './limits';
 import { type Job, runJob } from './machine';
 import { OwnerHand } from './owner-hand';
 import { callFromPage, type WebPage, webPage } from './page-call';
+import type { InstalledTrigger, SavedState } from './saved-state';
 import { TriggerRunner } from './trigger-runner';
-import type { InstalledTrigger } from './triggers';
 import type { Execution, Faults, MenuTree, Outside, Quirks, RunAs, WebAnswer } from './types';
 import type { WebPost } from './web-app';
 import { serve, serveOwn } from './web-door';
-import { type SavedState, World } from './world';
+import { World } from './world';
 
 export interface LocalAppsScriptOptions {
   /** A folder of Apps Script code: .js and .html, as clasp would push it. */

@@ -1,5 +1,6 @@
 /** Meters the service calls of one execution: counts them, adds up their time, and lets the faults strike. */
 import { randomInt } from 'node:crypto';
+import type { Place } from './a1';
 import { chanceFrom } from './chance';
 import { EXECUTION_LIMIT_MS, FLAT_MS, SIMPLE_TRIGGER_LIMIT_MS } from './costs';
 import type { Daily } from './limits';
@@ -36,7 +37,12 @@ export interface CallOptions<T> {
 /** An execution at work, without what it does to the spreadsheet. */
 export class MeteredRun extends Refusals {
   /** Services that other services hand out. */
-  services!: { spreadsheet: () => object; ui: () => object };
+  services!: {
+    spreadsheet: () => object;
+    sheet: (id: number) => object;
+    range: (place: Place) => object;
+    ui: () => object;
+  };
   /** What the owner has approved. */
   scopes: ReadonlySet<string> = new Set();
   /** The script's top-level functions that a page may call. */

@@ -1,14 +1,13 @@
 /** PropertiesService: small values by key, within Google's limits of size. */
 import { guard } from './guard';
 import type { Run } from './run';
+import type { PropertyScope } from './saved-state';
 
 const MAX_VALUE_BYTES = 9 * 1024;
 const MAX_STORE_BYTES = 500 * 1024;
 const STORAGE = 'https://www.googleapis.com/auth/script.storage';
 const FULL =
   'You have exceeded the property storage quota. Please remove some properties and try again.';
-
-export type PropertyScope = 'script' | 'user' | 'document';
 
 /** The bytes that a store takes up, keys and values. */
 export function storedBytes(store: Map<string, string>): number {

@@ -1,7 +1,6 @@
 /** Protections: kept and listed. They hold nobody back here, for everything runs as the owner. */
 import type { Area } from './a1';
 import { enumeration, guard } from './guard';
-import { makeRange } from './range';
 import { sheetOf } from './range-position';
 import type { Run } from './run';
 import type { Protection } from './sheet-data';
@@ -42,7 +41,7 @@ class ProtectionHandle {
   getRange(): object {
     const { maxRows, maxColumns } = sheetOf(this.#run, this.#sheetId);
     const area = this.#kept.area ?? { row: 1, column: 1, rows: maxRows, columns: maxColumns };
-    return makeRange(this.#run, { sheetId: this.#sheetId, area });
+    return this.#run.services.range({ sheetId: this.#sheetId, area });
   }
   canEdit(): boolean {
     return true;

@@ -1,14 +1,8 @@
 /** Where a Range lies: the part of it that asks the spreadsheet nothing. */
-import { type Area, toA1 } from './a1';
+import { type Area, type Place, toA1 } from './a1';
 import { guard } from './guard';
 import type { Run } from './run';
 import type { SheetData } from './sheet-data';
-
-/** An area of one tab. */
-export interface Place {
-  sheetId: number;
-  area: Area;
-}
 
 export const PLACE = Symbol('place');
 /** Members named by symbols are ours; a script cannot see them. */

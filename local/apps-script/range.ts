@@ -1,15 +1,15 @@
 /** Range: reading and writing the cells of an area. */
-import type { Area } from './a1';
+import type { Area, Place } from './a1';
 import { type CheckValue, isFormula, MAX_CELL_CHARACTERS, type Validation } from './cell';
 import { type ClearOptions, clearParts, partsOf } from './clearing';
 import { dataEdge } from './data-edge';
+import { makeFilter } from './filter';
 import { movedFormula } from './formula';
 import { guard } from './guard';
 import { makeProtection } from './protection';
 import { checkDimensions, RangeLook } from './range-look';
-import { DATA, NAMED, PLACE, type Place, RUN } from './range-position';
+import { DATA, NAMED, PLACE, RUN } from './range-position';
 import type { Run } from './run';
-import { makeFilter, makeSheet } from './sheet';
 import { rowOrder, type SortOrder } from './sort-order';
 import { makeTextFinder } from './text-finder';
 import { VALIDATION } from './validation';
@@ -31,7 +31,7 @@ const AGAIN = Symbol('again');
 
 class Range extends RangeLook {
   getSheet(): object {
-    return makeSheet(this[RUN], this[PLACE].sheetId);
+    return this[RUN].services.sheet(this[PLACE].sheetId);
   }
   getValue(): Given {
     const { row, column } = this[PLACE].area;

@@ -1,13 +1,8 @@
 /** ScriptApp: triggers, the web app's address, and what the script may know of itself. */
 import { enumeration, guard } from './guard';
 import type { Run } from './run';
-import {
-  type InstalledTrigger,
-  newTrigger,
-  TRIGGER,
-  type Trigger,
-  triggerHandle,
-} from './triggers';
+import type { InstalledTrigger } from './saved-state';
+import { newTrigger, TRIGGER, type Trigger, triggerHandle } from './triggers';
 
 class ScriptApp {
   readonly #run: Run;

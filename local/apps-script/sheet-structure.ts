@@ -1,5 +1,6 @@
 /** The part of a Sheet that changes its shape: rows, columns, name. These take effect at once. */
-import { PLACE, type Place, RUN } from './range-position';
+import type { Place } from './a1';
+import { PLACE, RUN } from './range-position';
 import type { Run } from './run';
 import { READ, SheetPanes, TAB, WRITE } from './sheet-panes';
 

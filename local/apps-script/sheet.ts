@@ -1,10 +1,11 @@
 /** Sheet: one tab as a script sees it. */
 import { type Area, parseA1 } from './a1';
+import { makeFilter } from './filter';
 import { guard } from './guard';
 import { listProtections, makeProtection } from './protection';
 import { fitsCell, makeRange } from './range';
 import { makeRangeList } from './range-list';
-import { checkArea, RUN, sheetOf } from './range-position';
+import { checkArea, RUN } from './range-position';
 import type { Run } from './run';
 import { AGAIN, ID, READ, TAB } from './sheet-panes';
 import { MAKE_ROOM, SheetStructure } from './sheet-structure';
@@ -140,19 +141,4 @@ class Sheet extends SheetStructure {
 /** A tab that is known to exist. */
 export function makeSheet(run: Run, id: number): object {
   return guard(run, 'Sheet', new Sheet(run, id));
-}
-
-/** The filter of a tab: where it lies, and its end. */
-export function makeFilter(run: Run, sheetId: number): object {
-  return guard(run, 'Filter', {
-    getRange: () => {
-      const area = sheetOf(run, sheetId).filter;
-      if (!area) throw run.exception('The filter has been removed.');
-      return makeRange(run, { sheetId, area });
-    },
-    remove: () =>
-      run.writeNow(`${sheetOf(run, sheetId).name} filter remove`, () => {
-        sheetOf(run, sheetId).filter = null;
-      }),
-  });
 }

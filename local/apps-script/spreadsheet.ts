@@ -1,8 +1,8 @@
 /** Spreadsheet: the bound spreadsheet as a script sees it. */
-import { parseA1, splitSheetName } from './a1';
+import { type Place, parseA1, splitSheetName } from './a1';
 import { guard } from './guard';
 import { makeRange } from './range';
-import { checkArea, type Place } from './range-position';
+import { checkArea } from './range-position';
 import type { Run } from './run';
 import { makeSheet } from './sheet';
 import { checkCellLimit, nameTaken } from './sheet-structure';

@@ -1,8 +1,8 @@
 /** TextFinder, the spreadsheet's own search. */
+import type { Place } from './a1';
 import { guard } from './guard';
 import { UnknownRegex } from './java-regex';
-import { makeRange } from './range';
-import { PLACE, type Place } from './range-position';
+import { PLACE } from './range-position';
 import type { Run } from './run';
 import {
   matcher,
@@ -160,7 +160,7 @@ class TextFinder {
       .join('+');
   }
   #toRange({ sheetId, row, column }: Spot): object {
-    return makeRange(this.#run, { sheetId, area: { row, column, rows: 1, columns: 1 } });
+    return this.#run.services.range({ sheetId, area: { row, column, rows: 1, columns: 1 } });
   }
   #set(option: Exclude<keyof SearchOptions, 'text'>, on: boolean): this {
     this.#options[option] = Boolean(on);

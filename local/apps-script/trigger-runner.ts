@@ -3,7 +3,7 @@ import { changeEvent, editEvent, openEvent, timeEvent, toScript } from './events
 import { runJob } from './machine';
 import type { Edit, Listener } from './owner-hand';
 import type { Run } from './run';
-import type { InstalledTrigger } from './triggers';
+import type { InstalledTrigger } from './saved-state';
 import type { Execution } from './types';
 import type { World } from './world';
 

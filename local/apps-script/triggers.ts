@@ -1,20 +1,11 @@
 /** Installed triggers: what they are, and the builders that make them. */
 import { guard } from './guard';
 import type { Run } from './run';
+import type { InstalledTrigger } from './saved-state';
 
 const MAX_TRIGGERS = 20;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-
-export interface InstalledTrigger {
-  id: string;
-  handler: string;
-  type: 'CLOCK' | 'ON_EDIT' | 'ON_OPEN' | 'ON_CHANGE';
-  /** Of a time trigger: when it falls due next. */
-  nextAt?: number;
-  /** Of a time trigger that repeats. */
-  everyMs?: number;
-}
 
 class TriggerBuilder {
   readonly #run: Run;

@@ -66,6 +66,16 @@ export interface Execution {
   result?: unknown;
 }
 
+/** An execution that has begun and not ended, as others see it. */
+export interface UnderWay {
+  /** Locks that it holds. */
+  readonly held: Set<string>;
+  /** Started by a fetch of another execution, which stands still until this one answers. */
+  readonly viaFetch: boolean;
+  /** The time inside it. */
+  now(): number;
+}
+
 /** A dialog of Ui.alert or Ui.prompt and what was pressed. */
 export interface Alert {
   kind: 'alert' | 'prompt';

@@ -1,12 +1,15 @@
 /** What outlives an execution: the spreadsheet, the stores, the clock, the triggers, the screen. */
-import { Book, type SavedBook } from './book';
-import type { CacheEntry, CacheScope } from './cache-store';
-import { DailyUse, FREE_ACCOUNT, type Limits, type UsedDay } from './limits';
+import { Book } from './book';
+import { DailyUse, FREE_ACCOUNT, type Limits } from './limits';
 import { Locks } from './locks';
-import type { PropertyScope } from './property-store';
-import type { Run } from './run';
+import type {
+  CacheEntry,
+  CacheScope,
+  InstalledTrigger,
+  PropertyScope,
+  SavedState,
+} from './saved-state';
 import { Screen } from './screen';
-import type { InstalledTrigger } from './triggers';
 import {
   DEFAULT_QUIRKS,
   type Execution,
@@ -14,20 +17,8 @@ import {
   type Outside,
   type OutsideRequest,
   type Quirks,
+  type UnderWay,
 } from './types';
-
-/** Everything that is kept over a restart, as plain JSON. */
-export interface SavedState {
-  version: 1;
-  now: number;
-  nextId: number;
-  book: SavedBook;
-  properties: Record<PropertyScope, Record<string, string>>;
-  caches: Record<CacheScope, Record<string, CacheEntry>>;
-  triggers: InstalledTrigger[];
-  /** Not in what was saved before there were daily limits. */
-  usedToday?: UsedDay;
-}
 
 export interface WorldOptions {
   folder: string;
@@ -67,7 +58,7 @@ export class World {
   readonly echoes = new Map<string, string>();
   triggers: InstalledTrigger[] = [];
   /** Executions under way, the innermost last. */
-  readonly stack: Run[] = [];
+  readonly stack: UnderWay[] = [];
   /** Answers requests for the web app's own address; set by the machine. */
   ownWebApp: (request: OutsideRequest) => {
     status: number;
@@ -98,7 +89,7 @@ export class World {
   }
 
   /** Whether `outer` stands still until `inner` has answered, because a fetch lies between them. */
-  blocks(outer: Run, inner: Run): boolean {
+  blocks(outer: UnderWay, inner: UnderWay): boolean {
     return this.stack
       .slice(this.stack.indexOf(outer) + 1, this.stack.indexOf(inner) + 1)
       .some((run) => run.viaFetch);

@@ -2,13 +2,13 @@
 import { CATALOGUE } from '../../src/program/catalogue';
 import { readSettings } from '../../src/program/settings';
 import { connectionTo } from '../whatsapp/connection';
-import type { Playground } from './playground';
 import { BUSINESS } from './provider';
 import { settingsOf, typeSetting } from './settings-tab';
+import type { World } from './world';
 
 /** Types the settings, keeps the secrets, and has made at the provider what messages need there. */
-export function connect(playground: Playground): void {
-  const { script, provider, world } = playground;
+export function connect(world: World): void {
+  const { script, provider } = world;
   const properties = script.properties.script;
   const connection = connectionTo(provider, {
     webAppUrl: world.webAppUrl,
@@ -18,7 +18,7 @@ export function connect(playground: Playground): void {
   for (const [name, value] of Object.entries(connection.properties)) properties.set(name, value);
   const number = `+${BUSINESS.phone}`;
   const settings = { Provider: provider.name, 'WhatsApp number': number, ...connection.settings };
-  playground.act('The owner connected WhatsApp', () => {
+  world.act('The owner connected WhatsApp', () => {
     for (const [name, value] of Object.entries(settings)) typeSetting(script, name, value);
   });
 }

@@ -1,5 +1,5 @@
 /** Green-API's webhooks and requests in words. */
-import type { Described } from './describe';
+import type { Described } from './described';
 import { type Looked, record } from './fields-of';
 
 export function describeGreenWebhook(body: Looked): string {

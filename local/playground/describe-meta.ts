@@ -1,5 +1,5 @@
 /** Meta's webhooks and requests in words; 360dialog's are the same. */
-import type { Described } from './describe';
+import type { Described } from './described';
 import { type Looked, list, record } from './fields-of';
 
 export function describeMetaWebhook(body: Looked): string {

@@ -1,5 +1,5 @@
 /** Twilio's webhooks and requests in words. */
-import type { Described } from './describe';
+import type { Described } from './described';
 import { fieldsOf } from './fields-of';
 
 export function describeTwilioWebhook(form: URLSearchParams): string {

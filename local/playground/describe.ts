@@ -2,13 +2,8 @@
 import { describeGreenRequest, describeGreenWebhook } from './describe-green';
 import { describeMetaRequest, describeMetaWebhook } from './describe-meta';
 import { describeTwilioRequest, describeTwilioWebhook } from './describe-twilio';
+import type { Described } from './described';
 import { fieldsOf } from './fields-of';
-
-/** What a request is for, and to whom it goes ('' when to nobody). */
-export interface Described {
-  what: string;
-  to: string;
-}
 
 /** `Amina Yusuf: Link`, `Report: read`, `Batch of 5`; what it does not know is just a webhook. */
 export function describeWebhook(body: string): string {

@@ -1,5 +1,4 @@
 /** `POST /local/faults`: what goes wrong next, as a test in this house could set it. */
-import type { OutsideAnswer } from '../apps-script';
 import {
   type Fields,
   nothingElse,
@@ -11,9 +10,7 @@ import {
 } from './fields';
 import type { Playground } from './playground';
 import { Refusal } from './refusal';
-
-/** What the next request of the script gets instead of the provider's answer. `lost`: it is served, and the answer never arrives. */
-export type NextAnswer = 'lost' | OutsideAnswer;
+import type { NextAnswer } from './world';
 
 const LATEST_CALL = 1000;
 const MOST = Number.MAX_SAFE_INTEGER;

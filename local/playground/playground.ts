@@ -58,7 +58,7 @@ export class Playground {
   /** Throws everything away and begins anew. */
   reset(): void {
     this.begin(undefined);
-    firstStart(this);
+    firstStart(this.world);
     this.openSheet();
   }
 
@@ -108,7 +108,7 @@ export class Playground {
   /** Connects the script to another provider; the phones and their chats stay. */
   connectTo(name: ProviderName): void {
     this.world.switchTo(name);
-    connect(this);
+    connect(this.world);
     this.setWeather(this.weather);
     this.setTwice(this.twice);
   }

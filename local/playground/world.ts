@@ -9,10 +9,12 @@ import type { ProviderName, StandIn } from '../whatsapp/connection';
 import type { OutboundRecord } from '../whatsapp/standin';
 import type { Posting } from '../whatsapp/webhook-queue';
 import { describeWebhook } from './describe';
-import type { NextAnswer } from './faults';
 import { History } from './history';
 import { type SavedStandIn, type Surroundings, standInBehind, standInOf } from './provider';
 import type { Happening } from './view';
+
+/** What the next request of the script gets instead of the provider's answer. `lost`: it is served, and the answer never arrives. */
+export type NextAnswer = 'lost' | OutsideAnswer;
 
 /** What of a world survives a restart. */
 export interface SavedWorld {

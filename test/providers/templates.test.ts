@@ -1,6 +1,6 @@
 /** A notice by template that is refused, or fails on its way, is not lost: it waits for the inviter's next message. */
 import type { MetaStandIn } from '../../local/whatsapp/meta/meta';
-import type { MetaTemplate } from '../../local/whatsapp/meta/template';
+import type { MetaTemplate } from '../../local/whatsapp/meta/outgoing';
 import type { TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 import { HOUR } from '../support/business';
 import type { ProviderName } from '../support/providers';

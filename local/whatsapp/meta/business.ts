@@ -1,5 +1,5 @@
 /** The business account behind the stand-in: its number, token, templates, and webhook subscription. */
-import type { MetaTemplate } from './template';
+import type { MetaTemplate } from './outgoing';
 import type { BusinessNumber } from './webhooks';
 
 /** Every version of the Graph API that still answers. */

@@ -1,6 +1,6 @@
 /** Builders of the messages that people send, one for each type that Meta delivers. */
+import type { MetaUpdate } from './update';
 import { nextWamid } from './wamid';
-import type { MetaUpdate } from './webhooks';
 
 /** Who sends, and with which message id and time (now unless told). */
 export interface Sender {

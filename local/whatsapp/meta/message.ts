@@ -1,18 +1,8 @@
 /** Reads the message of a send request as strictly as Meta, into what will stand on the phone. */
-
-import type { Bubble } from '../standin';
 import { GraphError } from './errors';
+import type { MetaTemplate, OutgoingMessage } from './outgoing';
 import { type Param, unique } from './param';
-import { type MetaTemplate, readTemplate } from './template';
-
-/** A valid outgoing message: what the person would see, and what decides whether it goes. */
-export interface OutgoingMessage {
-  bubble: Pick<Bubble, 'kind' | 'text' | 'header' | 'footer' | 'buttons' | 'link'>;
-  /** Absent for free-form messages. */
-  template?: MetaTemplate;
-  /** The message that is reacted to. */
-  reactsTo?: string;
-}
+import { readTemplate } from './template';
 
 /** Message types that Meta knows and the stand-in does not play. */
 const NOT_PLAYED = ['audio', 'contacts', 'document', 'image', 'location', 'sticker', 'video'];

@@ -31,8 +31,8 @@ import {
 import { act, senderOf } from './writing';
 
 export type { DeliveryModes, Webhook } from './delivery';
+export type { MetaTemplate } from './outgoing';
 export type { MetaOptions, MetaState } from './state';
-export type { MetaTemplate } from './template';
 export type { Weather } from './weather';
 
 /** How a change of number is told. */

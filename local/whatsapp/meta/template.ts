@@ -1,26 +1,10 @@
 /** The account's message templates: how they are used in a send, and how the API lists them. */
 import { GraphError } from './errors';
-import type { OutgoingMessage } from './message';
+import type { MetaTemplate, OutgoingMessage } from './outgoing';
 import type { Param } from './param';
 
 /** What the variable at the end of a link button is added to. */
 const LINK = 'https://wa.me/';
-
-/** A message template of the account. */
-export interface MetaTemplate {
-  name: string;
-  /** Meta's own form: `en`, `en_US`, `pt_BR`. */
-  language: string;
-  status: 'APPROVED' | 'PENDING' | 'REJECTED' | 'PAUSED' | 'DISABLED';
-  /** MARKETING unless told otherwise, as Meta files referral notices. */
-  category?: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION';
-  /** How many `{{n}}` the body has. */
-  bodyParameters: number;
-  /** Whether it has a link button with a variable at the end of its address. */
-  urlButton?: boolean;
-  /** The text with its `{{1}}`, `{{2}}`…, for the phone's screen. */
-  body?: string;
-}
 
 /**
  * Reads `template` and checks it against the template that it names.

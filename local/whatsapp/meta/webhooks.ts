@@ -1,7 +1,9 @@
 /** Builders of webhook bodies: any number of entries, changes, messages and statuses in one POST. */
 import { statusError } from './errors';
+import type { MetaUpdate } from './update';
 
 export * from './inbound';
+export type { MetaUpdate };
 
 /** The business number that a change is about. */
 export interface BusinessNumber {
@@ -17,14 +19,6 @@ export const EXAMPLE_NUMBER: BusinessNumber = {
   phoneNumberId: '106540352242922',
   displayPhoneNumber: '15550783881',
 };
-
-/** One thing that happened: a webhook field, and the lists of its value that it adds to. */
-export interface MetaUpdate {
-  field: string;
-  value: Record<string, unknown>;
-  /** True for fields other than the number's own: their value goes out as it is. */
-  bare?: boolean;
-}
 
 export interface MetaChange {
   field: string;
