@@ -2,12 +2,12 @@
 import type { Area } from './a1';
 import { type CellLook, type CellValue, type CheckValue, isFormula, resultOf } from './cell';
 import { DATE_TIME_FORMAT, display, isDateFormat, TEXT_FORMAT } from './display';
+import type { Quirks } from './quirks';
 import { isDate } from './realm';
 import { restoreSheet, type SavedSheet, saveSheet } from './saved-sheet';
 import { momentOfSerial, serialOfMoment } from './serial';
 import { fitsCellLimit, SheetData } from './sheet-data';
 import { localeMarks, parseTyped, type Typed } from './typed';
-import type { Quirks } from './types';
 
 export interface SavedBook {
   id: string;

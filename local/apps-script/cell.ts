@@ -52,6 +52,8 @@ export interface Row {
   v: CellValue[];
   x?: (CellLook | null)[];
   hidden?: true;
+  /** A filter hides it. */
+  filtered?: true;
 }
 
 /** Google's limits. */

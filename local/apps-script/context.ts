@@ -39,6 +39,7 @@ export function loadScript(run: Run): Record<string, unknown> {
   run.realm = createRealm(
     () => run.now(),
     () => run.random(),
+    run.world.quirks.textBecomesCode,
   );
   run.services = {
     spreadsheet: () => makeSpreadsheet(run),

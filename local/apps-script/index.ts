@@ -4,6 +4,7 @@ export { LocalAppsScript, type LocalAppsScriptOptions } from './local-apps-scrip
 export type { Fillable } from './owner-eyes';
 export type { Edit, OwnerHand } from './owner-hand';
 export type { WebPage } from './page-call';
+export { QUIRKS, type Quirk, type Quirks } from './quirks';
 export type { InstalledTrigger, SavedState } from './saved-state';
 export type { Answers, OpenPage, Screen } from './screen';
 export { loadState, saveState } from './store';
@@ -18,7 +19,6 @@ export type {
   Outside,
   OutsideAnswer,
   OutsideRequest,
-  Quirks,
   RunAs,
   WebAnswer,
 } from './types';

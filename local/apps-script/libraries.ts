@@ -50,6 +50,7 @@ function load(run: Run, folder: string, services: Record<string, unknown>): obje
   const { context } = createRealm(
     () => run.now(),
     () => run.random(),
+    run.world.quirks.textBecomesCode,
   );
   Object.assign(context, services);
   const given = new Set(Object.keys(context));

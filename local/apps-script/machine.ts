@@ -64,6 +64,13 @@ function refusalOf({ stack, locks, limits, usage }: World, as: RunAs): string | 
   return as === 'trigger' ? usage.refusal('triggerMs', 1) : undefined;
 }
 
+/** Whether whoever started the execution may name the function. */
+function mayCall({ quirks }: World, { function: name, as }: Job): boolean {
+  if (!name.endsWith('_')) return true;
+  if (as === 'menu') return quirks.menusCallUnderscored;
+  return as !== 'trigger' || quirks.triggersCallUnderscored;
+}
+
 function execute(
   world: World,
   job: Job,
@@ -78,7 +85,7 @@ function execute(
   let value: unknown;
   try {
     const script = loadScript(run);
-    const entry = script[job.function];
+    const entry = mayCall(world, job) ? script[job.function] : undefined;
     if (typeof entry === 'function') {
       remember(world, record);
       value = entry(...job.args(run));

@@ -27,9 +27,16 @@ const PREPARE = new vm.Script(`(function (now, random) {
 const PROMISES = new vm.Script('Promise.prototype');
 const NOTHING = new vm.Script('0');
 
-/** Makes an empty context. `now` and `random` stand behind Date and Math.random, so that an execution can be repeated exactly. */
-export function createRealm(now: () => number, random: () => number): Realm {
-  const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
+/** Makes an empty context. `now` and `random` stand behind Date and Math.random, so that an execution can be repeated exactly; `textBecomesCode`: see Quirks. */
+export function createRealm(
+  now: () => number,
+  random: () => number,
+  textBecomesCode: boolean,
+): Realm {
+  const context = vm.createContext(
+    {},
+    { microtaskMode: 'afterEvaluate', codeGeneration: { strings: textBecomesCode, wasm: true } },
+  );
   const prepare = PREPARE.runInContext(context) as (
     now: () => number,
     random: () => number,

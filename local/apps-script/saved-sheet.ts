@@ -54,5 +54,6 @@ function copyRow(row: Row | null): Row | null {
   const copy: Row = { v: row.v.slice() };
   if (row.x) copy.x = row.x.slice();
   if (row.hidden) copy.hidden = true;
+  if (row.filtered) copy.filtered = true;
   return copy;
 }

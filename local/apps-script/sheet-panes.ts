@@ -82,6 +82,9 @@ export class SheetPanes {
   isRowHiddenByUser(row: number): boolean {
     return this[READ]('isRowHiddenByUser', (data) => data.rows[row - 1]?.hidden === true);
   }
+  isRowHiddenByFilter(row: number): boolean {
+    return this[READ]('isRowHiddenByFilter', (data) => data.rows[row - 1]?.filtered === true);
+  }
   hideColumns(column: number, count = 1): void {
     this[WRITE]('hideColumns', (data) => {
       for (let i = 0; i < count; i++) data.hiddenColumns.add(column + i);

@@ -1,4 +1,5 @@
 /** SpreadsheetApp: the way to the bound spreadsheet, the only one that the script can open. */
+import { newFilterCriteria } from './filter';
 import { enumeration, guard } from './guard';
 import { protectionTypes } from './protection';
 import { makeRange } from './range';
@@ -59,6 +60,9 @@ class SpreadsheetApp {
   }
   openByUrl(url: string): object {
     return this.#open('openByUrl', /\/d\/([^/]+)/.exec(String(url))?.[1] ?? '');
+  }
+  newFilterCriteria(): object {
+    return newFilterCriteria(this.#run);
   }
   newDataValidation(): object {
     return newDataValidation(this.#run);

@@ -31,6 +31,7 @@ class TextFinder {
       matchFormulaText: false,
       ignoreDiacritics: false,
       useRegularExpression: false,
+      regexFree: !run.world.quirks.regexMatchesEntireCell,
     };
   }
   matchCase(on: boolean): this {
@@ -107,6 +108,7 @@ class TextFinder {
       searchCells(world.book, this.#scopes(), this.#options, {
         ...walk,
         skipHidden: world.quirks.textFinderSkipsHidden,
+        skipFiltered: world.quirks.textFinderSkipsFiltered,
       }),
     );
   }
@@ -162,7 +164,7 @@ class TextFinder {
   #toRange({ sheetId, row, column }: Spot): object {
     return this.#run.services.range({ sheetId, area: { row, column, rows: 1, columns: 1 } });
   }
-  #set(option: Exclude<keyof SearchOptions, 'text'>, on: boolean): this {
+  #set(option: Exclude<keyof SearchOptions, 'text' | 'regexFree'>, on: boolean): this {
     this.#options[option] = Boolean(on);
     return this.#again();
   }

@@ -12,6 +12,8 @@ export interface SearchOptions {
   matchFormulaText: boolean;
   ignoreDiacritics: boolean;
   useRegularExpression: boolean;
+  /** `matchEntireCell` does not bind a regular expression. */
+  regexFree: boolean;
 }
 
 /** One cell; rows and columns from 1. */
@@ -30,6 +32,17 @@ export interface Found {
   spots: Spot[];
   /** How many cells were looked through. */
   looked: number;
+}
+
+/** How to go through the cells. */
+export interface Walk {
+  after?: Spot | undefined;
+  backwards?: boolean;
+  most: number;
+  /** Rows that the owner has hidden are passed over. */
+  skipHidden: boolean;
+  /** So are those that a filter hides. */
+  skipFiltered: boolean;
 }
 
 type Matches = (text: string) => boolean;
@@ -54,7 +67,8 @@ export function matcher(options: SearchOptions): Matches {
 /** The pattern by which occurrences are found within a cell. */
 export function searchPattern(options: SearchOptions, flags: string): RegExp {
   const source = options.useRegularExpression ? options.text : escapeRegex(options.text);
-  return fromJava(options.matchEntireCell ? `^(?:${source})$` : source, flags);
+  const whole = options.matchEntireCell && !(options.useRegularExpression && options.regexFree);
+  return fromJava(whole ? `^(?:${source})$` : source, flags);
 }
 
 function withoutDiacritics(text: string): string {
@@ -86,7 +100,7 @@ export function searchCells(
   book: Book,
   scopes: Scope[],
   options: SearchOptions,
-  walk: { after?: Spot | undefined; backwards?: boolean; most: number; skipHidden: boolean },
+  walk: Walk,
 ): Found {
   const matches = matcher(options);
   const found: Found = { spots: [], looked: 0 };
@@ -112,7 +126,7 @@ function searchArea(
   area: Area,
   options: SearchOptions,
   matches: Matches,
-  walk: { after?: Spot | undefined; backwards?: boolean; most: number; skipHidden: boolean },
+  walk: Walk,
   found: Found,
 ): void {
   const { after, backwards } = walk;
@@ -126,7 +140,8 @@ function searchArea(
   for (; row >= area.row && row <= bottom; row += step) {
     const kept = sheet.rows[row - 1];
     found.looked += area.columns;
-    if ((!kept && !matchesEmpty) || (kept?.hidden && walk.skipHidden)) continue;
+    const passed = (kept?.hidden && walk.skipHidden) || (kept?.filtered && walk.skipFiltered);
+    if ((!kept && !matchesEmpty) || passed) continue;
     let column = backwards ? right : area.column;
     if (after?.row === row) {
       column = backwards

@@ -102,53 +102,6 @@ export interface Faults {
   cacheForgets?: boolean;
 }
 
-/** Behaviour of the real service that nobody knows for sure; a test runs both. */
-export interface Quirks {
-  /** `appendRow` leaves the '@' format of a column in force. Several projects report that it does not. */
-  appendRowKeepsText: boolean;
-  /** `getValue` shows the apostrophe that made a cell text. */
-  apostropheShown: boolean;
-  /** TextFinder passes over hidden rows. */
-  textFinderSkipsHidden: boolean;
-  /** TextFinder sees what the same execution has written and not flushed. */
-  textFinderSeesUnflushed: boolean;
-  /** Simple triggers may use PropertiesService. */
-  simpleTriggersMayUseProperties: boolean;
-  /** Numbers from here on are shown in scientific form when the cell has no number format. */
-  scientificFrom: number;
-  /** A request of the web app, and a call from a page that it served, are given the document by `getActiveSpreadsheet`; null otherwise. */
-  activeInWebApp: boolean;
-  /** So is an installed trigger. */
-  activeInTrigger: boolean;
-  /** A sidebar or dialog may open its own document by id though the scopes do not allow `openById`. */
-  pageMayOpenOwn: boolean;
-  /** How Google begins when a scope is missing; both are seen. A simple trigger always meets the first. */
-  missingScopeWords:
-    | 'You do not have permission to call'
-    | 'Specified permissions are not sufficient to call';
-  /** What `getProperties` and `setProperties` take from the day's reads and writes. */
-  getPropertiesCounts: 'once' | 'each key';
-  /** What a request of the web app gets while as many executions run as may: Google's error page with 200, or 429. */
-  tooManyAtOnce: 200 | 429;
-  /** What `ScriptApp.getService().getUrl()` tells whom: null, the /dev address, another deployment's. The web app's own address when left out. */
-  webAppUrlTold?: (as: RunAs) => string | null;
-}
-
-export const DEFAULT_QUIRKS: Quirks = {
-  appendRowKeepsText: false,
-  apostropheShown: false,
-  textFinderSkipsHidden: false,
-  textFinderSeesUnflushed: true,
-  simpleTriggersMayUseProperties: true,
-  scientificFrom: 1e15,
-  getPropertiesCounts: 'once',
-  tooManyAtOnce: 200,
-  activeInWebApp: true,
-  activeInTrigger: true,
-  pageMayOpenOwn: true,
-  missingScopeWords: 'You do not have permission to call',
-};
-
 export type MenuItem =
   | { name: string; function: string }
   | { name: string; items: MenuItem[] }

@@ -83,7 +83,9 @@ function movedPage(location: string): string {
 
 /** The script's page inside Google's, as a string that client code unpacks into an inner frame; with it come the names for google.script.run. */
 function wrap(run: Run, output: HtmlOutput): string {
-  const init = { functionNames: run.functionNames, userHtml: output.getContent() };
+  const isPost = run.record.function === 'doPost';
+  const callable = !isPost || run.world.quirks.postPagesCallScript;
+  const init = { functionNames: callable ? run.functionNames : [], userHtml: output.getContent() };
   return `<!doctype html><html><head><meta name="viewport" content="width=device-width"><title>${escapeHtml(output.getTitle())}</title></head><body><table id="warning-bar-table"></table><iframe id="sandboxFrame" allow="geolocation *; clipboard-write" sandbox="allow-downloads allow-forms allow-modals allow-popups allow-same-origin allow-scripts"></iframe><script>goog.script.init("${hidden(JSON.stringify(init))}", "", undefined, true);</script></body></html>`;
 }
 

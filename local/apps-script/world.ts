@@ -2,6 +2,7 @@
 import { Book } from './book';
 import { DailyUse, FREE_ACCOUNT, type Limits } from './limits';
 import { Locks } from './locks';
+import { DEFAULT_QUIRKS, type Quirks } from './quirks';
 import type {
   CacheEntry,
   CacheScope,
@@ -10,15 +11,7 @@ import type {
   SavedState,
 } from './saved-state';
 import { Screen } from './screen';
-import {
-  DEFAULT_QUIRKS,
-  type Execution,
-  type Faults,
-  type Outside,
-  type OutsideRequest,
-  type Quirks,
-  type UnderWay,
-} from './types';
+import type { Execution, Faults, Outside, OutsideRequest, UnderWay } from './types';
 
 export interface WorldOptions {
   folder: string;
