@@ -57,6 +57,10 @@ export class Book {
     return sheet;
   }
 
+  present(): Date {
+    return new Date(this.clock.now);
+  }
+
   hasRoomFor(cells: number): boolean {
     return fitsCellLimit(this.sheets, cells);
   }

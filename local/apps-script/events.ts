@@ -1,4 +1,5 @@
 /** The event objects that triggers are given, made in the script's own realm. */
+import type { Submission } from './form';
 import { guard } from './guard';
 import type { Edit } from './owner-hand';
 import { makeRange } from './range';
@@ -33,6 +34,18 @@ export function editEvent(run: Run, edit: Edit, authMode: AuthMode): object {
     range: makeRange(run, { sheetId, area: { row, column, rows, columns } }),
     ...(value === undefined ? {} : { value }),
     ...(oldValue === undefined ? {} : { oldValue }),
+  };
+}
+
+/** What onFormSubmit of the spreadsheet is given. */
+export function submitEvent(run: Run, submission: Submission): object {
+  const { sheetId, row, columns, values, namedValues } = submission;
+  return {
+    authMode: 'FULL',
+    namedValues,
+    values,
+    range: makeRange(run, { sheetId, area: { row, column: 1, rows: 1, columns } }),
+    source: makeSpreadsheet(run),
   };
 }
 

@@ -1,7 +1,8 @@
 /** The stand-in of Apps Script: one script, its spreadsheet, its stores and its clock, behind the doors that the real one has. */
 import { toScript } from './events';
 import type { Limits, Used } from './limits';
-import { type Job, runJob } from './machine';
+import { functionNames, type Job, runJob } from './machine';
+import { timeZoneOf } from './manifest';
 import { OwnerHand } from './owner-hand';
 import { callFromPage, type WebPage, webPage } from './page-call';
 import type { Quirks } from './quirks';
@@ -19,6 +20,7 @@ export interface LocalAppsScriptOptions {
   outside?: Outside;
   /** The clock's start in milliseconds; the present when left out. */
   now?: number;
+  /** Of the script and the spreadsheet; the manifest's when left out. */
   timeZone?: string;
   locale?: string;
   /** The owner's e-mail address. */
@@ -46,7 +48,7 @@ export class LocalAppsScript {
       folder: options.folder,
       outside: options.outside ?? (() => ({ fault: 'dns' })),
       now: options.now ?? Date.now(),
-      timeZone: options.timeZone ?? 'Etc/UTC',
+      timeZone: options.timeZone ?? timeZoneOf(options.folder) ?? 'Etc/UTC',
       locale: options.locale ?? 'en_US',
       user: options.user ?? 'owner@example.com',
       webAppUrl: options.webAppUrl ?? 'https://script.google.com/macros/s/local-deployment/exec',
@@ -67,6 +69,10 @@ export class LocalAppsScript {
   /** The folder of the script's code. */
   get folder(): string {
     return this.#world.options.folder;
+  }
+  /** The top-level functions of the script, those that end in `_` left out. @throws whatever the script throws as it loads */
+  get functionNames(): string[] {
+    return functionNames(this.#world);
   }
   /** The executions, newest last; the latest 500. */
   get executions(): Execution[] {
@@ -188,8 +194,7 @@ export class LocalAppsScript {
   }
 
   #run(job: Job): Execution {
-    const execution = runJob(this.#world, job);
-    if (!execution) throw new Error(`The script has no function ${job.function}.`);
-    return execution;
+    // A function that is missing is thrown.
+    return runJob(this.#world, job) as Execution;
   }
 }

@@ -26,6 +26,7 @@ export interface Job {
 
 /** They have no document before them. */
 const OFF_SCREEN = new Set<RunAs>(['webApp', 'visitor', 'trigger']);
+const NO_FUNCTION = 'NO_FUNCTION';
 /** How many executions are remembered. */
 const REMEMBERED = 500;
 
@@ -37,17 +38,7 @@ const REMEMBERED = 500;
  * @throws the error of the outside world or of an interruption; a missing function when the job says so
  */
 export function runJob(world: World, job: Job): Execution | undefined {
-  const record: Execution = {
-    id: world.newId(),
-    function: job.function,
-    as: job.as,
-    at: world.now(),
-    calls: {},
-    trace: [],
-    cells: 0,
-    modelledMs: 0,
-    log: [],
-  };
+  const record = recordOf(world, job);
   const refusal = refusalOf(world, job.as);
   if (refusal) {
     record.error = refusal;
@@ -56,6 +47,37 @@ export function runJob(world: World, job: Job): Execution | undefined {
     return record;
   }
   return execute(world, job, record, takeFaults(world)) ? record : undefined;
+}
+
+function recordOf(world: World, { function: name, as }: Pick<Job, 'function' | 'as'>): Execution {
+  return {
+    id: world.newId(),
+    function: name,
+    as,
+    at: world.now(),
+    calls: {},
+    trace: [],
+    cells: 0,
+    modelledMs: 0,
+    log: [],
+  };
+}
+
+/** Whether `runJob` threw this because the script has no such function. */
+export function isNoFunction(error: unknown): boolean {
+  return ((error as Error)?.cause as { code?: string } | undefined)?.code === NO_FUNCTION;
+}
+
+/** The script's top-level functions that the editor offers to run. @throws whatever the script throws as it loads */
+export function functionNames(world: World): string[] {
+  const run = new Run(world, recordOf(world, { function: '', as: 'editor' }), {}, false);
+  world.stack.push(run);
+  try {
+    loadScript(run);
+    return run.functionNames;
+  } finally {
+    world.stack.pop();
+  }
 }
 
 /** Why Google does not even begin an execution; undefined when it does. */
@@ -96,7 +118,10 @@ function execute(
     } else {
       if (job.ifMissing === 'skip') return false;
       throw run.byHost(() => {
-        throw new Error(`The script in ${world.options.folder} has no function ${job.function}.`);
+        throw new Error(
+          `The script in ${world.options.folder} has no function ${job.function}. It has ${run.functionNames.join(', ') || 'none at all'}.`,
+          { cause: { code: NO_FUNCTION } },
+        );
       });
     }
   } catch (error) {

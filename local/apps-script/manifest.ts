@@ -9,6 +9,7 @@ export interface Library {
 }
 
 export interface Manifest {
+  timeZone?: string;
   oauthScopes?: string[];
   dependencies?: { libraries?: Library[] };
 }
@@ -26,5 +27,14 @@ export function manifestOf(folder: string): Manifest {
     return JSON.parse(text) as Manifest;
   } catch (error) {
     throw new Error(`${file} is no JSON: ${(error as Error).message}`);
+  }
+}
+
+/** The time zone that the manifest names; undefined for one that is no JSON, which the first execution tells. */
+export function timeZoneOf(folder: string): string | undefined {
+  try {
+    return manifestOf(folder).timeZone;
+  } catch {
+    return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { parseA1 } from './a1';
 import type { Book } from './book';
 import { type CellValue, MAX_CELL_CHARACTERS } from './cell';
 import { isDateFormat, TEXT_FORMAT } from './display';
+import { type FormAnswers, type Submission, submitForm } from './form';
 import { type Fillable, OwnerEyes } from './owner-eyes';
 import { isDate } from './realm';
 import { serialOfMoment } from './serial';
@@ -23,6 +24,7 @@ export interface Edit {
 /** Told of what the owner does, so that the triggers run. */
 export interface Listener {
   edited(edit: Edit): void;
+  submitted(submission: Submission): void;
   changed(changeType: string): void;
 }
 
@@ -58,6 +60,10 @@ export class OwnerHand extends OwnerEyes {
     });
     const columns = Math.max(1, ...texts.map((line) => line.length));
     this.#listener.edited({ sheetId: sheet.id, row, column, rows: texts.length, columns });
+  }
+  /** Somebody answers a form that is linked to the tab: a row with the time, and the answers below their questions. */
+  submitForm(name: string, answers: FormAnswers): void {
+    this.#listener.submitted(submitForm(this.#book, this.find(name), answers));
   }
   /** Puts many rows in at once, below what is there unless told where. No trigger runs. */
   fill(name: string, rows: Fillable[][], startRow?: number): void {

@@ -14,7 +14,7 @@ export interface CacheEntry {
 export interface InstalledTrigger {
   id: string;
   handler: string;
-  type: 'CLOCK' | 'ON_EDIT' | 'ON_OPEN' | 'ON_CHANGE';
+  type: 'CLOCK' | 'ON_EDIT' | 'ON_OPEN' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
   /** Of a time trigger: when it falls due next. */
   nextAt?: number;
   /** Of a time trigger that repeats. */

@@ -22,6 +22,7 @@ class ScriptApp {
       'ON_OPEN',
       'ON_EDIT',
       'ON_CHANGE',
+      'ON_FORM_SUBMIT',
     ]);
     this.TriggerSource = enumeration(run, 'ScriptApp.TriggerSource', ['SPREADSHEETS', 'CLOCK']);
   }

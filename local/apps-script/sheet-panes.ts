@@ -12,6 +12,9 @@ export const READ = Symbol('read');
 export const WRITE = Symbol('write');
 export const AGAIN = Symbol('again');
 
+const LETTER_PX = 7;
+const PADDING_PX = 6;
+
 export class SheetPanes {
   readonly [RUN]: Run;
   readonly [ID]: number;
@@ -58,6 +61,20 @@ export class SheetPanes {
   setColumnWidths(column: number, count: number, width: number): this {
     return this[WRITE]('setColumnWidths', (data) => {
       for (let i = 0; i < count; i++) data.columnWidths[column + i] = width;
+    });
+  }
+  autoResizeColumn(column: number): this {
+    return this.autoResizeColumns(column, 1);
+  }
+  /** As wide as the longest line in it, about: there are no letters here to measure. */
+  autoResizeColumns(column: number, count: number): this {
+    const { book } = this[RUN].world;
+    return this[WRITE]('autoResizeColumns', (data) => {
+      for (let at = column; at < column + count; at++) {
+        const lines = data.rows.flatMap((_, r) => book.shown(data, r + 1, at).split('\n'));
+        const longest = Math.max(0, ...lines.map((line) => line.length));
+        if (longest > 0) data.columnWidths[at] = longest * LETTER_PX + PADDING_PX;
+      }
     });
   }
   hideSheet(): this {

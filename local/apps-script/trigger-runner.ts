@@ -1,5 +1,6 @@
 /** Runs the triggers: those that fall due, and those that the owner's hand sets off. */
-import { changeEvent, editEvent, openEvent, timeEvent, toScript } from './events';
+import { changeEvent, editEvent, openEvent, submitEvent, timeEvent, toScript } from './events';
+import type { Submission } from './form';
 import { runJob } from './machine';
 import type { Edit, Listener } from './owner-hand';
 import type { Run } from './run';
@@ -40,6 +41,10 @@ export class TriggerRunner implements Listener {
     this.#simple('onEdit', (run) => editEvent(run, edit, 'LIMITED'));
     this.#fire('ON_EDIT', (run) => editEvent(run, edit, 'FULL'));
     this.changed('EDIT');
+  }
+
+  submitted(submission: Submission): void {
+    this.#fire('ON_FORM_SUBMIT', (run) => submitEvent(run, submission));
   }
 
   changed(changeType: string): void {

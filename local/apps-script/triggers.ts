@@ -35,6 +35,7 @@ class TriggerBuilder {
       onEdit: on('ON_EDIT'),
       onOpen: on('ON_OPEN'),
       onChange: on('ON_CHANGE'),
+      onFormSubmit: on('ON_FORM_SUBMIT'),
     });
   }
 }

@@ -98,8 +98,17 @@ function hidden(text: string): string {
 }
 
 /** The names that google.script.run has in an answer of the web app; none when that is no page of the script's. */
-export function functionNamesIn({ status, body }: WebAnswer): string[] {
+export function functionNamesIn(answer: WebAnswer): string[] {
+  return initIn(answer)?.functionNames ?? [];
+}
+
+/** The script's own page in an answer of the web app; undefined when that is none. */
+export function pageIn(answer: WebAnswer): string | undefined {
+  return initIn(answer)?.userHtml;
+}
+
+function initIn({ status, body }: WebAnswer) {
   const init = status === 200 && /goog\.script\.init\("([^"]*)"/.exec(body);
-  if (!init) return [];
-  return (JSON.parse(JSON.parse(`"${init[1]}"`)) as { functionNames: string[] }).functionNames;
+  if (!init) return undefined;
+  return JSON.parse(JSON.parse(`"${init[1]}"`)) as { functionNames: string[]; userHtml: string };
 }

@@ -18,7 +18,7 @@ test.each([
   ["MailApp.sendEmail('a', 'b', 'c')", 'MailApp'],
   ['Drive.Files', 'Drive'],
   ['Sheets.Spreadsheets', 'Sheets'],
-  ['sheet.autoResizeColumns(1, 2)', 'Sheet.autoResizeColumns'],
+  ['sheet.autoResizeRows(1, 2)', 'Sheet.autoResizeRows'],
   ["sheet.getRange('A1').copyTo(1)", 'Range.copyTo'],
   ['SpreadsheetApp.create("x")', 'SpreadsheetApp.create'],
   ['Utilities.zip([])', 'Utilities.zip'],
