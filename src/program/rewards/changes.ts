@@ -1,0 +1,106 @@
+/** How a reward goes from state to state: as time passes, by the owner's hand, and when a coupon is there. */
+import type { Clock } from '../facts';
+import type { Client } from '../model';
+import { NEVER_WROTE, neverWroteAgain } from './evidence';
+import { inState, isCoupon, isDue } from './ledger';
+import { type Coupon, type Reward, STATES, type State } from './model';
+
+/** Where the owner may send a reward from each state; what was given stays given. */
+export const MAY_BECOME: Record<State, readonly State[]> = {
+  waiting: ['ready', 'given', 'flagged', 'refused', 'expired'],
+  ready: ['waiting', 'given', 'flagged', 'refused', 'expired'],
+  flagged: ['waiting', 'ready', 'given', 'refused', 'expired'],
+  refused: ['waiting', 'ready', 'given', 'expired'],
+  expired: ['waiting', 'ready', 'given', 'refused'],
+  given: [],
+};
+
+/** Why *Why* of a reward without a coupon says so. */
+export const NO_COUPON = 'no coupon left: add codes to the tab Coupons';
+
+/** What becomes of a change that the owner made by hand. */
+export interface OwnersChange {
+  set: Partial<Reward>;
+  /** For the note of the *State* cell; '' takes an older one away. */
+  note: string;
+}
+
+/**
+ * The owner has written another state into the cell.
+ *
+ * @returns null when nothing was changed
+ */
+export function ownersChange(reward: Reward, clock: Clock): OwnersChange | null {
+  const wish = reward.state.trim().toLowerCase();
+  const { known } = reward;
+  if (wish === known || !isState(known)) return null;
+  if (!isState(wish)) {
+    const words = STATES.join(', ');
+    return putBack(known, `“${reward.state}” is no state. Use one of: ${words}.`);
+  }
+  if (!MAY_BECOME[known].includes(wish)) {
+    return putBack(known, `A reward that is ${known} cannot become ${wish}.`);
+  }
+  if (wish === 'refused' && !reward.why.trim()) {
+    return { set: {}, note: 'Write the reason into Why: until then it is not refused.' };
+  }
+  return { set: inState(reward, wish, clock), note: '' };
+}
+
+function putBack(state: State, note: string): OwnersChange {
+  return { set: { state }, note };
+}
+
+function isState(text: string): text is State {
+  return (STATES as readonly string[]).includes(text);
+}
+
+/**
+ * The day has come.
+ *
+ * @param friend whoever the reward is for; null when their row is gone or was not asked for
+ * @returns null when nothing changes
+ */
+export function passTime(
+  reward: Reward,
+  friend: Client | null,
+  clock: Clock,
+): Partial<Reward> | null {
+  const { state, known, readyOn } = reward;
+  if (state !== 'waiting' || known !== 'waiting' || readyOn === null) return null;
+  if (!isDue(readyOn, clock)) return null;
+  if (reward.why === 'joined' && friend && neverWroteAgain(friend, clock.now)) {
+    return { ...inState(reward, 'flagged', clock), why: `${reward.why}; look: ${NEVER_WROTE}` };
+  }
+  return inState(reward, 'ready', clock);
+}
+
+/**
+ * Coupons for the rewards that are ready for one, the oldest first. A coupon that was marked for a reward before, and
+ * did not reach its row, is that reward's.
+ *
+ * @param coupons the stock, and whatever is marked for one of these rewards
+ * @returns what changes, in pairs; a reward without a coupon says so
+ */
+export function handOut(
+  rewards: Reward[],
+  coupons: Coupon[],
+  clock: Clock,
+): { reward: Reward; set: Partial<Reward>; coupon: Coupon | null }[] {
+  const stock = coupons.filter((one) => one.for === '' && one.code !== '');
+  const waiting = rewards.filter((one) => isCoupon(one) && one.known === 'ready' && !one.coupon);
+  return waiting
+    .sort((a, b) => (a.since ?? 0) - (b.since ?? 0))
+    .flatMap((reward) => {
+      const coupon = coupons.find((one) => one.for === reward.key) ?? stock.shift() ?? null;
+      if (!coupon) {
+        const said = reward.why.includes(NO_COUPON);
+        const why = [reward.why, NO_COUPON].filter(Boolean).join('; ');
+        return said ? [] : [{ reward, set: { why }, coupon: null }];
+      }
+      const with_ = { ...reward, coupon: coupon.code };
+      const why = reward.why.replace(`; ${NO_COUPON}`, '').replace(NO_COUPON, '');
+      const set = { ...inState(with_, 'given', clock), coupon: coupon.code, why };
+      return [{ reward, set, coupon }];
+    });
+}
