@@ -9,6 +9,9 @@ import type { Client, Message } from './model';
 import { nameForOthers } from './names';
 import { clientFrom, shownName } from './people';
 import { maskPhone } from './phone';
+import { isCounted } from './rewards/counts';
+import { listOfRewards } from './rewards/telling';
+import { hasRewards } from './rewards/terms';
 import type { Settings } from './settings';
 import { begins, clip, fill } from './wording';
 
@@ -67,7 +70,7 @@ function list(
   count: number,
   newest: Client[],
   facts: Facts,
-  { more, nameless }: Settings['texts'],
+  { more, nameless, friendCounts }: Settings['texts'],
 ): string {
   const lines = [heading];
   let length = heading.length;
@@ -75,7 +78,8 @@ function list(
   for (const client of newest.slice(0, LISTED)) {
     const phone = client.phone && maskPhone(client.phone);
     const name = nameForOthers(client.name) || (phone ? '' : nameless);
-    const line = [name, phone, dayOf(client, facts)].filter(Boolean).join(' · ');
+    const counts = isCounted(client.counts) && friendCounts;
+    const line = [name, phone, dayOf(client, facts), counts].filter(Boolean).join(' · ');
     if (length + line.length + 2 + rest(0).length > facts.limits.text) break;
     lines.push(line);
     length += line.length + 1;
@@ -101,6 +105,12 @@ const inviter: Rule = (decision, message, facts, settings) => {
   answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
 };
 
+/** *My rewards*: each with what it is for and its state, newest first. */
+const rewards: Rule = (decision, message, facts, settings) => {
+  const text = listOfRewards(facts.rewards, facts, settings);
+  answer(decision, message, { kind: 'text', text });
+};
+
 /** *Stop*: no notices from now on. Whoever is not in the base is put there, so that it is remembered. */
 const stop: Rule = (decision, message, facts, { texts }) => {
   const client = facts.sender ?? join(decision, message, facts);
@@ -119,7 +129,7 @@ const start: Rule = (decision, message, facts, { texts }) => {
 };
 
 /** The rule for each command. */
-export const COMMANDS: Record<Command, Rule> = { link, referrals, inviter, stop, start };
+export const COMMANDS: Record<Command, Rule> = { link, referrals, inviter, rewards, stop, start };
 
 /** Anything else: what the bot can do, at most once an hour, so that it never chats over a person's conversation. */
 export const help: Rule = (decision, message, facts, settings) => {
@@ -130,20 +140,30 @@ export const help: Rule = (decision, message, facts, settings) => {
   answer(decision, message, {
     kind: 'choices',
     text: clip(fill(texts.help, { name: shownName(from, texts.nameless) }), facts.limits.card),
-    buttons: helpButtons(texts, tellsInviters(settings)),
+    buttons: helpButtons(
+      texts,
+      hasRewards(settings.terms) ? 'rewards' : tellsInviters(settings) ? 'inviter' : null,
+    ),
   });
 };
 
 type Button = { id: string; title: string };
 
-/** The buttons below the help; the inviter's only where it has an answer. */
-export function helpButtons(texts: Settings['texts'], tellsInviter: boolean): Button[] {
-  const buttons = [
+/**
+ * The buttons below the help. WhatsApp allows three.
+ *
+ * @param third which command has the last one, where it has an answer
+ */
+export function helpButtons(
+  texts: Settings['texts'],
+  third: 'inviter' | 'rewards' | null,
+): Button[] {
+  const titles = { inviter: texts.buttonInviter, rewards: texts.buttonRewards };
+  return [
     { id: buttonId('link'), title: texts.buttonLink },
     { id: buttonId('referrals'), title: texts.buttonReferrals },
+    ...(third ? [{ id: buttonId(third), title: titles[third] }] : []),
   ];
-  const inviter = { id: buttonId('inviter'), title: texts.buttonInviter };
-  return tellsInviter ? [...buttons, inviter] : buttons;
 }
 
 function join(decision: Decision, message: Message, facts: Facts): Client {

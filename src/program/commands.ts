@@ -2,14 +2,17 @@
 import { editDistance, plainText } from './text';
 
 /** What a client can ask for. */
-export type Command = 'link' | 'referrals' | 'inviter' | 'stop' | 'start';
+export type Command = 'link' | 'referrals' | 'inviter' | 'rewards' | 'stop' | 'start';
 
 /**
  * The command that the whole message is, or null. `synonyms` are the owner's words for each. Case,
  * accents, punctuation, emoji and extra spaces do not matter. An exact word wins over a typo; among
  * typos the nearest wins, and when two commands are equally near it is none.
  */
-export function readCommand(text: string, synonyms: Record<Command, string[]>): Command | null {
+export function readCommand(
+  text: string,
+  synonyms: Partial<Record<Command, string[]>>,
+): Command | null {
   if (text.length > 200) return null;
   const typed = comparable(text);
   if (!typed) return null;

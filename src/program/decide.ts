@@ -3,7 +3,7 @@
  * Pure: it knows neither Google nor a provider, nor that a message can come twice or be cut off.
  */
 import { COMMANDS, help } from './answers';
-import { type Decision, nothing } from './decision';
+import { answer, type Decision, nothing } from './decision';
 import type { Facts } from './facts';
 import type { Intent } from './intent';
 import { decideInvitation } from './invited';
@@ -11,7 +11,9 @@ import type { Client, Message } from './model';
 import { tellNobody, tellWaiting } from './notices';
 import { idsOf } from './people';
 import { canonicalPhone } from './phone';
+import { saleAnswer } from './rewards/staff';
 import type { Settings } from './settings';
+import { clip } from './wording';
 
 /** So soon after the last one, the time of a message need not be written: the row's one write is free for news. */
 const SOON_MS = 60 * 60 * 1000;
@@ -39,6 +41,9 @@ export function decide(
     decideInvitation(decision, intent.invitation, message, facts, settings);
   } else if (intent.kind === 'command') {
     COMMANDS[intent.command](decision, message, facts, settings);
+  } else if (intent.kind === 'sale') {
+    const text = saleAnswer(intent.sale, facts.saleResult);
+    answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
   } else if (intent.kind === 'help' && (sender?.stopped ?? null) === null) {
     help(decision, message, facts, settings);
   }

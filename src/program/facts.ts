@@ -1,5 +1,6 @@
 /** What has to be known about a message before the rules can decide. */
 import type { Client, Limits } from './model';
+import type { Reward } from './rewards/model';
 
 /** The time, as the owner's spreadsheet shows it. */
 export interface Clock {
@@ -32,6 +33,10 @@ export interface Facts {
   toldLately: boolean;
   /** For *My referrals*. */
   referrals: Some;
+  /** For *My rewards*: all of the sender's. */
+  rewards: Reward[];
+  /** What came of a purchase that the sender, one of the staff, has written. */
+  saleResult: string;
   /** Whether the sender got the help within the last hour. */
   helpedLately: boolean;
   /** A code for the sender's row, should it be new. */

@@ -2,11 +2,15 @@
 import { type Command, readCommand } from './commands';
 import { type Invitation, readInvitation } from './invitation';
 import type { Message } from './model';
+import { isStaff, readSale, type Sale } from './rewards/staff';
+import { hasRewards } from './rewards/terms';
 import type { Settings } from './settings';
 
 export type Intent =
   | { kind: 'invitation'; invitation: Invitation }
   | { kind: 'command'; command: Command }
+  /** A purchase that somebody of the staff has written. */
+  | { kind: 'sale'; sale: Sale }
   | { kind: 'help' }
   | { kind: 'silence' };
 
@@ -22,22 +26,34 @@ export function buttonId(command: Command): string {
 export function readIntent(message: Message, settings: Settings): Intent {
   if (!message.answerable) return { kind: 'silence' };
   const pressed = message.button?.startsWith(BUTTON) && message.button.slice(BUTTON.length);
-  if (pressed && Object.keys(settings.words).includes(pressed)) {
+  if (pressed && Object.keys(wordsIn(settings)).includes(pressed)) {
     return { kind: 'command', command: pressed as Command };
   }
+  const sale = saleIn(message, settings);
+  if (sale) return { kind: 'sale', sale };
   const invitation = readInvitation(message.text, invitationWordings(settings));
   if (invitation) return { kind: 'invitation', invitation };
   const command = readCommand(message.text, wordsIn(settings));
   return command ? { kind: 'command', command } : { kind: 'help' };
 }
 
-/** The owner's words for the commands, and what stands on their buttons: some providers can only name these. */
-function wordsIn({ words, texts }: Settings): Settings['words'] {
+function saleIn(message: Message, settings: Settings): Sale | null {
+  if (!hasRewards(settings.terms) || !isStaff(message.from, settings)) return null;
+  return readSale(message.text, settings.wordsBought);
+}
+
+/**
+ * The owner's words for the commands, and what stands on their buttons: some providers can only name these. Where there
+ * are no rewards nobody asks for them.
+ */
+function wordsIn({ words, texts, terms }: Settings): Partial<Settings['words']> {
+  const { rewards, ...others } = words;
   return {
-    ...words,
+    ...others,
     link: [...words.link, texts.buttonLink],
     referrals: [...words.referrals, texts.buttonReferrals],
     inviter: [...words.inviter, texts.buttonInviter],
+    ...(hasRewards(terms) && { rewards: [...rewards, texts.buttonRewards] }),
   };
 }
 

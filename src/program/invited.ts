@@ -9,6 +9,9 @@ import { planNotice } from './notices';
 import { clientFrom, isSamePerson, keyOf, shownName } from './people';
 import { canonicalPhone } from './phone';
 import { remark } from './reports';
+import { NEW, whyNot } from './rewards/counts';
+import { evidenceAtOnce } from './rewards/evidence';
+import { countsOnJoining, promiseToFriend } from './rewards/promises';
 import type { Settings, TextKey } from './settings';
 import { begins, clip, fill } from './wording';
 
@@ -74,11 +77,14 @@ function register(
 ): void {
   const { message } = coming;
   const invitee = facts.sender ?? clientFrom(message.from, message.at, facts.newCode);
+  const counts = countsOnJoining(facts.clock, settings);
   reply(decision, 'welcome', coming, facts, settings);
   const referral = {
     invitedBy: keyOf(inviter),
     inviterName: inviter.name,
     notice: planNotice(decision, invitee, inviter, facts, settings),
+    ...(counts && { counts }),
+    ...(counts === NEW && { check: evidenceAtOnce(message.at, inviter) }),
   };
   if (facts.sender) decision.changes.push({ client: facts.sender, set: referral });
   else decision.added = Object.assign(invitee, referral);
@@ -94,7 +100,8 @@ function reply(
 ): void {
   const { texts } = settings;
   const tells = mayTell(invitation, settings);
-  const key = tells || TELLS_NOTHING.includes(outcome) ? outcome : discreetText(facts, settings);
+  const said = tells || TELLS_NOTHING.includes(outcome) ? outcome : discreetText(facts, settings);
+  const { key, promise } = withRewards(said, tells, facts, settings);
   const sender = facts.sender ?? clientFrom(message.from, message.at, '');
   const somebody = begins(texts[key], 'inviter', texts.nameless);
   const values = {
@@ -102,7 +109,21 @@ function reply(
     inviter: tells && facts.inviter ? shownName(facts.inviter, somebody) : somebody,
     example: writeInvitation(settings.invitation, EXAMPLE),
   };
-  answer(decision, message, withLinkButton(fill(texts[key], values), facts, settings));
+  const text = [fill(texts[key], values), promise].filter(Boolean).join('\n\n');
+  answer(decision, message, withLinkButton(text, facts, settings));
+}
+
+/** A welcome says what the friend gets, or that there is nothing just now. */
+function withRewards(
+  key: TextKey,
+  tells: boolean,
+  { clock }: Facts,
+  settings: Settings,
+): { key: TextKey; promise: string } {
+  const counts = countsOnJoining(clock, settings);
+  if (key !== 'welcome' || counts === '') return { key, promise: '' };
+  if (whyNot(counts)) return { key: 'welcomePaused', promise: '' };
+  return { key, promise: promiseToFriend(tells, settings) };
 }
 
 function withLinkButton(text: string, facts: Facts, settings: Settings): Body {

@@ -117,6 +117,10 @@ export interface Client {
   /** What the provider calls this person: a number in WhatsApp's form, a business-scoped id, or both. */
   ids: string[];
   stopped: number | null;
+  /** Whether the referral counts for rewards: see rewards/counts.ts. '' where there are none. */
+  counts: string;
+  /** What is unusual about the referral, for the owner. */
+  check: string;
 }
 
 /** Where a message goes. */

@@ -4,6 +4,8 @@ import type { Facts, Some } from './facts';
 import type { Body, Client } from './model';
 import { isJoining, noticeJoins, noticeNotSent, noticeSent, noticeWaits } from './notice';
 import { addressOf, keyOf, shownName } from './people';
+import { mayStillCount } from './rewards/counts';
+import { countsOnJoining, promiseToInviter } from './rewards/promises';
 import type { Settings } from './settings';
 import { clip, fill } from './wording';
 
@@ -13,7 +15,7 @@ const WAY_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Why somebody who wrote *Stop* is not told. */
-const STOPPED = 'they asked for no messages';
+export const STOPPED = 'they asked for no messages';
 
 /** How many names a notice of several gives; the others are counted. */
 export const NAMED = 20;
@@ -43,7 +45,8 @@ export function planNotice(
     decision.tellSoon = inviter;
     return noticeJoins(keyOf(inviter));
   }
-  const body = bodyOf({ count: 1, rows: [invitee] }, open, facts, settings);
+  const joining = { ...invitee, counts: countsOnJoining(facts.clock, settings) };
+  const body = bodyOf({ count: 1, rows: [joining] }, open, facts, settings);
   const to = addressOf(inviter);
   decision.messages.push({ to, body, kind: 'notice', about: [invitee], inviter });
   return noticeSent(facts.clock.minute(now));
@@ -91,13 +94,20 @@ function bodyOf(invitees: Some, open: boolean, { limits }: Facts, settings: Sett
   return open ? noticeBody(invitees, settings, limits.text) : templateBody(invitees, settings);
 }
 
-function noticeBody({ count, rows }: Some, { texts }: Settings, longest: number): Body {
+function noticeBody({ count, rows }: Some, settings: Settings, longest: number): Body {
+  const { texts } = settings;
   const [only] = rows;
   const text =
     count === 1 && only
-      ? fill(texts.notice, { name: shownName(only, texts.nameless) })
+      ? noticeOf(only, settings)
       : fill(texts.notices, { count, names: namesOf({ count, rows }, texts) });
   return { kind: 'text', text: clip(text, longest) };
+}
+
+function noticeOf(invitee: Client, settings: Settings): string {
+  const name = shownName(invitee, settings.texts.nameless);
+  const promise = mayStillCount(invitee.counts) && promiseToInviter(name, settings);
+  return [fill(settings.texts.notice, { name }), promise].filter(Boolean).join('\n\n');
 }
 
 /** The notice by the approved template. */

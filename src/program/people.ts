@@ -55,5 +55,7 @@ export function clientFrom(contact: Contact, at: number, code: string): Client {
     code,
     ids: idsOf(contact),
     stopped: null,
+    counts: '',
+    check: '',
   };
 }

@@ -1,8 +1,11 @@
 /** The owner's settings as the rules use them, and how they are read from what the owner wrote. */
-import type { CATALOGUE, Catalogue, SettingEntry } from './catalogue';
+import type { CATALOGUE } from './catalogue';
 import { type Command, readSynonyms } from './commands';
 import { invitationProblem } from './invitation';
 import { readPhone } from './phone';
+import type { Terms } from './rewards/model';
+import { notNumbers, readTerms } from './rewards/terms';
+import type { Catalogue, SettingEntry } from './setting-entry';
 import { templateNameProblem } from './template-name';
 import { fill, placeholdersIn } from './wording';
 
@@ -12,10 +15,15 @@ type Key = (typeof CATALOGUE)['settings'][number]['key'];
 export type TextKey = Key extends infer K ? (K extends `text.${infer Name}` ? Name : never) : never;
 
 /** The reply buttons that may stand below one message. */
-const BUTTONS: readonly TextKey[] = ['buttonLink', 'buttonReferrals', 'buttonInviter'];
+const BUTTONS: readonly TextKey[] = [
+  'buttonLink',
+  'buttonReferrals',
+  'buttonInviter',
+  'buttonRewards',
+];
 
 /** Raised whenever a setting is added or changes its form: settings that were kept in an earlier form are read again. */
-export const SETTINGS_FORM = 2;
+export const SETTINGS_FORM = 3;
 
 /** The settings as the rules use them. */
 export interface Settings {
@@ -36,9 +44,15 @@ export interface Settings {
   sayInviter: boolean;
   /** The approved template for notices outside the 24-hour window; null when there is none. */
   noticeTemplate: { name: string; language: string; values: string[] } | null;
+  /** The same for news of rewards. */
+  rewardTemplate: { name: string; language: string; values: string[] } | null;
+  /** What is promised for referrals. */
+  terms: Terms;
   typing: boolean;
   dateFormat: string;
   words: Record<Command, string[]>;
+  /** How the staff's messages begin that write a purchase. */
+  wordsBought: string[];
   texts: Record<TextKey, string>;
 }
 
@@ -68,10 +82,11 @@ export function readSettings(
     if (entry.key.startsWith('text.')) texts[entry.key.slice(5)] = value;
     else values[entry.key] = value;
   }
-  const template = templateNameProblem(values.provider!.toLowerCase(), values.templateName!);
-  if (template) {
-    problems[nameOf('templateName', catalogue)] = template;
-    values.templateName = '';
+  for (const key of ['templateName', 'rewardTemplate']) {
+    const problem = templateNameProblem(values.provider!.toLowerCase(), values[key]!);
+    if (!problem) continue;
+    problems[nameOf(key, catalogue)] = problem;
+    values[key] = '';
   }
   return {
     settings: settingsFrom(values as Record<Key, string>, texts as Settings['texts']),
@@ -98,7 +113,11 @@ function nameOf(key: string, { settings }: Catalogue): string {
 }
 
 function settingsFrom(values: Record<Key, string>, texts: Settings['texts']): Settings {
-  const { templateName, templateLanguage, templateValues } = values;
+  const { templateLanguage } = values;
+  const template = (name: string, given: string) =>
+    name
+      ? { name, language: templateLanguage, values: given.split('|').map((one) => one.trim()) }
+      : null;
   return {
     provider: values.provider.toLowerCase(),
     phoneNumberId: values.phoneNumberId,
@@ -112,22 +131,20 @@ function settingsFrom(values: Record<Key, string>, texts: Settings['texts']): Se
     earlierInvitations: lines(values.earlierInvitations),
     onlyNewClients: isYes(values.onlyNewClients),
     sayInviter: isYes(values.sayInviter),
-    noticeTemplate: templateName
-      ? {
-          name: templateName,
-          language: templateLanguage,
-          values: templateValues.split('|').map((one) => one.trim()),
-        }
-      : null,
+    noticeTemplate: template(values.templateName, values.templateValues),
+    rewardTemplate: template(values.rewardTemplate, values.rewardTemplateValues),
+    terms: readTerms(values),
     typing: isYes(values.typing),
     dateFormat: values.dateFormat,
     words: {
       link: readSynonyms(values.wordsLink),
       referrals: readSynonyms(values.wordsReferrals),
       inviter: readSynonyms(values.wordsInviter),
+      rewards: readSynonyms(values.wordsRewards),
       stop: readSynonyms(values.wordsStop),
       start: readSynonyms(values.wordsStart),
     },
+    wordsBought: readSynonyms(values.wordsBought),
     texts,
   };
 }
@@ -143,6 +160,8 @@ function problemOf(value: string, entry: SettingEntry, { problems }: Catalogue):
   switch (entry.check) {
     case 'phone':
       return value === '' || readPhone(value) ? null : (entry.problem ?? '');
+    case 'phones':
+      return notNumbers(value).length ? (entry.problem ?? '') : null;
     case 'invitation':
       return invitation(value);
     case 'invitations':
@@ -158,10 +177,10 @@ function problemOf(value: string, entry: SettingEntry, { problems }: Catalogue):
 
 function textProblem(
   value: string,
-  { placeholders = [], limit = Number.POSITIVE_INFINITY }: SettingEntry,
+  { placeholders = [], limit = Number.POSITIVE_INFINITY, mayBeEmpty }: SettingEntry,
   say: (key: string, values?: Record<string, string | number>) => string,
 ): string | null {
-  if (value === '') return say('empty');
+  if (value === '') return mayBeEmpty ? null : say('empty');
   if (value.length > limit) return say('long', { limit, length: value.length });
   const unknown = placeholdersIn(value).find((name) => !placeholders.includes(name));
   if (unknown === undefined) return null;

@@ -53,6 +53,8 @@ export function readClient(
     code: text('Code'),
     ids: text('WhatsApp id').split(/\s+/).filter(Boolean),
     stopped: timeOf(cell('Stopped')) ?? (text('Stopped') ? 0 : null),
+    counts: '',
+    check: '',
   };
 }
 

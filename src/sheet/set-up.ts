@@ -1,6 +1,7 @@
 /** Makes the three tabs, or repairs them: what is missing is added, what the owner has stays. */
-import type { Catalogue } from '../program/catalogue';
+
 import { canonicalPhone, readPhone } from '../program/phone';
+import type { Catalogue } from '../program/setting-entry';
 import { textCell, textOf } from './cells';
 import { markSettingProblems, missingSettings } from './settings';
 import {

@@ -1,5 +1,5 @@
 /** The Settings tab: reads the owner's values and says in the cell's note what is wrong with one. */
-import type { Catalogue } from '../program/catalogue';
+import type { Catalogue } from '../program/setting-entry';
 import { readSettings } from '../program/settings';
 import { columnsOf, MissingTab, SETTING_HEADINGS } from './tabs';
 

@@ -160,6 +160,8 @@ function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk): Fact
     waiting: waitingBefore(past, one) ?? lookup.waitingFor(keysOf(person)),
     toldLately: one.toldLately || (inviter !== null && told.has(keyOf(inviter))),
     referrals: lists ? lookup.referrals(sender, from) : { count: 0, rows: [] },
+    rewards: [],
+    saleResult: '',
     helpedLately: one.helpedLately,
     newCode: newCode(services.random),
   };

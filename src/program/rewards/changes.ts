@@ -75,6 +75,13 @@ export function passTime(
   return inState(reward, 'ready', clock);
 }
 
+/** A reward that is ready for a coupon: what changes in its row, and the coupon, if there was one. */
+export interface HandedOut {
+  reward: Reward;
+  set: Partial<Reward>;
+  coupon: Coupon | null;
+}
+
 /**
  * Coupons for the rewards that are ready for one, the oldest first. A coupon that was marked for a reward before, and
  * did not reach its row, is that reward's.
@@ -82,16 +89,12 @@ export function passTime(
  * @param coupons the stock, and whatever is marked for one of these rewards
  * @returns what changes, in pairs; a reward without a coupon says so
  */
-export function handOut(
-  rewards: Reward[],
-  coupons: Coupon[],
-  clock: Clock,
-): { reward: Reward; set: Partial<Reward>; coupon: Coupon | null }[] {
+export function handOut(rewards: Reward[], coupons: Coupon[], clock: Clock): HandedOut[] {
   const stock = coupons.filter((one) => one.for === '' && one.code !== '');
   const waiting = rewards.filter((one) => isCoupon(one) && one.known === 'ready' && !one.coupon);
   return waiting
     .sort((a, b) => (a.since ?? 0) - (b.since ?? 0))
-    .flatMap((reward) => {
+    .flatMap((reward): HandedOut[] => {
       const coupon = coupons.find((one) => one.for === reward.key) ?? stock.shift() ?? null;
       if (!coupon) {
         const said = reward.why.includes(NO_COUPON);

@@ -1,22 +1,9 @@
 /** A referral counts: which rewards arise from it, for the friend, for the inviter, and for reaching a milestone. */
 import type { Clock } from '../facts';
 import { keyOf } from '../people';
-import {
-  countsNot,
-  countsSince,
-  isCounted,
-  isOwnersYes,
-  NOT_YET,
-} from './counts';
+import { countsNot, countsSince, isCounted, isOwnersYes, NOT_YET } from './counts';
 import { evidenceOf } from './evidence';
-import {
-  dayIn,
-  inState,
-  keyOfMilestone,
-  keysOfReferral,
-  newReward,
-  type Promised,
-} from './ledger';
+import { dayIn, inState, keyOfMilestone, keysOfReferral, newReward, type Promised } from './ledger';
 import type { Reward, Settled, Standing, State, Terms } from './model';
 
 /** How a refusal begins that a later purchase undoes. */
@@ -36,7 +23,8 @@ export function settleReferral(standing: Standing, terms: Terms, clock: Clock): 
   const { friend, inviter, siblings } = standing;
   const day = dayIn(clock.now, clock);
   if (isOwnersYes(friend.counts)) {
-    if (!friend.invitedBy) return { ...unsettled(), set: { counts: countsNot('nobody invited them') } };
+    if (!friend.invitedBy)
+      return { ...unsettled(), set: { counts: countsNot('nobody invited them') } };
     return count(standing, countsSince('you said so', day), 'you said so', terms, clock);
   }
   const check = evidenceOf(friend, inviter, siblings, terms.flags);
@@ -109,7 +97,8 @@ function grant(
   if (before && !wasTakenBack(before)) return;
   const fresh = newReward(promised, why, friend.check !== '', terms, clock);
   if (friend.check) fresh.why = `${why}; look: ${friend.check}`;
-  const limit = promised.side === 'inviter' ? limitReached(promised.who, rewards, terms, clock) : '';
+  const limit =
+    promised.side === 'inviter' ? limitReached(promised.who, rewards, terms, clock) : '';
   if (limit) Object.assign(fresh, inState(fresh, 'refused', clock), { why: limit });
   if (before) settled.changed.push({ reward: before, set: fresh });
   else settled.added.push(fresh);

@@ -19,10 +19,14 @@ export function countsNot(why: string): string {
   return `no: ${why}`;
 }
 
-
 /** Whether it counts, by the program's own words. */
 export function isCounted(counts: string): boolean {
   return counts.startsWith('yes: ');
+}
+
+/** Whether the inviter may be promised something for it. */
+export function mayStillCount(counts: string): boolean {
+  return counts === NEW || counts === NOT_YET;
 }
 
 /** Why it does not count; '' when it does, or may. */

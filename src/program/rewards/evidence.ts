@@ -41,7 +41,8 @@ export function evidenceOf(
     limits.perHour > 0 && hour > limits.perHour && `${hour} friends of one inviter within an hour`,
     limits.perDay > 0 && day > limits.perDay && `${day} friends of one inviter within a day`,
     nextTo && `a number next to ${nextTo === inviter ? 'the inviter’s' : nextTo.phone}`,
-    sameName && `the same name as ${sameName === inviter ? 'the inviter' : sameName.phone || 'another friend'}`,
+    sameName &&
+      `the same name as ${sameName === inviter ? 'the inviter' : sameName.phone || 'another friend'}`,
   ]
     .filter(Boolean)
     .join('; ');
@@ -50,7 +51,9 @@ export function evidenceOf(
 /** What can only be seen while somebody joins: ''  when nothing is unusual. */
 export function evidenceAtOnce(joined: number, inviter: Client): string {
   const after = joined - (inviter.lastMessage ?? Number.NEGATIVE_INFINITY);
-  return after >= 0 && after < AT_ONCE_MS ? 'joined within a minute of a message of the inviter' : '';
+  return after >= 0 && after < AT_ONCE_MS
+    ? 'joined within a minute of a message of the inviter'
+    : '';
 }
 
 /** Whether somebody has not written again since they joined, and should have by now. */
@@ -74,5 +77,10 @@ function isSameName(one: string, other: string): boolean {
 
 /** Numbers that were bought together differ in their last two digits only. */
 function isNeighbour(one: string, other: string): boolean {
-  return one !== other && one.length > 6 && one.length === other.length && one.slice(0, -2) === other.slice(0, -2);
+  return (
+    one !== other &&
+    one.length > 6 &&
+    one.length === other.length &&
+    one.slice(0, -2) === other.slice(0, -2)
+  );
 }

@@ -39,7 +39,13 @@ export function settlePurchase(
   const why = whyItCannot(amount, at, standing, terms, clock);
   if (why) return unsettled(why);
   const day = dayIn(at, clock);
-  const settled = count(standing, countsSince('bought', day), reasonOf(purchase, day), terms, clock);
+  const settled = count(
+    standing,
+    countsSince('bought', day),
+    reasonOf(purchase, day),
+    terms,
+    clock,
+  );
   settled.result = resultOf(settled, standing);
   return settled;
 }
@@ -85,5 +91,7 @@ function resultOf(settled: Settled, { friend, inviter }: Standing): string {
   const name = inviter?.name || friend.inviterName || friend.invitedBy;
   const limit = rewards.find(({ state, why }) => state === 'refused' && why)?.why;
   const flagged = rewards.some(({ state }) => state === 'flagged');
-  return [`counts for ${name}`, limit, flagged && 'flagged: look at Rewards'].filter(Boolean).join('; ');
+  return [`counts for ${name}`, limit, flagged && 'flagged: look at Rewards']
+    .filter(Boolean)
+    .join('; ');
 }

@@ -1,5 +1,5 @@
 /** What the owner sets about rewards, and every text in which clients hear of them: entries of the Settings tab. */
-import type { SettingEntry } from '../catalogue';
+import type { SettingEntry } from '../setting-entry';
 
 const WHOLE = '^\\d{0,6}$';
 const WHOLE_PROBLEM = 'Write a whole number, or leave it empty for no limit.';
@@ -59,7 +59,8 @@ export const REWARD_SETTINGS = [
     key: 'smallestPurchase',
     name: 'Smallest purchase',
     value: '',
-    about: 'A purchase below this amount does not count. Empty: any does, also one without an amount.',
+    about:
+      'A purchase below this amount does not count. Empty: any does, also one without an amount.',
     pattern: '^(\\d{1,9}([.,]\\d{1,2})?)?$',
     problem: 'Write an amount as 20 or 19.90.',
   },
@@ -144,7 +145,8 @@ export const REWARD_SETTINGS = [
     key: 'rewardTemplateValues',
     name: 'Reward template values',
     value: '{reward}',
-    about: 'What fills the template’s variables, in their order, separated by |. May hold {reward}.',
+    about:
+      'What fills the template’s variables, in their order, separated by |. May hold {reward}.',
   },
   {
     key: 'wordsRewards',
@@ -177,11 +179,20 @@ export const REWARD_SETTINGS = [
     limit: 300,
   },
   {
+    key: 'text.promiseIf',
+    name: 'Text: Promise, unless told who invited',
+    value: 'If a client of ours recommended you: {promise}',
+    about:
+      'Around the promise to the friend where “Say who invited” is off: the answer must not tell who is a client. May hold {promise}.',
+    check: 'text',
+    placeholders: ['promise'],
+    limit: 300,
+  },
+  {
     key: 'text.promiseInviter',
     name: 'Text: Promise to the inviter',
     value: 'When {name} buys something, you get {reward}.',
-    about:
-      'Below the notice, when a referral counts with a purchase. May hold {name}, {reward}.',
+    about: 'Below the notice, when a referral counts with a purchase. May hold {name}, {reward}.',
     check: 'text',
     placeholders: ['name', 'reward'],
     limit: 300,

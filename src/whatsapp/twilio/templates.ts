@@ -16,8 +16,9 @@ export function everyButtons({ texts }: Pick<Settings, 'texts'>): Buttons[] {
     { kind: 'card', text: texts.link, button: texts.linkButton, url },
     { kind: 'card', text: texts.share, button: texts.shareButton, url },
     { kind: 'choices', text: texts.welcome, buttons: [link] },
-    { kind: 'choices', text: texts.help, buttons: helpButtons(texts, false) },
-    { kind: 'choices', text: texts.help, buttons: helpButtons(texts, true) },
+    { kind: 'choices', text: texts.help, buttons: helpButtons(texts, null) },
+    { kind: 'choices', text: texts.help, buttons: helpButtons(texts, 'inviter') },
+    { kind: 'choices', text: texts.help, buttons: helpButtons(texts, 'rewards') },
   ];
   return all.filter((body) => body.kind === 'card' || sayDifferent(body.buttons));
 }

@@ -38,6 +38,8 @@ export function readWire([
     code,
     ids: ids.split(' ').filter(Boolean),
     stopped: stopped ? 0 : null,
+    counts: '',
+    check: '',
   };
 }
 

@@ -1,0 +1,28 @@
+/** What a setting is: a row of the Settings tab, and what is asked of its value. */
+
+export interface SettingEntry {
+  /** The key under which the program asks for the value; those of the clients' texts begin with `text.`. */
+  key: string;
+  /** What it is called in the tab. */
+  name: string;
+  /** The default. */
+  value: string;
+  about: string;
+  /** A regular expression that a usable value matches, upper or lower case. */
+  pattern?: string;
+  /** A check that no pattern can make. */
+  check?: 'phone' | 'phones' | 'invitation' | 'invitations' | 'text';
+  /** What is said of a value that fails the pattern or the check for a phone. */
+  problem?: string;
+  /** The placeholders that a text may hold. */
+  placeholders?: readonly string[];
+  /** Whether a text may be left empty. */
+  mayBeEmpty?: boolean;
+  /** The longest a text may be, in characters, for the strictest provider. */
+  limit?: number;
+}
+
+export interface Catalogue {
+  settings: readonly SettingEntry[];
+  problems: Record<string, string>;
+}
