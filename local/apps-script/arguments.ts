@@ -1,13 +1,38 @@
 /** Whether a method may be called with the arguments that a script gives it. */
-import { handleName, isDate } from './realm';
-import { type Parameter, type ServiceClass, signatures } from './signatures';
+import { entryName, handleName, isDate } from './realm';
+import {
+  type Enum,
+  type Method,
+  type Parameter,
+  type ServiceClass,
+  signatures,
+} from './signatures';
 
 /** An array so long is taken on trust, as far as what is in it goes. */
 const LOOKED_THROUGH = 1000;
 
-/** A method's forms, by class and name; undefined when the types do not know it. */
-export function formsOf(className: string, method: string): Parameter[][] | undefined {
+/** A method by class and name; undefined when the types do not know it. */
+export function methodOf(className: string, method: string): Method | undefined {
   return classOf(className)?.methods.get(method);
+}
+
+/** Whether one of the forms has an enum in it. */
+export function takesEnums({ forms }: Method): boolean {
+  return forms.some((form) => form.some(({ type }) => enumIn(type)));
+}
+
+/** The enum of which a method gives an entry, or a table of entries; undefined for any other. */
+export function givenEnum({ gives }: Method): Enum | undefined {
+  return enumIn(gives);
+}
+
+function enumIn(type: string): Enum | undefined {
+  return signatures().enums.get(/^\w+/.exec(type)?.[0] ?? '');
+}
+
+/** Where an entry stands in its enum; -1 when the types do not know it. */
+export function ordinalOf(enumLabel: string, entry: string): number {
+  return enumIn(enumLabel.split('.').at(-1) ?? '')?.names.indexOf(entry) ?? -1;
 }
 
 /** As Google's errors name a method: "SpreadsheetApp.Range.setValue". */
@@ -74,10 +99,10 @@ function fitsAll(type: string, value: unknown): boolean {
 /** An enum's entry, another object of the services, or what a script makes up itself. A name that the types leave open takes anything. */
 function fitsNamed(type: string, value: unknown): boolean {
   const { enums, classes } = signatures();
-  const entries = enums.get(type);
-  if (entries) return entries.includes(String(value));
   const name = handleName(value);
-  if (type === 'BlobSource') return name !== undefined && formsOf(name, 'getAs') !== undefined;
+  const wantedEnum = enums.get(type);
+  if (wantedEnum) return name === wantedEnum.label && entryName(value) !== undefined;
+  if (type === 'BlobSource') return name !== undefined && methodOf(name, 'getAs') !== undefined;
   const wanted = classes.get(type);
   if (wanted === undefined) return !type.startsWith('{') || typeof value === 'object';
   if (wanted.methods.size > 0) return name === type;

@@ -1,6 +1,6 @@
 /** The event objects that triggers are given, made in the script's own realm. */
 import type { Submission } from './form';
-import { guard } from './guard';
+import { entryOf, guard } from './guard';
 import type { Edit } from './owner-hand';
 import { makeRange } from './range';
 import { toRealm } from './realm';
@@ -22,7 +22,7 @@ export function openEvent(run: Run, authMode: AuthMode): object {
   return {
     source: makeSpreadsheet(run),
     user: guard(run, 'User', { getEmail: () => user, getNickname: () => nickname }),
-    authMode,
+    authMode: entryOf(run, 'ScriptApp.AuthMode', authMode),
   };
 }
 
@@ -41,7 +41,7 @@ export function editEvent(run: Run, edit: Edit, authMode: AuthMode): object {
 export function submitEvent(run: Run, submission: Submission): object {
   const { sheetId, row, columns, values, namedValues } = submission;
   return {
-    authMode: 'FULL',
+    authMode: entryOf(run, 'ScriptApp.AuthMode', 'FULL'),
     namedValues,
     values,
     range: makeRange(run, { sheetId, area: { row, column: 1, rows: 1, columns } }),
@@ -55,10 +55,10 @@ export function changeEvent(run: Run, changeType: string): object {
 }
 
 /** What a time trigger is given. */
-export function timeEvent(now: number): object {
+export function timeEvent(run: Run, now: number): object {
   const at = new Date(now);
   return {
-    authMode: 'FULL',
+    authMode: entryOf(run, 'ScriptApp.AuthMode', 'FULL'),
     year: at.getUTCFullYear(),
     month: at.getUTCMonth() + 1,
     'day-of-month': at.getUTCDate(),

@@ -1,5 +1,6 @@
 /** Wraps every service object so that what the stand-in lacks throws, and nothing works in a dead execution. */
-import { fitForms, formsOf, methodLabel } from './arguments';
+import { fitForms, givenEnum, methodLabel, methodOf, ordinalOf, takesEnums } from './arguments';
+import { enumEntry, toEntries, toNames } from './enums';
 import { asHandle, toRealm } from './realm';
 import type { Run } from './run';
 import { scopesOf } from './scopes';
@@ -34,21 +35,35 @@ export function guard<T extends object>(run: Run, name: string, target: T): T {
       const member = Reflect.get(target, key) as unknown;
       if (typeof member !== 'function') return member;
       const needed = scopesOf(name, key);
-      const forms = formsOf(name, key);
+      const method = methodOf(name, key);
       return (...args: unknown[]) => {
         run.refuseIfOver();
         if (needed) run.authorize(`${name}.${key}`, needed, args);
-        if (forms && !fitForms(forms, args)) throw run.badArguments(methodLabel(name, key), args);
-        return toRealm(run.realm, member.apply(target, args));
+        if (method && !fitForms(method.forms, args)) {
+          throw run.badArguments(methodLabel(name, key), args);
+        }
+        const plain = method && takesEnums(method) ? args.map(toNames) : args;
+        const given = toRealm(run.realm, member.apply(target, plain));
+        const of = method && givenEnum(method);
+        return of ? toEntries(given, (entry) => entryOf(run, of.label, entry)) : given;
       };
     },
   });
   return asHandle(proxy, name);
 }
 
-/** An enum of a service: reading a name that it lacks throws. */
-export function enumeration(run: Run, name: string, names: readonly string[]): object {
-  return guard(run, name, Object.fromEntries(names.map((entry) => [entry, entry])));
+/** An enum of a service: reading a name that it lacks throws. `label`: as Google's errors name it. */
+export function enumeration(run: Run, label: string, names: readonly string[]): object {
+  return guard(
+    run,
+    label,
+    Object.fromEntries(names.map((name) => [name, entryOf(run, label, name)])),
+  );
+}
+
+/** One entry of an enum. */
+export function entryOf(run: Run, label: string, name: string): object {
+  return enumEntry(run, label, name, ordinalOf(label, name));
 }
 
 /** Google's globals that the stand-in does not have: naming one is allowed, using it throws. */

@@ -49,6 +49,8 @@ export class MeteredRun extends Refusals {
   functionNames: string[] = [];
   /** Somebody has the document before them, so that there is a screen. */
   hasScreen = true;
+  /** The entries of enums that this execution has seen, by enum and name. */
+  readonly enumEntries = new Map<string, object>();
   /** Locks that this execution holds. */
   readonly held = new Set<string>();
   /** The lock at which this execution was given up. */

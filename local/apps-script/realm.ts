@@ -69,6 +69,18 @@ export function handleName(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null ? handles.get(value) : undefined;
 }
 
+const entries = new WeakMap<object, string>();
+
+/** Marks a handle as the entry of an enum, by its name. */
+export function asEntry(entry: object, name: string): void {
+  entries.set(entry, name);
+}
+
+/** The name of an enum's entry; undefined for anything else. */
+export function entryName(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? entries.get(value) : undefined;
+}
+
 /** Whether a value is a Date of whatever realm. */
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
@@ -90,9 +102,10 @@ export function toRealm(realm: Realm, value: unknown): unknown {
   );
 }
 
-/** The other way: arrays, plain objects and dates of the script as ours. */
+/** The other way: arrays, plain objects and dates of the script as ours; an enum's entry as its name. */
 export function fromRealm(realm: Realm, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || handles.has(value)) return value;
+  if (value === null || typeof value !== 'object') return value;
+  if (handles.has(value)) return entryName(value) ?? value;
   if (Array.isArray(value)) return Array.from(value, (entry) => fromRealm(realm, entry));
   if (isDate(value)) return new Date(value.getTime());
   const prototype = Object.getPrototypeOf(value);

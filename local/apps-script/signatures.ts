@@ -9,18 +9,31 @@ export interface Parameter {
   rest: boolean;
 }
 
+/** A method of a class. */
+export interface Method {
+  /** Each form that it may be called in. */
+  forms: Parameter[][];
+  /** The type of what it gives. */
+  gives: string;
+}
+
 /** A class of a service. */
 export interface ServiceClass {
   /** As Google's errors name it: "SpreadsheetApp.Range", "Utilities". */
   label: string;
-  /** By the method's name: each form that it may be called in. */
-  methods: Map<string, Parameter[][]>;
+  /** By the method's name. */
+  methods: Map<string, Method>;
+}
+
+/** An enum: how Google's errors name it, and its names in their order. */
+export interface Enum {
+  label: string;
+  names: string[];
 }
 
 export interface Signatures {
   classes: Map<string, ServiceClass>;
-  /** The names in each enum. */
-  enums: Map<string, string[]>;
+  enums: Map<string, Enum>;
 }
 
 /** The published types by file, namespace and the global that stands before a class's name in errors. */
@@ -62,8 +75,10 @@ function readDeclarations(text: string, global: string, into: Signatures): void 
     /^ {8}(?:interface|enum) (\w+)[^{]*\{([\s\S]*?)^ {8}\}|^ {8}(?:interface|enum) (\w+)[^{\n]*\{\}$/gm;
   for (const [whole, name, body] of text.matchAll(declarations)) {
     if (name === undefined || body === undefined) continue;
-    if (/^\s*enum/.test(whole)) into.enums.set(name, body.match(/\w+(?=\s*[,=]|\s*$)/gm) ?? []);
-    else into.classes.set(name, { label: labelOf(global, name), methods: methodsIn(body) });
+    const label = labelOf(global, name);
+    const names = () => body.match(/\w+(?=\s*[,=]|\s*$)/gm) ?? [];
+    if (/^\s*enum/.test(whole)) into.enums.set(name, { label, names: names() });
+    else into.classes.set(name, { label, methods: methodsIn(body) });
   }
 }
 
@@ -71,15 +86,22 @@ function labelOf(global: string, name: string): string {
   return global === '' || global === name ? name : `${global}.${name}`;
 }
 
-function methodsIn(body: string): Map<string, Parameter[][]> {
-  const methods = new Map<string, Parameter[][]>();
+function methodsIn(body: string): Map<string, Method> {
+  const methods = new Map<string, Method>();
   for (const { index, 0: begin, 1: name = '' } of body.matchAll(/^ {12}\s?(\w+)\(/gm)) {
-    const [list = ''] = splitAt(body.slice(index + begin.length), ')');
-    const overloads = methods.get(name) ?? [];
-    overloads.push(splitAt(list, ',').filter(Boolean).map(parameter));
-    methods.set(name, overloads);
+    const rest = body.slice(index + begin.length);
+    const [list = ''] = splitAt(rest, ')');
+    const method = methods.get(name) ?? { forms: [], gives: givenType(rest, list) };
+    method.forms.push(splitAt(list, ',').filter(Boolean).map(parameter));
+    methods.set(name, method);
   }
   return methods;
+}
+
+/** The type that stands behind the list of parameters. */
+function givenType(text: string, list: string): string {
+  const after = text.slice(text.indexOf(list) + list.length);
+  return bareType(/^[\s,]*\)\s*:\s*([^;]*)/.exec(after)?.[1] ?? 'void');
 }
 
 /** Cuts at a sign that stands in no bracket; ')' ends the text. */
@@ -101,6 +123,10 @@ function splitAt(text: string, sign: ',' | ')'): string[] {
 
 function parameter(text: string): Parameter {
   const [, dots, , optional, type = 'any'] = /^(\.\.\.)?(\w+)(\?)?:\s*([\s\S]*)$/.exec(text) ?? [];
-  const bare = type.trim().replace(/\b[A-Z]\w*\.(?=\w)/g, '');
-  return { type: bare, optional: optional !== undefined, rest: dots !== undefined };
+  return { type: bareType(type), optional: optional !== undefined, rest: dots !== undefined };
+}
+
+/** A type without the namespaces before its names. */
+function bareType(type: string): string {
+  return type.trim().replace(/\b[A-Z]\w*\.(?=\w)/g, '');
 }

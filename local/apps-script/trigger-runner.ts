@@ -24,7 +24,7 @@ export class TriggerRunner implements Listener {
       clock.now = Math.max(clock.now, due.nextAt ?? 0);
       if (due.everyMs) due.nextAt = clock.now + due.everyMs;
       else this.#world.triggers = this.#world.triggers.filter((trigger) => trigger !== due);
-      ran.push(...this.#run(due, () => timeEvent(clock.now)));
+      ran.push(...this.#run(due, (run) => timeEvent(run, clock.now)));
     }
     clock.now = target;
     return ran;
