@@ -98,7 +98,9 @@ function fitsAll(type: string, value: unknown): boolean {
 
 /** An enum's entry, another object of the services, or what a script makes up itself. A name that the types leave open takes anything. */
 function fitsNamed(type: string, value: unknown): boolean {
-  const { enums, classes } = signatures();
+  const { enums, classes, aliases } = signatures();
+  const alias = aliases.get(type);
+  if (alias !== undefined) return fits(alias, value);
   const name = handleName(value);
   const wantedEnum = enums.get(type);
   if (wantedEnum) return name === wantedEnum.label && entryName(value) !== undefined;

@@ -23,8 +23,8 @@ import { getUi } from './ui';
 import { urlFetchApp } from './url-fetch';
 import { utilities } from './utilities';
 
-/** Google's services and advanced services that are not here: naming them is allowed, using them throws. */
-const ABSENT =
+/** Google’s services and advanced services that are not here: naming them is allowed, using them throws. */
+export const ABSENT =
   'Admin AdminDirectory AdminReports Analytics BigQuery Browser Calendar CalendarApp CardService Charts Classroom ConferenceData ContactsApp DataStudioApp DocumentApp Docs Drive DriveActivity DriveApp DriveLabels Forms FormApp Gmail GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps OAuth1 OAuth2 People PeopleApi Sheets SitesApp Slides SlidesApp SOAP Tasks UiApp VertexAI XmlService YouTube YouTubeAnalytics'.split(
     ' ',
   );

@@ -144,17 +144,16 @@ export function isHtmlOutput(value: unknown): value is HtmlOutput {
 /** A template: the script may set any property on it; the scriptlets see them as variables. */
 function template(run: Run, source: string): object {
   const variables: Record<string, unknown> = {};
-  const methods: Record<string, unknown> = {
+  const methods = guard(run, 'HtmlTemplate', {
     evaluate: () => output(run, evaluate(run, source, variables)),
     getRawContent: () => source,
     getCode: () => compile(source),
-  };
+  });
   const proxy = new Proxy(methods, {
     get: (_, key) => {
       if (typeof key === 'symbol') return undefined;
       if (key in variables || key === 'toJSON' || key === 'then') return variables[key];
-      if (!(key in methods) || key in Object.prototype) throw run.lacks(`HtmlTemplate.${key}`);
-      return methods[key];
+      return Reflect.get(methods, key);
     },
     set: (_, key, value) => {
       variables[String(key)] = value;

@@ -34,6 +34,8 @@ export interface Enum {
 export interface Signatures {
   classes: Map<string, ServiceClass>;
   enums: Map<string, Enum>;
+  /** Names for other types. */
+  aliases: Map<string, string>;
 }
 
 /** The published types by file, namespace and the global that stands before a class's name in errors. */
@@ -50,6 +52,11 @@ const SERVICES: [file: string, namespace: string, global: string][] = [
   ['utilities', 'Utilities', 'Utilities'],
 ];
 
+/** Methods that Google's reference has and the published types lack; none of them takes anything. */
+const NOT_IN_TYPES: [className: string, method: string, gives: string][] = [
+  ['Range', 'getColumnIndex', 'Integer'],
+];
+
 let known: Signatures | undefined;
 
 /** All that the types tell; read once. @throws when @types/google-apps-script is not installed */
@@ -60,17 +67,24 @@ export function signatures(): Signatures {
 
 function readAll(): Signatures {
   const folder = path.dirname(require.resolve('@types/google-apps-script/package.json'));
-  const read: Signatures = { classes: new Map(), enums: new Map() };
+  const read: Signatures = { classes: new Map(), enums: new Map(), aliases: new Map() };
   for (const [file, , global] of SERVICES) {
     const name = path.join(folder, `google-apps-script.${file}.d.ts`);
     const text = readFileSync(name, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     readDeclarations(text, global, read);
+  }
+  for (const [className, method, gives] of NOT_IN_TYPES) {
+    read.classes.get(className)?.methods.set(method, { forms: [[]], gives });
   }
   return read;
 }
 
 /** The types indent by four spaces: a declaration ends at the brace that stands under its first letter. */
 function readDeclarations(text: string, global: string, into: Signatures): void {
+  // Which texts are taken, Google says only when it has them: the types' own lists are for editors.
+  for (const [, name = '', type = ''] of text.matchAll(/^ {8}type (\w+) =([^;]*);/gm)) {
+    into.aliases.set(name, bareType(type.replace(/"[^"]*"/g, 'string')).replace(/^\|\s*/, ''));
+  }
   const declarations =
     /^ {8}(?:interface|enum) (\w+)[^{]*\{([\s\S]*?)^ {8}\}|^ {8}(?:interface|enum) (\w+)[^{\n]*\{\}$/gm;
   for (const [whole, name, body] of text.matchAll(declarations)) {

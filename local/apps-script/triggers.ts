@@ -27,17 +27,22 @@ class TriggerBuilder {
     if (id !== this.#run.world.book.id) {
       throw this.#run.exception(`Document ${id} is missing (perhaps it was deleted?)`);
     }
-    const on = (type: InstalledTrigger['type']) => () =>
-      guard(this.#run, 'SpreadsheetTriggerBuilder', {
-        create: () => install(this.#run, { handler: this.#handler, type }),
-      });
-    return guard(this.#run, 'SpreadsheetTriggerBuilder', {
-      onEdit: on('ON_EDIT'),
-      onOpen: on('ON_OPEN'),
-      onChange: on('ON_CHANGE'),
-      onFormSubmit: on('ON_FORM_SUBMIT'),
-    });
+    return spreadsheetTrigger(this.#run, this.#handler);
   }
+}
+
+function spreadsheetTrigger(run: Run, handler: string, type?: InstalledTrigger['type']): object {
+  const on = (event: InstalledTrigger['type']) => () => spreadsheetTrigger(run, handler, event);
+  return guard(run, 'SpreadsheetTriggerBuilder', {
+    onEdit: on('ON_EDIT'),
+    onOpen: on('ON_OPEN'),
+    onChange: on('ON_CHANGE'),
+    onFormSubmit: on('ON_FORM_SUBMIT'),
+    create: () => {
+      if (!type) throw run.exception('The trigger has no event at which it should run.');
+      return install(run, { handler, type });
+    },
+  });
 }
 
 class ClockTriggerBuilder {

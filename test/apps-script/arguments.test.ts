@@ -92,3 +92,58 @@ test('what is refused has not happened', () => {
   });
   expect(script.spreadsheet.rows('Sheet1')).toEqual([]);
 });
+
+describe('enums', () => {
+  test('an entry is an object that reads as its name, and is the same each time', () => {
+    expect(
+      resultOf(`
+        const yes = SpreadsheetApp.getUi().Button.YES;
+        return [typeof yes, String(yes), yes.name(), JSON.stringify({ yes }), 'is ' + yes,
+          yes === SpreadsheetApp.Button.YES, yes.ordinal() < SpreadsheetApp.Button.NO.ordinal(),
+          SpreadsheetApp.getUi().alert('?', SpreadsheetApp.getUi().ButtonSet.YES_NO) === yes];`),
+    ).toEqual(['object', 'YES', 'YES', '{"yes":"YES"}', 'is YES', true, true, true]);
+  });
+
+  test('what a method gives is an entry', () => {
+    expect(
+      resultOf(`
+        const rule = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+        const trigger = ScriptApp.newTrigger('go').timeBased().everyMinutes(1).create();
+        const text = ContentService.createTextOutput('').setMimeType(ContentService.MimeType.JSON);
+        return [
+          rule.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CHECKBOX,
+          trigger.getEventType() === ScriptApp.EventType.CLOCK,
+          text.getMimeType() === ContentService.MimeType.JSON,
+        ];`),
+    ).toEqual([true, true, true]);
+  });
+
+  test('so is what an event tells of the rights', () => {
+    const script = scriptOf(
+      "function onEdit(e) { Logger.log(e.authMode === ScriptApp.AuthMode.LIMITED ? 'limited' : e.authMode); }",
+    );
+    script.spreadsheet.type('Sheet1', 1, 1, 'x');
+    expect(script.executions[0]?.log).toEqual(['limited']);
+  });
+
+  test.each([
+    [
+      "sheet.getRange('A1').setWrapStrategy('WRAP')",
+      'String',
+      'SpreadsheetApp.Range.setWrapStrategy',
+    ],
+    ["sheet.getRange('A1').getNextDataCell(0)", 'number', 'SpreadsheetApp.Range.getNextDataCell'],
+    [
+      'sheet.getProtections(SpreadsheetApp.Direction.UP)',
+      'SpreadsheetApp.Direction',
+      'SpreadsheetApp.Sheet.getProtections',
+    ],
+    [
+      "ContentService.createTextOutput('').setMimeType(MimeType.CSV)",
+      'String',
+      'ContentService.TextOutput.setMimeType',
+    ],
+  ])('%s', (call, kinds, method) => {
+    expect(errorOf(call)).toBe(refusal(kinds, method));
+  });
+});

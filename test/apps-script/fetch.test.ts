@@ -1,5 +1,5 @@
 /** UrlFetchApp: what goes out, what comes back, and Google's sentences when it fails. */
-import type { OutsideAnswer, OutsideRequest } from '../../local/apps-script';
+import type { Outside, OutsideAnswer, OutsideRequest } from '../../local/apps-script';
 import { errorOf, finished, going, resultOf } from './script-of';
 
 const ok: OutsideAnswer = { status: 200, body: 'ok', headers: { 'Content-Type': 'text/plain' } };
@@ -170,5 +170,49 @@ test('getRequest tells the request as Google does, and sends nothing', () => {
     method: 'post',
     payload: '{}',
     contentType: 'application/json',
+  });
+});
+
+describe('what a payload may be', () => {
+  const sent = (payload: string) => {
+    const asked: OutsideRequest[] = [];
+    const outside: Outside = (request) => {
+      asked.push(request);
+      return { status: 200, body: '' };
+    };
+    const error = errorOf(`UrlFetchApp.fetch('https://example.com/', { payload: ${payload} })`, {
+      outside,
+    });
+    return error === 'no error' ? asked[0] : error;
+  };
+
+  test('a blob goes with its own type; bytes that are text go as text', () => {
+    expect(sent("Utilities.newBlob('a,b', MimeType.CSV)")).toMatchObject({
+      headers: { 'content-type': 'text/csv' },
+      body: 'a,b',
+    });
+    expect(sent("Utilities.newBlob('é').getBytes()")).toMatchObject({ body: 'é' });
+  });
+
+  test('a file in a form and bytes that are no text are refused', () => {
+    expect(sent("{ photo: Utilities.newBlob('x') }")).toBe(
+      'UrlFetchApp.fetch option payload with a file in a form is not part of the local Apps Script',
+    );
+    expect(sent('[-1, -2]')).toMatch(
+      /bytes that are no text is not part of the local Apps Script$/,
+    );
+  });
+
+  test.each([
+    'muteHttpExceptions: 1',
+    "followRedirects: 'no'",
+    'method: 5',
+    "headers: 'a: b'",
+    "timeoutSeconds: '5'",
+  ])('an option of the wrong type: %s', (option) => {
+    const [name] = option.split(':');
+    expect(errorOf(`UrlFetchApp.fetch('https://example.com/', { ${option} })`)).toBe(
+      `Attribute provided with invalid value: ${name}`,
+    );
   });
 });

@@ -1,0 +1,56 @@
+// One object of every class that the stand-in has, so that they can be asked for their methods.
+function specimens() {
+  var book = SpreadsheetApp.getActiveSpreadsheet();
+  var sheet = SpreadsheetApp.getActiveSheet();
+  var range = sheet.getRange('A1:B2');
+  var ui = SpreadsheetApp.getUi();
+  var page = HtmlService.createHtmlOutput('').addMetaTag('viewport', '');
+  var builder = SpreadsheetApp.newDataValidation();
+  var trigger = ScriptApp.newTrigger('specimens');
+  return {
+    Blob: Utilities.newBlob(''),
+    Cache: CacheService.getScriptCache(),
+    CacheService: CacheService,
+    ClockTriggerBuilder: trigger.timeBased(),
+    console: console,
+    ContentService: ContentService,
+    DataValidation: builder.requireCheckbox().build(),
+    DataValidationBuilder: builder,
+    Filter: range.createFilter(),
+    FilterCriteria: SpreadsheetApp.newFilterCriteria().build(),
+    FilterCriteriaBuilder: SpreadsheetApp.newFilterCriteria(),
+    HTTPResponse: UrlFetchApp.fetch('https://example.com/'),
+    HtmlOutput: page,
+    HtmlOutputMetaTag: page.getMetaTags()[0],
+    HtmlService: HtmlService,
+    HtmlTemplate: HtmlService.createTemplate(''),
+    Lock: LockService.getScriptLock(),
+    LockService: LockService,
+    Logger: Logger,
+    Menu: ui.createMenu(''),
+    PromptResponse: ui.prompt(''),
+    Properties: PropertiesService.getScriptProperties(),
+    PropertiesService: PropertiesService,
+    Protection: range.protect(),
+    Range: range,
+    RangeList: sheet.getRangeList(['A1']),
+    ScriptApp: ScriptApp,
+    ScriptProperties: ScriptProperties,
+    Selection: sheet.getSelection(),
+    Service: ScriptApp.getService(),
+    Session: Session,
+    Sheet: sheet,
+    Spreadsheet: book,
+    SpreadsheetApp: SpreadsheetApp,
+    SpreadsheetTriggerBuilder: trigger.forSpreadsheet(book),
+    TextFinder: sheet.createTextFinder(''),
+    TextOutput: ContentService.createTextOutput(''),
+    Trigger: trigger.timeBased().after(1).create(),
+    TriggerBuilder: trigger,
+    Ui: ui,
+    UrlFetchApp: UrlFetchApp,
+    User: Session.getActiveUser(),
+    UserProperties: UserProperties,
+    Utilities: Utilities,
+  };
+}
