@@ -66,22 +66,21 @@ function fillBase({ script }: Playground): void {
   const rows = NAMES.map((name, index) => {
     const inviter = index < 3 ? -1 : ([0, 1, 0, 2, 0, 1][index % 6] as number);
     const at = new Date(now - (NAMES.length - 1 - index) ** 1.45 * DAY_MS - TEN_MINUTES_MS);
-    return [
-      phone(index),
-      name,
-      inviter < 0 ? '' : phone(inviter),
-      inviter < 0 ? '' : (NAMES[inviter] as string),
-      at,
-      at,
-      inviter < 0
-        ? ''
-        : index % 7 === 4
-          ? `waits for ${phone(inviter)} to write`
-          : 'sent 2026-01-02 10:00 #a1b2c3.n0',
-      '',
-      `grace${String(index).padStart(3, '2').replace(/[01]/g, '7')}`,
-      phone(index),
-    ];
+    const waits = index % 7 === 4;
+    const notice = waits
+      ? `waits for ${phone(inviter)} to write`
+      : 'sent 2026-01-02 10:00 #a1b2c3.n0';
+    return {
+      Phone: phone(index),
+      Name: name,
+      'Invited by': inviter < 0 ? '' : phone(inviter),
+      "Inviter's name": inviter < 0 ? '' : (NAMES[inviter] as string),
+      Joined: at,
+      'Last message': at,
+      Notice: inviter < 0 ? '' : notice,
+      Code: `grace${String(index).padStart(3, '2').replace(/[01]/g, '7')}`,
+      'WhatsApp id': phone(index),
+    };
   });
   script.spreadsheet.fill('Clients', rows, 2);
 }

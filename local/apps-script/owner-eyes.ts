@@ -5,7 +5,10 @@ import type { SheetData } from './sheet-data';
 
 export type Fillable = string | number | boolean | Date;
 
-/** The spreadsheet as displayed. Rows and columns are counted from 1. Every method throws when there is no such tab. */
+/** A column: its number, from 1, or its heading in row 1. */
+export type Column = number | string;
+
+/** The spreadsheet as displayed. Rows and columns are counted from 1. Every method throws when there is no such tab or heading. */
 export class OwnerEyes {
   readonly #book: Book;
   constructor(book: Book) {
@@ -23,27 +26,40 @@ export class OwnerEyes {
       Array.from({ length: width }, (_, c) => this.#book.shown(sheet, r + 1, c + 1)),
     );
   }
-  /** What getValue would give. */
-  value(name: string, row: number, column: number): Fillable {
-    return this.#book.given(this.find(name), row, column);
+  /** The number of a column. */
+  columnOf(name: string, column: Column): number {
+    if (typeof column === 'number') return column;
+    const sheet = this.find(name);
+    const header = Array.from({ length: sheet.lastColumn() }, (_, c) =>
+      this.#book.shown(sheet, 1, c + 1),
+    );
+    const index = header.indexOf(column);
+    if (index >= 0) return index + 1;
+    throw new Error(
+      `No column of "${name}" is called "${column}"; there are "${header.join('", "')}".`,
+    );
   }
-  shown(name: string, row: number, column: number): string {
-    return this.#book.shown(this.find(name), row, column);
+  /** What getValue would give. */
+  value(name: string, row: number, column: Column): Fillable {
+    return this.#book.given(this.find(name), row, this.columnOf(name, column));
+  }
+  shown(name: string, row: number, column: Column): string {
+    return this.#book.shown(this.find(name), row, this.columnOf(name, column));
   }
   /** The cell's formula; '' when it has none. */
-  formula(name: string, row: number, column: number): string {
-    const value = this.find(name).value(row, column);
+  formula(name: string, row: number, column: Column): string {
+    const value = this.find(name).value(row, this.columnOf(name, column));
     return isFormula(value) ? value.formula : '';
   }
-  note(name: string, row: number, column: number): string {
-    return this.find(name).look(row, column)?.note ?? '';
+  note(name: string, row: number, column: Column): string {
+    return this.find(name).look(row, this.columnOf(name, column))?.note ?? '';
   }
   /** The number format; '' when it is automatic. */
-  format(name: string, row: number, column: number): string {
-    return this.find(name).look(row, column)?.numberFormat ?? '';
+  format(name: string, row: number, column: Column): string {
+    return this.find(name).look(row, this.columnOf(name, column))?.numberFormat ?? '';
   }
-  background(name: string, row: number, column: number): string {
-    return this.find(name).look(row, column)?.background || '#ffffff';
+  background(name: string, row: number, column: Column): string {
+    return this.find(name).look(row, this.columnOf(name, column))?.background || '#ffffff';
   }
   size(name: string): { rows: number; columns: number; frozenRows: number; hidden: boolean } {
     const { maxRows, maxColumns, frozenRows, hidden } = this.find(name);

@@ -4,8 +4,9 @@ import type { Book } from './book';
 import { type CellValue, MAX_CELL_CHARACTERS } from './cell';
 import { isDateFormat, TEXT_FORMAT } from './display';
 import { type FormAnswers, type Submission, submitForm } from './form';
-import { type Fillable, OwnerEyes } from './owner-eyes';
+import { type Column, type Fillable, OwnerEyes } from './owner-eyes';
 import { isDate } from './realm';
+import { cellsOf, isRecords, type RowRecord } from './records';
 import { serialOfMoment } from './serial';
 import type { SheetData } from './sheet-data';
 import { staysText } from './typed';
@@ -28,7 +29,7 @@ export interface Listener {
   changed(changeType: string): void;
 }
 
-/** The owner at the spreadsheet. Rows and columns are counted from 1. Every method throws when there is no such tab. */
+/** The owner at the spreadsheet. Rows and columns are counted from 1. Every method throws when there is no such tab or heading. */
 export class OwnerHand extends OwnerEyes {
   readonly #book: Book;
   readonly #listener: Listener;
@@ -39,8 +40,9 @@ export class OwnerHand extends OwnerEyes {
   }
 
   /** Types into a cell; the triggers for edits run. */
-  type(name: string, row: number, column: number, text: string): void {
+  type(name: string, row: number, under: Column, text: string): void {
     const sheet = this.find(name);
+    const column = this.columnOf(name, under);
     const oldValue = this.#book.shown(sheet, row, column);
     this.#put(sheet, row, column, text);
     const value = this.#book.shown(sheet, row, column);
@@ -65,9 +67,10 @@ export class OwnerHand extends OwnerEyes {
   submitForm(name: string, answers: FormAnswers): void {
     this.#listener.submitted(submitForm(this.#book, this.find(name), answers));
   }
-  /** Puts many rows in at once, below what is there unless told where. No trigger runs. */
-  fill(name: string, rows: Fillable[][], startRow?: number): void {
+  /** Puts many rows in at once, below what is there unless told where, as cells or by heading. No trigger runs. */
+  fill(name: string, given: Fillable[][] | RowRecord[], startRow?: number): void {
     const sheet = this.find(name);
+    const rows = isRecords(given) ? cellsOf(given, (one) => this.columnOf(name, one)) : given;
     const first = startRow ?? sheet.lastRow() + 1;
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     this.#grow(sheet, first + rows.length - 1, width);
@@ -83,8 +86,9 @@ export class OwnerHand extends OwnerEyes {
     });
   }
   /** Sorts all rows below the frozen ones. */
-  sort(name: string, column: number, ascending = true): void {
+  sort(name: string, by: Column, ascending = true): void {
     const sheet = this.find(name);
+    const column = this.columnOf(name, by);
     const row = sheet.frozenRows + 1;
     const rows = Math.max(0, sheet.lastRow() - row + 1);
     sheet.sortArea(
@@ -93,16 +97,17 @@ export class OwnerHand extends OwnerEyes {
     );
     this.#listener.changed('OTHER');
   }
-  insertColumn(name: string, before: number): void {
-    this.find(name).insertColumns(before, 1);
+  insertColumn(name: string, before: Column): void {
+    this.find(name).insertColumns(this.columnOf(name, before), 1);
     this.#listener.changed('INSERT_COLUMN');
   }
-  deleteColumn(name: string, column: number): void {
-    this.find(name).deleteColumns(column, 1);
+  deleteColumn(name: string, column: Column): void {
+    this.find(name).deleteColumns(this.columnOf(name, column), 1);
     this.#listener.changed('REMOVE_COLUMN');
   }
   /** Drags a column so that it becomes number `to`. */
-  moveColumn(name: string, from: number, to: number): void {
+  moveColumn(name: string, column: Column, to: number): void {
+    const from = this.columnOf(name, column);
     this.find(name).moveColumns(from, 1, to > from ? to + 1 : to);
     this.#listener.changed('OTHER');
   }

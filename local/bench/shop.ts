@@ -61,7 +61,7 @@ function setting({ spreadsheet }: LocalAppsScript, name: string, value: string):
 }
 
 /** Every second client was invited by the one before; the known client has exactly `INVITED_BY_KNOWN` referrals. */
-function clients(rows: number, places: number[]): (string | Date)[][] {
+function clients(rows: number, places: number[]): Record<string, string | Date>[] {
   const known = middle(places);
   const inviters = new Map(places.slice(0, INVITED_BY_KNOWN).map((place) => [place, known]));
   inviters.set(known, places[INVITED_BY_KNOWN] as number);
@@ -69,18 +69,17 @@ function clients(rows: number, places: number[]): (string | Date)[][] {
   return Array.from({ length: rows }, (_, n) => {
     const before = n % 2 === 1 && n - 1 !== known && n - 1 !== usual ? n - 1 : undefined;
     const inviter = n === usual ? undefined : (inviters.get(n) ?? before);
-    return [
-      phone(n),
-      `Client ${n}`,
-      inviter === undefined ? '' : phone(inviter),
-      inviter === undefined ? '' : `Client ${inviter}`,
-      new Date(NOON - (rows - n) * 1000),
-      new Date(NOON - HOUR),
-      inviter === undefined ? '' : 'sent 2026-05-01 10:00 #abc.n0',
-      '',
-      `c${n}`,
-      phone(n),
-    ];
+    return {
+      Phone: phone(n),
+      Name: `Client ${n}`,
+      'Invited by': inviter === undefined ? '' : phone(inviter),
+      "Inviter's name": inviter === undefined ? '' : `Client ${inviter}`,
+      Joined: new Date(NOON - (rows - n) * 1000),
+      'Last message': new Date(NOON - HOUR),
+      Notice: inviter === undefined ? '' : 'sent 2026-05-01 10:00 #abc.n0',
+      Code: `c${n}`,
+      'WhatsApp id': phone(n),
+    };
   });
 }
 
@@ -202,7 +201,7 @@ export class Shop {
   /** How many rows came to the base since this was asked last. */
   rowsAdded(): number {
     const before = this.rows;
-    while (this.script.spreadsheet.value('Clients', this.rows + 2, 1) !== '') this.rows++;
+    while (this.script.spreadsheet.value('Clients', this.rows + 2, 'Phone') !== '') this.rows++;
     return this.rows - before;
   }
 }

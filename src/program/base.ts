@@ -8,8 +8,10 @@ export type Row = number;
 export type Question =
   /** Somebody on WhatsApp, in every form of their number and id. */
   | { contact: Contact }
-  /** What *Invited by* holds: a number or an id. */
+  /** Whoever is known by a number or an id, as *Invited by* holds it. */
   | { key: string }
+  /** The invitees of somebody on WhatsApp. */
+  | { inviteesOf: Contact }
   | { code: string }
   /** Invitees whose notice waits for whoever has one of these keys. */
   | { waitingFor: string[] }
@@ -22,7 +24,7 @@ export type Question =
 export interface Found {
   people: Row[];
   notices: Row[];
-  /** Rows that name one of the people as their inviter. */
+  /** Rows that name somebody as their inviter whose invitees were asked for. */
   invitees: Row[];
 }
 
@@ -30,7 +32,7 @@ export interface Found {
 export type Told = { waitingFor: string[] } | { ref: string };
 
 export interface Base {
-  /** Looks for everybody that the questions are about: one search. */
+  /** Looks for everybody that the questions are about: one search, where the answers can be and nowhere else. */
   find(questions: Question[]): Found;
   /** The rows that name these keys as their inviter: one search. */
   findInvitees(keys: string[]): Row[];

@@ -3,6 +3,7 @@ import type { Client } from '../program/model';
 import { canonicalPhone, phonePattern, readPhone } from '../program/phone';
 import { textOf, timeOf } from '../sheet/cells';
 import type { ClientsTab } from '../sheet/clients';
+import { KEY_HEADINGS } from '../sheet/patterns';
 import {
   CLIENT_HEADINGS,
   columnsOf,
@@ -71,7 +72,7 @@ export function canonicalKey(text: string): string {
 /** The row of a key, wherever it is now; 0 when it is gone. */
 export function rowOfKey(tab: ClientsTab, key: string): number {
   const id = `(?:.* )?${key.replace(/\W/g, '\\$&')}(?: .*)?`;
-  const hits = tab.search([/^\d+$/.test(key) ? phonePattern(key) : id]);
+  const hits = tab.search([/^\d+$/.test(key) ? phonePattern(key) : id], KEY_HEADINGS);
   return hits.get('Phone')?.[0] ?? hits.get('WhatsApp id')?.[0] ?? 0;
 }
 

@@ -3,8 +3,8 @@ import type { Base, Found, Question, Told } from '../program/base';
 import type { Client } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
 import { cellsOf, readClient, writeClient } from './client-row';
-import { rewriteNotices } from './notices';
-import { keyPatterns, patternsOf } from './patterns';
+import { renameInNotices, rewriteNotices } from './notices';
+import { headingsOf, keyPatterns, patternsOf } from './patterns';
 import { findCells, readCells } from './search';
 import { CLIENT_HEADINGS, type ClientHeading, columnsOf, letters, MissingTab } from './tabs';
 
@@ -65,7 +65,7 @@ export class ClientsTab implements Base {
   }
 
   find(questions: Question[]): Found {
-    const hits = this.search([...new Set(questions.flatMap(patternsOf))]);
+    const hits = this.search(questions.flatMap(patternsOf), questions.flatMap(headingsOf));
     const rows = (...headings: ClientHeading[]) => headings.flatMap((one) => hits.get(one) ?? []);
     return {
       people: rows('Phone', 'WhatsApp id', 'Code'),
@@ -75,24 +75,24 @@ export class ClientsTab implements Base {
   }
 
   findInvitees(keys: string[]): number[] {
-    const patterns = [...new Set(keys.flatMap(keyPatterns))];
-    return this.search(patterns, 'Invited by').get('Invited by') ?? [];
+    return this.search(keys.flatMap(keyPatterns), ['Invited by']).get('Invited by') ?? [];
   }
 
   /**
-   * Searches for cells that match one of the patterns as a whole: one call.
+   * Searches for cells that match one of the patterns as a whole: one call, over the columns from the first to the last
+   * of those that are meant. What it costs grows with their number; what it finds in others between them is left out.
    *
    * @param patterns regular-expression sources that Java and JavaScript read alike
-   * @param only the column to search; all of ours, unless given
+   * @param headings the columns that are meant, all of them there
    */
-  search(patterns: string[], only?: ClientHeading): Hits {
+  search(patterns: string[], headings: ClientHeading[]): Hits {
     const hits: Hits = new Map();
     if (!patterns.length) return hits;
-    const headingAt = new Map([...this.columns].map(([heading, column]) => [column, heading]));
-    const first = (only && this.columns.get(only)) ?? this.first;
-    const last = only ? first : this.first + this.width - 1;
-    const range = this.sheet.getRange(`${letters(first)}:${letters(last)}`);
-    const pattern = `^(?:${patterns.join('|')})$`;
+    const headingAt = new Map(headings.map((one) => [this.columns.get(one) ?? 0, one]));
+    const first = letters(Math.min(...headingAt.keys()));
+    const last = letters(Math.max(...headingAt.keys()));
+    const range = this.sheet.getRange(`${first}:${last}`);
+    const pattern = `^(?:${[...new Set(patterns)].join('|')})$`;
     for (const [row, column] of this.byReading
       ? readCells(range, pattern)
       : findCells(range, pattern)) {
@@ -163,7 +163,7 @@ export class ClientsTab implements Base {
     }
   }
 
-  /** An inviter is known by another key from now on; {@link save} writes it into the rows of their referrals. */
+  /** An inviter is known by another key from now on; {@link save} writes it into the rows and notices of their referrals. */
   renameInviter(from: string, to: string): void {
     this.renamed.push([from, to]);
   }
@@ -183,8 +183,7 @@ export class ClientsTab implements Base {
     for (const [from, to] of this.renamed) this.saveRenamed(from, to);
     this.renamed.length = 0;
     for (const [which, notice] of this.told) {
-      const column = letters(this.columns.get('Notice') ?? 0);
-      rewriteNotices(this.sheet.getRange(`${column}2:${column}`), which, notice);
+      rewriteNotices(this.below('Notice'), which, notice);
     }
     this.told.length = 0;
     for (const [client, headings] of this.changed) this.saveChanges(client, headings);
@@ -194,12 +193,8 @@ export class ClientsTab implements Base {
   }
 
   private saveRenamed(from: string, to: string): void {
-    const column = letters(this.columns.get('Invited by') ?? 0);
-    this.sheet
-      .getRange(`${column}2:${column}`)
-      .createTextFinder(from)
-      .matchEntireCell(true)
-      .replaceAllWith(to);
+    renameInNotices(this.below('Notice'), from, to);
+    this.below('Invited by').createTextFinder(from).matchEntireCell(true).replaceAllWith(to);
   }
 
   private saveChanges(client: Client, headings: Set<ClientHeading>): void {
@@ -243,6 +238,12 @@ export class ClientsTab implements Base {
     if (lacking > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), lacking);
     const rows = this.added.map((client) => this.cells(client, this.first, end, false));
     this.sheet.getRange(top, this.first, rows.length, this.width).setValues(rows);
+  }
+
+  /** A column without its heading. */
+  private below(heading: ClientHeading) {
+    const column = letters(this.columns.get(heading) ?? 0);
+    return this.sheet.getRange(`${column}2:${column}`);
   }
 
   private cells(client: Client, start: number, end: number, appended: boolean) {

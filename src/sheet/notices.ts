@@ -1,6 +1,6 @@
 /** Writes into *Notice* cells what became of a sending, wherever the owner has moved the row in the meantime. */
 import type { Told } from '../program/base';
-import { noticePattern } from './patterns';
+import { noticePattern, waitsForPattern } from './patterns';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,4 +16,12 @@ export function rewriteNotices(where: Range | Sheet, which: Told, notice: string
     .useRegularExpression(true)
     .matchEntireCell(true)
     .replaceAllWith(notice.replace(/[$\\]/g, ''));
+}
+
+/** Notices that wait for somebody wait for them under another key from now on: one call. */
+export function renameInNotices(where: Range, from: string, to: string): void {
+  where
+    .createTextFinder(`^${waitsForPattern([from])}`)
+    .useRegularExpression(true)
+    .replaceAllWith(`waits for ${to} to `.replace(/[$\\]/g, ''));
 }

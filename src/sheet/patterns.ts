@@ -2,10 +2,22 @@
 import type { Question, Told } from '../program/base';
 import type { Contact } from '../program/model';
 import { phoneForms, phonePattern } from '../program/phone';
+import type { ClientHeading } from './tabs';
+
+/** What somebody is known by. */
+export const KEY_HEADINGS: ClientHeading[] = ['Phone', 'WhatsApp id'];
+
+/** Where the answers to a question stand. */
+export function headingsOf(question: Question): ClientHeading[] {
+  if ('contact' in question || 'key' in question) return KEY_HEADINGS;
+  if ('inviteesOf' in question) return ['Invited by'];
+  return 'code' in question ? ['Code'] : ['Notice'];
+}
 
 /** The cells that answer a question. */
 export function patternsOf(question: Question): string[] {
   if ('contact' in question) return contactPatterns(question.contact);
+  if ('inviteesOf' in question) return contactPatterns(question.inviteesOf);
   if ('key' in question) return keyPatterns(question.key);
   if ('code' in question) return [escaped(question.code)];
   if ('takenUpBy' in question) return [`.* #${escaped(question.takenUpBy)}\\.n\\d+`];
@@ -15,7 +27,12 @@ export function patternsOf(question: Question): string[] {
 /** The *Notice* cells that are meant. */
 export function noticePattern(which: Told): string {
   if ('ref' in which) return `.* #${escaped(which.ref)}`;
-  return `waits for (?:${[...new Set(which.waitingFor)].map(escaped).join('|')}) to .*`;
+  return `${waitsForPattern(which.waitingFor)}.*`;
+}
+
+/** How a notice begins that waits for somebody with one of these keys. */
+export function waitsForPattern(keys: string[]): string {
+  return `waits for (?:${[...new Set(keys)].map(escaped).join('|')}) to `;
 }
 
 /** A key of *Invited by*: a number in all its forms, or an id. */

@@ -5,19 +5,23 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export type TabName = 'Clients' | 'Settings' | 'Problems';
 
-/** The columns of the base in their first order; the owner may move them. */
+/**
+ * The columns of the base in their first order; the owner may move them. From *Invited by* to *Code* stands what rows are
+ * found by: a search looks through everything from the first to the last column that it needs. From *Name* to *Notice*
+ * stands what a new referral of a client changes: columns side by side are written in one call.
+ */
 export const CLIENT_HEADINGS = [
-  'Phone',
   'Name',
-  'Invited by',
-  "Inviter's name",
   'Joined',
   'Last message',
+  "Inviter's name",
+  'Invited by',
   'Notice',
-  'Note',
-  'Code',
+  'Phone',
   'WhatsApp id',
+  'Code',
   'Stopped',
+  'Note',
 ] as const;
 
 export type ClientHeading = (typeof CLIENT_HEADINGS)[number];

@@ -27,15 +27,15 @@ export class Lookup {
     private readonly base: Base,
     private readonly cases: Case[],
   ) {
-    this.found = base.find(cases.flatMap(questionsOf));
+    const list = cases.length === 1 && cases[0] && isList(cases[0]) ? cases[0] : null;
+    this.found = base.find([...cases.flatMap(questionsOf), ...(list ? inviteesOf(list) : [])]);
     const { people, notices } = this.found;
-    const [only] = cases;
-    if (cases.length === 1 && only && isList(only)) this.readList(only);
+    if (list) this.readList(list);
     const newest = this.newestNotices();
     this.noticesRead = new Set(newest);
     // One read has to do for the notices of an inviter with many referrals, however far they are apart.
     if (newest.length > 3) base.readBlock(newest);
-    base.read([...(isList(only) && cases.length === 1 ? [] : people), ...newest]);
+    base.read([...(list ? [] : people), ...newest]);
     if (cases.length > 1 && notices.length > newest.length) base.read(notices);
   }
 
@@ -133,7 +133,6 @@ export class Lookup {
 
   private hasInvitees(person: Client): boolean {
     if (this.base.known().some((client) => isKeyOf(client.invitedBy, person))) return true;
-    if (!this.found.invitees.length && this.wereLookedFor(keysOf(person))) return false;
     if (this.cases.length > 1 && !this.anySenderInvited()) return false;
     return this.base.findInvitees(keysOf(person)).length > 0;
   }
@@ -201,6 +200,11 @@ function invitationQuestions(intent: Intent | null): Question[] {
   return invitation.kind === 'code' ? [{ code: invitation.code }] : [];
 }
 
+/** A list of referrals is found by the same search as its sender. */
+function inviteesOf({ update }: Case): Question[] {
+  return 'from' in update ? [{ inviteesOf: update.from }] : [];
+}
+
 /** Under which keys other rows may name somebody. */
 export function keysOfContact({ waId, userId }: Contact): string[] {
   return [waId ? canonicalPhone(waId) : '', userId ?? ''].filter(Boolean);
@@ -211,8 +215,8 @@ export function keysOf(client: Client): string[] {
   return [client.phone, ...client.ids].filter(Boolean);
 }
 
-function isList(one: Case | undefined): boolean {
-  return one?.intent?.kind === 'command' && one.intent.command === 'referrals';
+function isList({ intent }: Case): boolean {
+  return intent?.kind === 'command' && intent.command === 'referrals';
 }
 
 function lastBlock(rows: Row[]): Row[] {

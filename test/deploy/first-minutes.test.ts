@@ -61,10 +61,12 @@ class Account {
   }
 
   get clients(): unknown[] {
-    return this.sheet.spreadsheet
+    const { spreadsheet } = this.sheet;
+    const column = spreadsheet.columnOf('Clients', 'Phone') - 1;
+    return spreadsheet
       .rows('Clients')
       .slice(1)
-      .map(([phone]) => phone);
+      .map((cells) => cells[column]);
   }
 
   /** The owner gives the program the wide scope, as the command says. */

@@ -69,7 +69,7 @@ test('the files that arrived answer a webhook once the owner has approved', asyn
     body: JSON.stringify(messageFrom('16505551234', phoneNumberId)),
   });
 
-  expect(script.spreadsheet.rows('Clients')[1]?.[0]).toBe('16505551234');
+  expect(script.spreadsheet.shown('Clients', 2, 'Phone')).toBe('16505551234');
   expect(await handshake(webhookKey())).toBe('1158201444');
   expect(await handshake('wrong')).toBe('');
 });

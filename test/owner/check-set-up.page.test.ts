@@ -72,7 +72,7 @@ describeInChromium('checking the set-up', () => {
   test('missing tabs and headings are made, and told', async () => {
     await desk.begin(() => {
       desk.script.spreadsheet.deleteSheet('Problems');
-      desk.script.spreadsheet.deleteColumn('Clients', 4);
+      desk.script.spreadsheet.deleteColumn('Clients', "Inviter's name");
     });
     const frame = await check();
     expect(await outcome(frame, 'Tabs and headings')).toContain(

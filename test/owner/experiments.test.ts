@@ -110,7 +110,7 @@ test('a lock that is not to be had is told', () => {
 test('headings and tabs that are missing are told, and made by set-up', () => {
   const shop = new Business();
   shop.script.spreadsheet.deleteSheet('Problems');
-  shop.script.spreadsheet.deleteColumn('Clients', 4);
+  shop.script.spreadsheet.deleteColumn('Clients', "Inviter's name");
   const owner = ownerOf(shop);
   expect(owner.tabs()).toMatchObject({
     Problems: null,

@@ -58,7 +58,9 @@ test('rows that are sorted between the look and the lock are looked at anew', ()
   const shop = new Business();
   fillClients(shop, 20);
   const sheet = shop.script.spreadsheet;
-  shop.script.faults = { interruptAt: { call: 5, run: () => sheet.sort('Clients', 1, false) } };
+  shop.script.faults = {
+    interruptAt: { call: 5, run: () => sheet.sort('Clients', 'Phone', false) },
+  };
   ownerOf(shop).addClients([{ key: ANNA, name: 'Anna' }]);
   expect(shop.rows('Clients').filter(({ Phone }) => Phone === ANNA)).toHaveLength(1);
   expect(shop.rows('Clients')).toHaveLength(21);
@@ -73,13 +75,13 @@ test('what is no number is not added', () => {
 test('a hostile name stays text', () => {
   const shop = new Business();
   ownerOf(shop).addClients([{ key: ANNA, name: '=HYPERLINK("http://x")' }]);
-  expect(shop.script.spreadsheet.formula('Clients', 2, 2)).toBe('');
+  expect(shop.script.spreadsheet.formula('Clients', 2, 'Name')).toBe('');
   expect(shop.rows('Clients')[0]?.Name).toBe('=HYPERLINK("http://x")');
 });
 
 test('a client whom the owner typed gets a code, once', () => {
   const shop = new Business();
-  shop.script.spreadsheet.type('Clients', 2, 1, ANNA);
+  shop.script.spreadsheet.type('Clients', 2, 'Phone', ANNA);
   const owner = ownerOf(shop);
   const code = () => fieldsOf(owner.addClients([{ key: ANNA, name: '' }])[0]!.client).code;
   const first = code();
@@ -105,7 +107,7 @@ test('the column Link is made, and only the clients who are meant get one', () =
 test('a link goes to its client, also when rows have moved since', () => {
   const shop = new Business();
   fillClients(shop, 3);
-  shop.script.spreadsheet.sort('Clients', 1, false);
+  shop.script.spreadsheet.sort('Clients', 'Phone', false);
   ownerOf(shop).writeLinks(2, 3, { '491510000000': 'https://wa.me/1?text=a' });
   expect(shop.rows('Clients').find(({ Link }) => Link)?.Phone).toBe('491510000000');
 });

@@ -42,19 +42,16 @@ export function fillClients(shop: Pick<Business, 'script'>, count: number): void
   const rows = Array.from({ length: count }, (_, index) => {
     const inviter = index - (index % 10);
     const invited = index !== inviter;
-    return [
-      phone(index),
-      `Client ${index}`,
-      invited ? phone(inviter) : '',
-      invited ? `Client ${inviter}` : '',
-      joined,
-      joined,
-      invited ? `sent 2026-05-29 12:00 #t${index.toString(36)}.n0` : '',
-      '',
-      '',
-      phone(index),
-      '',
-    ];
+    return {
+      Phone: phone(index),
+      Name: `Client ${index}`,
+      'Invited by': invited ? phone(inviter) : '',
+      "Inviter's name": invited ? `Client ${inviter}` : '',
+      Joined: joined,
+      'Last message': joined,
+      Notice: invited ? `sent 2026-05-29 12:00 #t${index.toString(36)}.n0` : '',
+      'WhatsApp id': phone(index),
+    };
   });
   script.spreadsheet.fill('Clients', rows, 2);
 }

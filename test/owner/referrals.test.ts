@@ -65,7 +65,7 @@ test('a click finds a client whose row has moved', () => {
   const shop = new Business();
   fillClients(shop, 5);
   const owner = ownerOf(shop);
-  shop.script.spreadsheet.sort('Clients', 1, false);
+  shop.script.spreadsheet.sort('Clients', 'Phone', false);
   const { row, client } = owner.showClient(2, '491510000000');
   expect([row, fieldsOf(client!).name]).toEqual([6, 'Client 0']);
   expect(owner.selection(0).row).toBe(6);

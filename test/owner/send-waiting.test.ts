@@ -53,9 +53,7 @@ test('a template has been set since: it goes by template, once', () => {
 test('the inviter’s window is open: it goes as the usual text', () => {
   const { shop, anna, ben } = waitingShop();
   // They wrote while the owner had the cell as it is; the row says so.
-  const row = shop.rows('Clients').findIndex(({ Phone }) => Phone === anna.phone) + 2;
-  const column = Object.keys(shop.row(anna)).indexOf('Last message') + 1;
-  shop.script.spreadsheet.type('Clients', row, column, '2026-06-02 12:30');
+  shop.script.spreadsheet.type('Clients', shop.rowNumber(anna), 'Last message', '2026-06-02 12:30');
   shop.whatsapp.write(anna.key, { kind: 'reaction', text: '👍' });
   send(shop);
   expect(shop.heard(anna)).toContain(NEWS);
@@ -64,9 +62,7 @@ test('the inviter’s window is open: it goes as the usual text', () => {
 
 test('the inviter has asked for no messages: the row says so', () => {
   const { shop, anna, ben } = waitingShop();
-  const row = shop.rows('Clients').findIndex(({ Phone }) => Phone === anna.phone) + 2;
-  const column = Object.keys(shop.row(anna)).indexOf('Stopped') + 1;
-  shop.script.spreadsheet.type('Clients', row, column, 'yes');
+  shop.script.spreadsheet.type('Clients', shop.rowNumber(anna), 'Stopped', 'yes');
   send(shop);
   expect(shop.row(ben).Notice).toMatch(/^not sent: they asked for no messages/);
   expect(shop.heard(anna)).not.toContain(NEWS);
@@ -95,9 +91,7 @@ test('cut off anywhere, the notice goes in the end, and no more than once', () =
 test('the last message of an inviter who never wrote stays empty', () => {
   const { shop, anna, ben } = waitingShop();
   shop.set({ 'Notice template': 'friend_joined' });
-  const row = shop.rows('Clients').findIndex(({ Phone }) => Phone === anna.phone) + 2;
-  const column = Object.keys(shop.row(anna)).indexOf('Last message') + 1;
-  shop.script.spreadsheet.type('Clients', row, column, '');
+  shop.script.spreadsheet.type('Clients', shop.rowNumber(anna), 'Last message', '');
   send(shop);
   expect(shop.row(ben).Notice).toMatch(/^sent /);
   expect(shop.row(anna)['Last message']).toBe('');

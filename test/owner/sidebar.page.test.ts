@@ -47,7 +47,10 @@ describeInChromium('the sidebar', () => {
         const date = new Date(
           at - (at % 1000) - (at < start ? 1000 : 0) + (at >= start ? 1000 : 0),
         );
-        return [`49151000000${index}`, `C${index}`, '49151999999', 'Inviter', date, date];
+        return {
+          ...{ Phone: `49151000000${index}`, Name: `C${index}`, Joined: date },
+          ...{ 'Invited by': '49151999999', "Inviter's name": 'Inviter', 'Last message': date },
+        };
       });
       desk.script.spreadsheet.fill('Clients', rows, 2);
     });
@@ -123,8 +126,11 @@ describeInChromium('the sidebar', () => {
     const name = '<img src=x onerror="window.hacked=1"><b>Bold</b>';
     await desk.begin(() => {
       const rows = [
-        ['491510000001', name, '', '', '', ''],
-        ['491510000002', '</script><script>window.hacked=1</script>', '491510000001', name, '', ''],
+        { Phone: '491510000001', Name: name, 'Invited by': '', "Inviter's name": '' },
+        {
+          ...{ Phone: '491510000002', Name: '</script><script>window.hacked=1</script>' },
+          ...{ 'Invited by': '491510000001', "Inviter's name": name },
+        },
       ];
       desk.script.spreadsheet.fill('Clients', rows, 2);
     });

@@ -14,8 +14,10 @@ const write = (from: string, text: string) => ask('POST', '/local/messages', { f
 const state = async () => (await ask('GET', '/local/state.json')).body;
 const posts = async () =>
   (await state()).executions.filter((one: { function: string }) => one.function === 'doPost');
-const clients = async () =>
-  (await state()).sheets.Clients.slice(1).map(([phone]: string[]) => phone);
+const clients = async () => {
+  const [headings, ...rows] = (await state()).sheets.Clients as string[][];
+  return rows.map((cells) => cells[headings?.indexOf('Phone') ?? 0]);
+};
 
 /** A text of somebody as Meta posts it. */
 const webhook = (from: string, id = `wamid.${from}`) =>

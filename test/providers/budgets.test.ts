@@ -17,10 +17,17 @@ const phone = (n: number) => String(447_100_000_000 + n);
 /** Every second client was invited by the one before. */
 function fillBase(shop: Business, size: number): void {
   const rows = Array.from({ length: size }, (_, n) => {
-    const joined = new Date(NOON - (size - n) * 1000);
-    const invited = n % 2 ? [phone(n - 1), `Client ${n - 1}`] : ['', ''];
-    const heardOf = new Date(NOON - HOUR);
-    return [phone(n), `Client ${n}`, ...invited, joined, heardOf, '', '', `c${n}`, phone(n)];
+    const invited = n % 2 === 1;
+    return {
+      Phone: phone(n),
+      Name: `Client ${n}`,
+      'Invited by': invited ? phone(n - 1) : '',
+      "Inviter's name": invited ? `Client ${n - 1}` : '',
+      Joined: new Date(NOON - (size - n) * 1000),
+      'Last message': new Date(NOON - HOUR),
+      Code: `c${n}`,
+      'WhatsApp id': phone(n),
+    };
   });
   if (size) shop.script.spreadsheet.fill('Clients', rows, 2);
 }

@@ -254,7 +254,10 @@ describe('what it costs', () => {
     );
     const rows = people.map(({ name, phone = '' }, n) => {
       const joined = new Date(NOON - (size - n) * MINUTE);
-      return [phone, name, '', '', joined, joined, '', '', `c${n}`, phone];
+      return {
+        ...{ Phone: phone, Name: name, Joined: joined, 'Last message': joined },
+        ...{ Code: `c${n}`, 'WhatsApp id': phone },
+      };
     });
     shop.script.spreadsheet.fill('Clients', rows, 2);
     return shop;

@@ -33,8 +33,7 @@ describe('Meta tells of a new number', () => {
 
   test('to somebody whose row has the number only', () => {
     const { shop, anna } = shopWithAnna();
-    const column = shop.script.spreadsheet.rows('Clients')[0]?.indexOf('WhatsApp id') ?? 0;
-    shop.script.spreadsheet.type('Clients', 2, column + 1, OLD);
+    shop.script.spreadsheet.type('Clients', 2, 'WhatsApp id', OLD);
     expect(shop.row(anna)['WhatsApp id']).toBe(OLD);
     shop.whatsapp.changeNumber(anna.key, NEW);
     shop.writes(anna, 'Hello');

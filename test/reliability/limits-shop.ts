@@ -26,11 +26,6 @@ export function problems(shop: Business): string {
     .join('\n');
 }
 
-/** Where a heading of the Clients tab stands, from 1. */
-export function columnOf(shop: Business, heading: string): number {
-  return (shop.script.spreadsheet.rows('Clients')[0] ?? []).indexOf(heading) + 1;
-}
-
 /** All that was kept is handled, and Ben is Anna's referral as if nothing had happened. */
 export function expectGoodEnd(shop: Business, ben: Cast['ben'], anna: Cast['anna']): void {
   settle(shop);

@@ -12,10 +12,16 @@ function shopWhere(waiting: number) {
   const anna = shop.person('Anna', '447700900001');
   shop.writes(anna, 'Link');
   const now = new Date(NOON);
-  const rows = Array.from({ length: waiting }, (_, n) => [
-    ...[String(447710000000 + n), `Friend ${n}`, '447700900001', 'Anna', now, now],
-    ...[`waits for 447700900001 to write #token${n}.n0`, '', '', String(447710000000 + n), ''],
-  ]);
+  const rows = Array.from({ length: waiting }, (_, n) => ({
+    Phone: String(447710000000 + n),
+    Name: `Friend ${n}`,
+    'Invited by': '447700900001',
+    "Inviter's name": 'Anna',
+    Joined: now,
+    'Last message': now,
+    Notice: `waits for 447700900001 to write #token${n}.n0`,
+    'WhatsApp id': String(447710000000 + n),
+  }));
   shop.script.spreadsheet.fill('Clients', rows);
   shop.sleeps(25 * HOUR);
   return { shop, anna };
@@ -60,10 +66,8 @@ test.each([1, 2, 20, 21, 170])('%d wait: one message tells of all of them, once'
 
 test('the owner’s “Send waiting notices now” with ten thousand rows ends well', () => {
   const { shop, anna } = shopWhere(WAITING);
-  const column = Object.keys(shop.row(anna)).indexOf('Last message') + 1;
-  const row = shop.rows('Clients').findIndex(({ Name }) => Name === 'Anna') + 2;
   // As far as the sheet knows, her window is open.
-  shop.script.spreadsheet.type('Clients', row, column, '2026-06-02 12:30');
+  shop.script.spreadsheet.type('Clients', shop.rowNumber(anna), 'Last message', '2026-06-02 12:30');
   const execution = shop.run('sendWaitingNotices');
   expect(execution.died).toBeUndefined();
   expect(callsOf(execution).all).toBeLessThan(40);

@@ -237,9 +237,9 @@ export const STORIES: Story[] = [
     before(shop, cast) {
       annaHasLink(shop, cast);
       const sheet = shop.script.spreadsheet;
-      sheet.moveColumn('Clients', 1, 5);
+      sheet.moveColumn('Clients', 'Phone', 5);
       sheet.insertColumn('Clients', 2);
-      sheet.moveColumn('Clients', 8, 1);
+      sheet.moveColumn('Clients', 'Notice', 1);
     },
     act: benComesByAnna,
     referrals: ({ anna, ben }) => [[ben, anna]],
@@ -255,7 +255,7 @@ export const STORIES: Story[] = [
     name: 'set-up itself',
     before(shop, cast) {
       shop.invites(cast.anna, cast.ben);
-      shop.script.spreadsheet.deleteColumn('Clients', 8);
+      shop.script.spreadsheet.deleteColumn('Clients', 'Note');
       shop.script.spreadsheet.deleteSheet('Problems');
     },
     act: (shop) => void shop.script.run('setUp', [], 'menu'),

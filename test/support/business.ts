@@ -175,14 +175,25 @@ export class Business<Name extends ProviderName = 'meta'> {
 
   /** A client's row in the base. */
   row(person: PersonOnPhone): Row {
+    return this.rows('Clients')[this.rowNumber(person) - 2] as Row;
+  }
+
+  /** The number of a client's row. */
+  rowNumber(person: PersonOnPhone): number {
     const ids = [person.userId, person.waId, lidOf(person)];
-    const rows = this.rows('Clients').filter(
-      (row) =>
-        (person.phone && row.Phone === person.phone) ||
-        row['WhatsApp id']?.split(' ').some((id) => ids.includes(id)),
+    const found = this.rows('Clients').flatMap((row, index) =>
+      (person.phone && row.Phone === person.phone) ||
+      row['WhatsApp id']?.split(' ').some((id) => ids.includes(id))
+        ? [index + 2]
+        : [],
     );
-    if (rows.length !== 1) throw new Error(`${person.name} has ${rows.length} rows`);
-    return rows[0] as Row;
+    if (found.length !== 1) throw new Error(`${person.name} has ${found.length} rows`);
+    return found[0] as number;
+  }
+
+  /** What stands under a heading in a row of a tab. */
+  cell(tab: string, row: number, heading: string): string {
+    return this.script.spreadsheet.shown(tab, row, heading);
   }
 
   has(person: PersonOnPhone): boolean {

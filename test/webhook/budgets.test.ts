@@ -24,18 +24,17 @@ function shopOf(size: number): Business {
   const shop = new Business();
   const row = (n: number) => {
     const invited = n >= 1000 && n % 2 === 0;
-    return [
-      phone(n),
-      `Client ${n}`,
-      invited ? phone(n - 1000) : '',
-      invited ? `Client ${n - 1000}` : '',
-      new Date(NOON - (size - n) * 1000),
-      new Date(NOON - HOUR),
-      invited ? 'sent 2026-05-01 10:00 #abc.n0' : '',
-      '',
-      `c${n}`,
-      phone(n),
-    ];
+    return {
+      Phone: phone(n),
+      Name: `Client ${n}`,
+      'Invited by': invited ? phone(n - 1000) : '',
+      "Inviter's name": invited ? `Client ${n - 1000}` : '',
+      Joined: new Date(NOON - (size - n) * 1000),
+      'Last message': new Date(NOON - HOUR),
+      Notice: invited ? 'sent 2026-05-01 10:00 #abc.n0' : '',
+      Code: `c${n}`,
+      'WhatsApp id': phone(n),
+    };
   };
   if (size)
     shop.script.spreadsheet.fill(

@@ -91,13 +91,13 @@ test('an invitation in a picture’s caption counts', () => {
 test('a long list is cut where the message ends, and the rest is summed up', () => {
   const { shop, anna } = shopWithAnna();
   shop.writes(anna, 'Link');
-  const row = (n: number) => [
-    `4477009${10000 + n}`,
-    `Friend ${n}`,
-    anna.phone ?? '',
-    'Anna',
-    new Date(Date.UTC(2026, 0, 1) + n * HOUR),
-  ];
+  const row = (n: number) => ({
+    Phone: `4477009${10000 + n}`,
+    Name: `Friend ${n}`,
+    'Invited by': anna.phone ?? '',
+    "Inviter's name": 'Anna',
+    Joined: new Date(Date.UTC(2026, 0, 1) + n * HOUR),
+  });
   shop.script.spreadsheet.fill(
     'Clients',
     Array.from({ length: 87 }, (_, n) => row(n)),

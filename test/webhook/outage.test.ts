@@ -53,9 +53,9 @@ describe('what has written its rows is not decided again', () => {
 
   test('a Stop that could not be written comes before a later Start of the same person', () => {
     const { shop, anna } = shopWithAnna();
-    shop.script.spreadsheet.type('Clients', 1, 1, 'Number');
+    shop.script.spreadsheet.type('Clients', 1, 'Phone', 'Number');
     shop.writes(anna, 'Stop');
-    shop.script.spreadsheet.type('Clients', 1, 1, 'Phone');
+    shop.script.spreadsheet.type('Clients', 1, 'Number', 'Phone');
     shop.script.clock.now += 1000;
     shop.writes(anna, 'Start');
     afterwards(shop);
@@ -112,10 +112,10 @@ describe('nothing is told twice', () => {
     const body = shop.bodies.find((one) => one.includes('recommended')) ?? '';
     shop.script.cache.forget();
     shop.sleeps(2 * MINUTE);
-    shop.script.spreadsheet.type('Clients', 1, 1, 'Number');
+    shop.script.spreadsheet.type('Clients', 1, 'Phone', 'Number');
     shop.post(body);
     shop.sleeps(5 * MINUTE);
-    shop.script.spreadsheet.type('Clients', 1, 1, 'Phone');
+    shop.script.spreadsheet.type('Clients', 1, 'Number', 'Phone');
     afterwards(shop);
     expect(shop.heard(anna).filter(isNotice)).toHaveLength(1);
     expect(shop.heard(ben)).toHaveLength(1);

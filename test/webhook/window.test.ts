@@ -67,7 +67,7 @@ test('a template that does not exist: the owner is told, and the notice waits fo
 
 test('WhatsApp says only afterwards that the window was closed: the notice waits', () => {
   const { shop, anna, ben } = afterADay();
-  shop.script.spreadsheet.type('Clients', 2, 6, '2026-06-02 12:30');
+  shop.script.spreadsheet.type('Clients', 2, 'Last message', '2026-06-02 12:30');
   shop.taps(ben, anna);
   expect(shop.whatsapp.chat(anna.key).pop()).toMatchObject({ status: 'failed' });
   expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write #/);

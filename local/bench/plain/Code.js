@@ -4,8 +4,18 @@
  */
 
 const API = 'https://graph.facebook.com/v26.0/';
-const PHONE = 1;
-const INVITED_BY = 3;
+/** The tab's columns, remembered by their position. */
+const COLUMNS = [
+  'Name',
+  'Joined',
+  'Last message',
+  "Inviter's name",
+  'Invited by',
+  'Notice',
+  'Phone',
+];
+const PHONE = COLUMNS.indexOf('Phone') + 1;
+const INVITED_BY = COLUMNS.indexOf('Invited by') + 1;
 
 let token = '';
 
@@ -54,7 +64,9 @@ function onInvitation(text, from, name, metadata) {
     if (phone === from) return;
   }
   send(metadata, inviter, `${name} came to us on your recommendation.`);
-  clients().appendRow([from, name, inviter, '', new Date(), new Date()]);
+  const now = new Date();
+  const row = { Phone: from, Name: name, 'Invited by': inviter, Joined: now, 'Last message': now };
+  clients().appendRow(COLUMNS.map((column) => row[column] || ''));
   send(metadata, from, 'Welcome!');
 }
 
