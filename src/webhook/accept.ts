@@ -40,7 +40,7 @@ export interface Known {
 export function accept(fresh: Update[], known: Known, script: Script): Answer {
   const { now } = script.program.clock;
   if (!seesSheet(script)) return leaveToTrigger(fresh, known, script);
-  showTyping(fresh, script);
+  showTyping(fresh, known.cached, script);
   const light = isLight(fresh, known.cached, script.program);
   const kept = fresh.map((update) => (light ? begin(open(update, now), now) : open(update, now)));
   const entries = entriesOf(kept, script.services);

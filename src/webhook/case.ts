@@ -4,6 +4,7 @@ import { type Intent, readIntent } from '../program/intent';
 import type { Client, Update } from '../program/model';
 import type { Settings } from '../program/settings';
 import type { Kept } from './journal';
+import { NO_TICKS, type Ticks } from './ticks';
 
 /** An update to be handled. */
 export interface Case {
@@ -21,6 +22,8 @@ export interface Case {
   toldLately: boolean;
   /** Its sender has written within the last hours. */
   known: boolean;
+  /** Blue ticks that went today, as the cache knew when the case was taken up. */
+  ticks: Ticks;
 }
 
 /** A message to send, under the name that comes back in the provider's reports. */
@@ -48,6 +51,7 @@ export interface Memory {
   helpedLately(update: Update): boolean;
   toldLately(intent: Intent | null): boolean;
   known(update: Update): boolean;
+  ticks: Ticks;
 }
 
 /** An update, taken apart. */
@@ -63,6 +67,7 @@ export function caseOf(kept: Kept, again: boolean, settings: Settings, memory: M
     helpedLately: memory.helpedLately(update),
     toldLately: memory.toldLately(intent),
     known: memory.known(update),
+    ticks: memory.ticks,
   };
 }
 
@@ -72,4 +77,5 @@ export const NO_MEMORY: Memory = {
   helpedLately: () => false,
   toldLately: () => false,
   known: () => false,
+  ticks: NO_TICKS,
 };

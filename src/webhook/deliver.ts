@@ -4,7 +4,6 @@ import { tokenInRef } from '../program/token';
 import { tellOwner } from '../script/problems';
 import type { Script } from '../script/program';
 import { noteUnanswered } from '../script/unanswered';
-import type { HttpRequest } from '../whatsapp/provider';
 import { nextTry } from './again';
 import { markArrivals } from './arrivals';
 import type { Outcome } from './case';
@@ -14,7 +13,9 @@ import { isTemporary, mark } from './mark';
 import { handledKey, helpKey, knownKey, remember, toldKeys } from './marks';
 import { isPaused, watchSending } from './pause';
 import { learnedFrom, questionsAbout } from './second-ids';
+import { latestTicks, readMarks, seenIn } from './seen';
 import { sendAll, type Verdicts } from './send';
+import { ticksMark } from './ticks';
 
 /**
  * Sends, and brings the journal up to date.
@@ -32,7 +33,7 @@ export function deliver(
   alsoRemember: Record<string, string> = {},
 ): boolean {
   const { services } = script;
-  const { verdicts, learned } = send(outcomes, script);
+  const { verdicts, learned, seen } = send(outcomes, script);
   const left = new Map<Update, Kept>();
   const late: Update[] = [];
   for (const outcome of outcomes) {
@@ -49,7 +50,11 @@ export function deliver(
   }
   noteUnanswered(late, script);
   const started = [...newUpdates(outcomes, verdicts, script), ...learned];
-  const marks = { ...alsoRemember, ...marksOf(outcomes, left, verdicts, script) };
+  const marks = {
+    ...alsoRemember,
+    ...marksOf(outcomes, left, verdicts, script),
+    ...ticksMark(latestTicks(outcomes), seen, script.program.clock.now),
+  };
   // What follows has to be safe before the update counts as handled.
   if (started.length) settle(withStarted(entries, started, script), services);
   remember(marks, services);
@@ -67,15 +72,24 @@ function withStarted(entries: Entry[], started: Kept[], { services }: Script): E
   return [...entries, ...others];
 }
 
-function send(outcomes: Outcome[], script: Script): { verdicts: Verdicts; learned: Kept[] } {
+interface Done {
+  verdicts: Verdicts;
+  learned: Kept[];
+  /** How many messages got blue ticks. */
+  seen: number;
+}
+
+function send(outcomes: Outcome[], script: Script): Done {
   const { program, services, store } = script;
   const sendings = outcomes.flatMap((outcome) => outcome.sendings);
   const paused = isPaused(store, program.clock.now);
   if (paused) {
-    return { verdicts: new Map(sendings.map((sending) => [sending, paused])), learned: [] };
+    const verdicts = new Map(sendings.map((sending) => [sending, paused]));
+    return { verdicts, learned: [], seen: 0 };
   }
   const { provider } = program;
-  const marks = readMarks(outcomes, script);
+  const seen = seenIn(outcomes);
+  const marks = readMarks(seen, program);
   const questions = questionsAbout(outcomes, provider);
   const along = [...marks, ...questions.map(({ request }) => request)];
   const { verdicts, answers } = sendAll(sendings, along, provider, services);
@@ -86,16 +100,7 @@ function send(outcomes: Outcome[], script: Script): { verdicts: Verdicts; learne
   const tokens = accepted.map(({ ref }) => tokenInRef(ref));
   markArrivals(tokens, 'answered', script);
   const learned = learnedFrom(questions, answers.slice(marks.length), provider, services.now());
-  return { verdicts, learned };
-}
-
-/** Blue ticks for what was answered; a message that the bot leaves to a person stays unread. */
-function readMarks(outcomes: Outcome[], { program }: Script): HttpRequest[] {
-  if (program.settings.typing) return [];
-  return outcomes
-    .filter(({ one, sendings }) => !one.again && one.update.kind === 'message' && sendings.length)
-    .map(({ one }) => program.provider.seen(one.update.key, false))
-    .filter((request) => request !== null);
+  return { verdicts, learned, seen: seen.length };
 }
 
 /** What stops every message, and a template that does not work, is the owner's business. */

@@ -7,6 +7,7 @@ import { tokenInRef, tokenOf } from '../program/token';
 import { KEYS, SETTINGS_STALE, WATCHING } from '../script/properties';
 import type { Services } from '../script/services';
 import { floodKey } from './flood';
+import { TICKS } from './ticks';
 
 /** The cache forgets after six hours; the provider's later retries are stopped by their age. */
 const HANDLED_SECONDS = 21_600;
@@ -16,7 +17,7 @@ export type Cached = Record<string, unknown>;
 
 /** What the cache knows of what arrived, and of the webhook's key: one call; nothing when it does not answer. */
 export function recall(arrived: (Update | Receipt | Trouble)[], services: Services): Cached {
-  const keys = new Set([SETTINGS_STALE, KEYS, WATCHING]);
+  const keys = new Set([SETTINGS_STALE, KEYS, WATCHING, TICKS]);
   for (const one of arrived) {
     if (one.kind === 'trouble') continue;
     if (one.kind === 'receipt') {

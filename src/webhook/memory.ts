@@ -4,6 +4,7 @@ import type { Update } from '../program/model';
 import type { Memory } from './case';
 import { isFlooded } from './flood';
 import { type Cached, helpKey, inviterIn, knownKey, toldKeys } from './marks';
+import { ticksIn } from './ticks';
 
 /** Nobody gets the help twice, and no inviter two notices, within so long. */
 const HOUR_MS = 60 * 60 * 1000;
@@ -16,5 +17,6 @@ export function memoryOf(cached: Cached, now: number): Memory {
     helpedLately: (update: Update) => update.kind === 'message' && lately(helpKey(update)),
     toldLately: (intent: Intent | null) => toldKeys(inviterIn(intent)).some(lately),
     known: (update) => update.kind === 'message' && cached[knownKey(update)] !== undefined,
+    ticks: ticksIn(cached, now),
   };
 }

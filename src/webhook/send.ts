@@ -28,8 +28,8 @@ export function sendAll(
   const answers = askAll(requests, services);
   const verdicts = new Map(
     messages.map((message, index) => {
-      const verdict = provider.judge(answers[index] ?? NO_ANSWER);
-      return [message, verdict.accepted ? null : verdict.reason];
+      const answer = answers[index] ?? NO_ANSWER;
+      return [message, notSent.get(answer) ?? judged(answer, provider)];
     }),
   );
   return { verdicts, answers: answers.slice(messages.length) };
@@ -51,13 +51,41 @@ const AT_ONCE = 80;
 
 const NO_ANSWER = { status: 0, body: '' };
 
+/** In place of answers, where Google itself did not let the requests out. */
+const TOO_FAST = { status: 0, body: '' };
+const USED_UP = { status: 0, body: '' };
+
+const notSent = new Map<HttpAnswer, Reason>([
+  [TOO_FAST, { meaning: 'later', text: 'Google lets no more out at once' }],
+  [
+    USED_UP,
+    {
+      meaning: 'broken',
+      text: 'Google lets no more out today',
+      toDo: 'Nothing has to be done: what waits goes by itself as soon as Google gives new ones, within 24 hours. A Google Workspace account has five times as many.',
+    },
+  ],
+]);
+
+function judged(answer: HttpAnswer, provider: Provider): Reason | null {
+  const verdict = provider.judge(answer);
+  return verdict.accepted ? null : verdict.reason;
+}
+
 /** When one address cannot be reached the whole call throws. */
 function fetchAll(requests: HttpRequest[], services: Services): HttpAnswer[] {
   try {
     return services
       .fetchAll(requests.map((request) => ({ ...request, ...FETCH_OPTIONS })))
       .map((answer) => ({ status: answer.getResponseCode(), body: answer.getContentText() }));
-  } catch {
-    return [];
+  } catch (error) {
+    const refusal = refusalIn(String(error));
+    return refusal ? requests.map(() => refusal) : [];
   }
+}
+
+/** Google's sentence may come in the owner's language; the service's name stays at its end. */
+function refusalIn(error: string): HttpAnswer | null {
+  if (!/: urlfetch\b/i.test(error)) return null;
+  return /short time/i.test(error) ? TOO_FAST : USED_UP;
 }
