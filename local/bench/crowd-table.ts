@@ -39,24 +39,48 @@ export function crowdsAsText(crowds: Report['crowds']): string {
   return `\nNew referrals: 30 at once, and so many a second\n${aligned([head, ...body], 0)}\n\n${CROWD_NOTES}`;
 }
 
-const UNITS: Record<Quota['name'], [title: string, each: number]> = {
-  fetches: ['fetches', 1],
-  properties: ['properties read or written', 1],
-  triggerMs: ['minutes of the trigger', 60_000],
+const TITLES: Record<Quota['name'], string> = {
+  fetches: 'fetches',
+  properties: 'properties, each call counted',
+  triggerMs: 'minutes of the trigger',
 };
 
+const DAY_NOTES = `A free account's day, with the six reports of a referral. tick: what one of the day's first messages takes, with its
+blue tick; referral: any later one that comes alone; burst: one of 25 that come together. Referrals a day: as it is
+(alone), in bursts, and were every message to have a blue tick. Google does not say whether a call that reads or
+writes all properties counts once or once for each key.`;
+
 export function dayAsText(quotas: Quota[]): string {
-  const head = ['quota', 'a day', 'idle trigger', 'a referral', 'referrals a day'];
-  const number = (value: number) =>
-    value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 });
-  const body = quotas.map(({ name, allowed, idle, referral, suffices }) => {
-    const [title, each] = UNITS[name];
-    const most = suffices === Infinity ? '·' : number(suffices);
-    return [title, number(allowed / each), number(idle / each), number(referral / each), most];
+  const head = ['quota', 'a day', 'idle', 'tick', 'referral', 'burst', 'alone', 'bursts', 'ticks'];
+  const body = quotas.map((quota) => {
+    const each = quota.name === 'triggerMs' ? 60_000 : 1;
+    const { allowed, idle, withTick, referral, inBurst, suffices } = quota;
+    return [
+      titleOf(quota),
+      ...[allowed, idle, withTick, referral, inBurst].map((used) => number(used / each)),
+      ...[suffices.alone, suffices.bursts, suffices.withTicks].map(most),
+    ];
   });
-  const binds = quotas.reduce((least, quota) => (quota.suffices < least.suffices ? quota : least));
-  const sentence = `A free account's day suffices for ${number(binds.suffices)} referrals with their six reports: ${UNITS[binds.name][0]} bind.`;
-  return `\n${aligned([head, ...body], 1)}\n${sentence}`;
+  const counted = quotas.filter(({ eachKey }) => !eachKey);
+  const binds = counted.reduce((least, quota) =>
+    quota.suffices.alone < least.suffices.alone ? quota : least,
+  );
+  const byKey = quotas.find(({ eachKey }) => eachKey);
+  const sentence = `A free account's day suffices for ${most(binds.suffices.alone)} referrals: ${titleOf(binds)} bind.`;
+  const otherwise = byKey ? ` Were each key counted: ${most(byKey.suffices.alone)}.` : '';
+  return `\nA day\n${aligned([head, ...body], 1)}\n\n${DAY_NOTES}\n${sentence}${otherwise}`;
+}
+
+function titleOf({ name, eachKey }: Quota): string {
+  return eachKey ? 'properties, each key counted' : TITLES[name];
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 });
+}
+
+function most(referrals: number): string {
+  return referrals === Infinity ? '·' : number(referrals);
 }
 
 function seconds(ms: number | undefined): string {

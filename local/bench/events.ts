@@ -132,6 +132,11 @@ export function invitation(shop: Shop, inviter: PersonOnPhone): MetaUpdate {
   return text(shop, shop.newcomer(), `You were recommended by ${inviter.phone} Hello`);
 }
 
-function text(shop: Shop, { phone = '', userId, name }: PersonOnPhone, words: string): MetaUpdate {
+/** Somebody writes. */
+export function text(
+  shop: Shop,
+  { phone = '', userId, name }: PersonOnPhone,
+  words: string,
+): MetaUpdate {
   return textMessage({ from: phone, userId, name, text: words, at: shop.now });
 }

@@ -49,10 +49,14 @@ export function measurePhases(shop: Shop): Phases {
 }
 
 /** All but one have been kept by those who found the lock taken; the last one finds it free and takes them along. */
-function carry(shop: Shop, updates: number): Carried {
+export function carryTogether(shop: Shop, updates: number): Execution {
   shop.rest();
   for (let n = 1; n < updates; n++) keepOne(shop, n);
-  const execution = refer(shop, 0);
+  return refer(shop, 0);
+}
+
+function carry(shop: Shop, updates: number): Carried {
+  const execution = carryTogether(shop, updates);
   const [locked = 0, released = 0] = callsOf(execution, 'lock');
   const fetched = callsOf(execution, 'fetch').at(-1) ?? 0;
   const last = execution.trace.at(-1);

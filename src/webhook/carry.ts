@@ -5,7 +5,7 @@ import { openProgram, type Script } from '../script/program';
 import type { Services } from '../script/services';
 import { NO_MEMORY } from './case';
 import { deliver } from './deliver';
-import { dueIn, isSomethingOpen, journalIn } from './due';
+import { type Due, dueIn, isSomethingOpen, journalIn } from './due';
 import { settle } from './journal';
 import { type Load, putOff, type Taken, take } from './take';
 
@@ -43,9 +43,9 @@ export function carry(
     locked(
       services,
       () => {
-        if (patience > 0 || hasOthers(load, script)) refresh(script);
+        const journal = journalNow(load, script, patience > 0);
         since = services.now();
-        taken = take(load, script);
+        taken = take(load, journal, script);
         return taken.flush;
       },
       patience,
@@ -93,12 +93,17 @@ export function carryOn(services: Services): void {
   }
 }
 
-/** What others keep may have changed since the store was read. */
-function hasOthers({ own, ...reach }: Load, { store, services }: Script): boolean {
-  const updates = own.flatMap(({ kept }) => kept.map(({ update }) => update));
-  return dueIn(journalIn(store), updates, reach, store, services.now()).length > 0;
-}
-
-function refresh(script: Script): void {
-  script.store = script.services.properties.getProperties();
+/**
+ * The journal as fresh as the lock, where others' updates are concerned: what they keep may have changed since the store
+ * was read.
+ */
+function journalNow({ own, ...reach }: Load, script: Script, waited: boolean): Due[] {
+  const { store, services } = script;
+  if (!waited) {
+    const journal = journalIn(store);
+    const updates = own.flatMap(({ kept }) => kept.map(({ update }) => update));
+    if (!dueIn(journal, updates, reach, store, services.now()).length) return journal;
+  }
+  script.store = services.properties.getProperties();
+  return journalIn(script.store);
 }

@@ -8,7 +8,7 @@ import type { Script } from '../script/program';
 import type { Store } from '../script/properties';
 import { nextTry } from './again';
 import { type Case, caseOf, type Memory } from './case';
-import { type Due, dueIn, journalIn, type Reach, withoutCopies } from './due';
+import { type Due, dueIn, type Reach, withoutCopies } from './due';
 import { type Handled, handle } from './handle';
 import { begin, type Entry, type Kept } from './journal';
 import { keepSafely } from './keep-safely';
@@ -43,13 +43,13 @@ export interface Taken extends Handled {
   safe: boolean;
 }
 
-/** @param script its `store` is as fresh as the lock, where others' updates are concerned */
-export function take(load: Load, script: Script): Taken {
+/** @param journal everything that is kept, as fresh as the lock where others' updates are concerned */
+export function take(load: Load, journal: Due[], script: Script): Taken {
   const { services, store } = script;
   const now = services.now();
   const own = load.own.flatMap((entry) => entry.kept.map((kept) => ({ entry, kept })));
   const ownKeys = new Set(load.own.map(({ key }) => key));
-  const all = journalIn(store).filter(({ entry }) => !ownKeys.has(entry.key));
+  const all = journal.filter(({ entry }) => !ownKeys.has(entry.key));
   const updates = own.map(({ kept }) => kept.update);
   const found = dueIn(all, updates, load, store, now).slice(0, Math.max(OTHERS - own.length, 0));
   const due = withoutCopies([...found, ...own], [...all, ...own]);

@@ -100,11 +100,20 @@ describe('npm run bench -- --size 0 --json', () => {
     expect(report.crowds.map(({ size, peaks }) => [size, peaks.length])).toEqual([[0, 2]]);
   });
 
-  test('a day’s quotas: two messages and a read mark, and what is kept and read for them', () => {
+  test('a day’s quotas: two messages, a read mark for the first ones, and what is kept and read for them', () => {
     const of = (name: string) => report.day.find((quota) => quota.name === name);
-    expect(of('fetches')).toMatchObject({ allowed: 20_000, idle: 0, referral: 3, suffices: 6666 });
-    expect(of('properties')?.referral).toBeLessThanOrEqual(9);
-    expect(of('properties')?.suffices).toBeGreaterThan(5000);
+    expect(of('fetches')).toMatchObject({
+      allowed: 20_000,
+      idle: 0,
+      withTick: 3,
+      referral: 2,
+      inBurst: 2,
+      suffices: { withTicks: 6666, alone: 9750, bursts: 10_000 },
+    });
+    expect(of('properties')?.referral).toBeLessThanOrEqual(3);
+    for (const { eachKey, suffices } of report.day) {
+      if (!eachKey) expect(Math.min(suffices.alone, suffices.bursts)).toBeGreaterThan(9500);
+    }
     expect(of('triggerMs')?.referral).toBe(0);
   });
 
@@ -134,8 +143,10 @@ test('as text: a table for the size, with the numbers of each script under each 
 test('as text: crowds by size and start, and the quota that binds', async () => {
   const { result } = await command('--size', '40');
   expect(result).toMatch(/^ +40 +0\.5 .*\n +40 +1\.5 /m);
-  expect(result).toMatch(/^fetches +20,000 +0 +3 +6,666$/m);
-  expect(result).toMatch(/^A free account's day suffices for [\d,]+ referrals .* bind\.$/m);
+  expect(result).toMatch(/^fetches +20,000 +0 +3 +2 +2 +9,750 +10,000 +6,666$/m);
+  expect(result).toMatch(
+    /^A free account's day suffices for 9,750 referrals: fetches bind\. Were each key counted: [\d,]+\.$/m,
+  );
 });
 
 test.each([
