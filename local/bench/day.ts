@@ -33,9 +33,9 @@ const MOST_BATCHES = 40;
 export function day(shop: Shop): Quota[] {
   const { quirks } = shop.script;
   const before = quirks.getPropertiesCounts;
-  const calls = measure(shop);
+  const calls = measure(shop, true);
   quirks.getPropertiesCounts = 'each key';
-  const keys = measure(shop);
+  const keys = measure(shop, false);
   quirks.getPropertiesCounts = before;
   const quota = (name: Daily, of: Measured): Quota => {
     const numbers = {
@@ -64,9 +64,10 @@ interface Measured {
   ticks: number;
 }
 
-function measure(shop: Shop): Measured {
-  // Tomorrow, when there are ticks again.
-  shop.wait(MINUTES_A_DAY);
+/** @param hasTicks whether they have to be used up before a referral is one without */
+function measure(shop: Shop, hasTicks: boolean): Measured {
+  // The next day's first minute, when there are ticks again and nothing is used up.
+  shop.wait(2 * MINUTES_A_DAY - ((shop.now / 60_000) % MINUTES_A_DAY) + 1);
   shop.rest();
   shop.minutes(0);
   const minutes = used(shop, () => {
@@ -75,7 +76,8 @@ function measure(shop: Shop): Measured {
   const aMinute = times(minutes, 1 / MINUTES);
   const withTick = alone(shop);
   shop.wait(MINUTES_A_DAY);
-  const ticks = useUpTicks(shop);
+  const ticks = hasTicks ? useUpTicks(shop) : 0;
+  shop.minutes(1);
   return {
     idle: times(aMinute, MINUTES_A_DAY),
     withTick,

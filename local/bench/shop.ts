@@ -163,7 +163,8 @@ export class Shop {
 
   /** Whether the script has kept something for later. */
   private get keeps(): boolean {
-    return [...this.script.properties.script.keys()].some((key) => key.startsWith('pending.'));
+    const { script } = this.script.properties;
+    return [...script].some(([key, value]) => key.startsWith('pending.') && value !== '[]');
   }
 
   /**

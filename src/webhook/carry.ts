@@ -2,11 +2,12 @@
 import { masked } from '../program/masked';
 import { Busy, locked } from '../script/lock';
 import { openProgram, type Script } from '../script/program';
+import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
 import { NO_MEMORY } from './case';
 import { deliver } from './deliver';
 import { type Due, dueIn, isSomethingOpen, journalIn } from './due';
-import { settle } from './journal';
+import { emptiedIn, settle } from './journal';
 import { type Load, putOff, type Taken, take } from './take';
 
 /** So long somebody waits for the lock before going home: whoever has it carries on. */
@@ -17,6 +18,10 @@ const LONG_MS = 0.9 * PATIENCE_MS;
 
 /** So long one execution carries on; Google ends it after six minutes. */
 const CARRY_MS = 2 * 60 * 1000;
+
+/** More finished entries than the trigger leaves behind after a burst; so many are cleared away at once. */
+const MANY = 500;
+const AT_ONCE = 25;
 
 /** Whether others may have gone home in the meantime. */
 export interface Carried {
@@ -80,7 +85,10 @@ export function carryOn(services: Services): void {
   const end = services.now() + CARRY_MS;
   while (services.now() < end) {
     const store = services.properties.getProperties();
-    if (!isSomethingOpen(store, services.now())) return;
+    if (!isSomethingOpen(store, services.now())) {
+      clearMany(store, services);
+      return;
+    }
     const script = { program: openProgram(store, services), services, store };
     const load = { own: [], memory: NO_MEMORY, minAge: 0, leftOver: 0 };
     try {
@@ -91,6 +99,12 @@ export function carryOn(services: Services): void {
       return;
     }
   }
+}
+
+/** What is finished is the trigger's to clear away; where it does not come to that, the store must not fill up. */
+function clearMany(store: Store, { properties }: Services): void {
+  const keys = emptiedIn(store);
+  if (keys.length > MANY) for (const key of keys.slice(0, AT_ONCE)) properties.deleteProperty(key);
 }
 
 /**

@@ -11,6 +11,7 @@ import { askForIds } from './ask-ids';
 import { carry } from './carry';
 import { NO_MEMORY } from './case';
 import { dueIn, journalIn } from './due';
+import { emptiedIn } from './journal';
 import { remember } from './marks';
 import { lookForOwner } from './probe';
 
@@ -52,7 +53,16 @@ export function drain(services: Services, event?: TriggerEvent): void {
     if (services.now() > end) return;
     store = services.properties.getProperties();
   }
+  clear(store, end, services);
   askForIds({ program: openProgram(store, services), services, store });
+}
+
+/** Takes entries away that are finished, as many as there is time for. */
+function clear(store: Store, end: number, services: Services): void {
+  for (const key of emptiedIn(store)) {
+    if (services.now() > end) return;
+    services.properties.deleteProperty(key);
+  }
 }
 
 /** The program with the settings read anew; with those of before when the tab cannot be read. */

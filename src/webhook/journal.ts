@@ -86,15 +86,33 @@ export function keep(entries: Entry[], services: Services, noted: Store = {}): v
   else services.properties.setProperties(Object.fromEntries(values));
 }
 
-/** Writes back what entries still hold, and takes away those that are finished. */
+/**
+ * Writes back what entries still hold, and takes away the one that is finished. Several are emptied in one call instead,
+ * for each deletion is one: the trigger clears them away ({@link emptiedIn}).
+ */
 export function settle(entries: Entry[], services: Services): void {
+  const finished = entries.filter(({ kept }) => !kept.length);
+  if (finished.length > 1 && emptied(entries, services)) return;
   keep(
     entries.filter(({ kept }) => kept.length),
     services,
   );
-  for (const { key, kept } of entries) {
-    if (!kept.length) services.properties.deleteProperty(key);
+  for (const { key } of finished) services.properties.deleteProperty(key);
+}
+
+/** A full store may take nothing, and lose something all the same. */
+function emptied(entries: Entry[], services: Services): boolean {
+  try {
+    keep(entries, services);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/** The keys of entries that were emptied. Nobody writes under them again, so they may go without the lock. */
+export function emptiedIn(store: Store): string[] {
+  return Object.keys(store).filter((key) => key.startsWith(PREFIX) && store[key] === '[]');
 }
 
 /** Every entry in the store, the oldest first; one that cannot be read is left out. */

@@ -218,7 +218,16 @@ export class Business<Name extends ProviderName = 'meta'> {
 
   /** What is kept in the journal. */
   pending(): string[] {
-    return [...this.script.properties.script.keys()].filter((key) => key.startsWith('pending.'));
+    return this.entries().flatMap(([key, value]) => (value === '[]' ? [] : key));
+  }
+
+  /** Entries that are finished, and not yet cleared away. */
+  emptied(): string[] {
+    return this.entries().flatMap(([key, value]) => (value === '[]' ? key : []));
+  }
+
+  private entries(): [string, string][] {
+    return [...this.script.properties.script].filter(([key]) => key.startsWith('pending.'));
   }
 
   /** Time passes without anything happening; then the trigger runs once. */

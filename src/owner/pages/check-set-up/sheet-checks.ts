@@ -137,7 +137,9 @@ async function waiting(): Promise<Outcome> {
   ]);
   const waits = notices.filter((notice) => String(notice).startsWith('waits for ')).length;
   const late = notices.filter((notice) => String(notice).startsWith('not yet: ')).length;
-  const pending = properties.filter(([name]) => name.startsWith('pending.')).length;
+  const pending = properties.filter(
+    ([name, length]) => name.startsWith('pending.') && length > '[]'.length,
+  ).length;
   const today = lastMessages.filter((at) => typeof at === 'number' && at > now - DAY_MS).length;
   const details = [
     `the web app has written rows: ${yes(ids.some(Boolean))}`,
