@@ -8,9 +8,17 @@ import { callFromPage, type WebPage, webPage } from './page-call';
 import type { Quirks } from './quirks';
 import type { InstalledTrigger, SavedState } from './saved-state';
 import { TriggerRunner } from './trigger-runner';
-import type { Execution, Faults, MenuTree, Outside, RunAs, WebAnswer } from './types';
+import type {
+  Execution,
+  Faults,
+  MenuTree,
+  Outside,
+  OutsideRequest,
+  RunAs,
+  WebAnswer,
+} from './types';
 import type { WebPost } from './web-app';
-import { serve, serveOwn } from './web-door';
+import { serve, serveOutside, serveOwn } from './web-door';
 import { World } from './world';
 
 export interface LocalAppsScriptOptions {
@@ -151,6 +159,11 @@ export class LocalAppsScript {
   /** A POST to the web app. */
   post(request: WebPost): WebAnswer {
     return serve(this.#world, { queryString: request.queryString, post: request });
+  }
+
+  /** Any request from outside: of the web app's address, of a path below it, or of the address that a 302 gave. */
+  request(request: OutsideRequest): WebAnswer {
+    return serveOutside(this.#world, request);
   }
 
   /** What lies behind the address of a 302, once asked for by GET; undefined when there is nothing. */

@@ -107,12 +107,13 @@ function execute(
   let value: unknown;
   try {
     const script = loadScript(run);
-    const entry = mayCall(world, job) ? script[job.function] : undefined;
-    if (typeof entry === 'function') {
+    const entry = script[job.function];
+    const callable = mayCall(world, job);
+    if (callable && typeof entry === 'function') {
       remember(world, record);
       value = entry(...job.args(run));
       drainPromises(run.realm, value);
-    } else if (job.ifMissing === 'fail') {
+    } else if (!callable || job.ifMissing === 'fail') {
       remember(world, record);
       throw run.exception(`Script function not found: ${job.function}`);
     } else {

@@ -42,6 +42,8 @@ export interface Quirks {
   triggersCallUnderscored: boolean;
   /** A page that `doPost` returns carries `google.script.run` like one of `doGet`. */
   postPagesCallScript: boolean;
+  /** A validation rule that rejects other values rejects them from a script too. */
+  validationBindsScripts: boolean;
   /** A script may make code of text: `eval`, `new Function`. */
   textBecomesCode: boolean;
   /** What `ScriptApp.getService().getUrl()` tells whom: null, the /dev address, another deployment's. The web app's own address when left out. */
@@ -111,6 +113,11 @@ export const QUIRKS: { [K in keyof Required<Omit<Quirks, 'webAppUrlTold'>>]: Qui
     value: true,
     google: 'unknown',
     source: `documented for pages of doGet; of doPost: ${STRICTER}`,
+  },
+  validationBindsScripts: {
+    value: true,
+    google: 'unknown',
+    source: 'told both ways; the stricter reading',
   },
   textBecomesCode: { value: true, google: 'unknown', source: 'no source found' },
 };

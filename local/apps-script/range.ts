@@ -12,7 +12,7 @@ import { DATA, NAMED, PLACE, RUN } from './range-position';
 import type { Run } from './run';
 import { rowOrder, type SortOrder } from './sort-order';
 import { makeTextFinder } from './text-finder';
-import { VALIDATION } from './validation';
+import { mayHold, VALIDATION } from './validation';
 
 export type Given = string | number | boolean | Date;
 
@@ -176,13 +176,10 @@ class Range extends RangeLook {
       run.buffer(area.rows * area.columns, () => {
         const sheet = this[DATA]();
         eachCell(area, (row, column) => {
-          run.world.book.write(
-            sheet,
-            row,
-            column,
-            of(row - area.row, column - area.column),
-            'script',
-          );
+          const value = of(row - area.row, column - area.column);
+          if (mayHold(run, sheet, row, column, value)) {
+            run.world.book.write(sheet, row, column, value, 'script');
+          }
         });
       });
     });

@@ -7,6 +7,8 @@ export interface OpenPage {
   html: string;
   width: number;
   height: number;
+  /** The names that its google.script.run has. */
+  functions: readonly string[];
 }
 
 /** The owner's answer to Ui.alert or Ui.prompt: a button's name such as 'OK', and for a prompt the text typed. */

@@ -3,8 +3,13 @@ import vm from 'node:vm';
 
 const KNOWN = Symbol.for('local-apps-script.promises');
 
+interface Known {
+  prototypes: WeakSet<object>;
+  listener: (reason: unknown, promise: Promise<unknown>) => void;
+}
+
 /** The process itself, also where a test runner gives modules a copy of it. */
-const node = vm.runInThisContext('process') as NodeJS.Process & { [KNOWN]?: WeakSet<object> };
+const node = vm.runInThisContext('process') as NodeJS.Process & { [KNOWN]?: Known };
 
 /** Takes the promises of one script context out of Node's care. */
 export function silenceRejections(promisePrototype: object): void {
@@ -12,14 +17,27 @@ export function silenceRejections(promisePrototype: object): void {
 }
 
 function known(): WeakSet<object> {
-  const existing = node[KNOWN];
-  if (existing) return existing;
+  node[KNOWN] ??= listening();
+  const { prototypes, listener } = node[KNOWN];
+  // A test runner takes away the listeners of the file before.
+  if (!node.listeners('unhandledRejection').includes(listener)) {
+    node.on('unhandledRejection', listener);
+  }
+  return prototypes;
+}
+
+function listening(): Known {
   const prototypes = new WeakSet<object>();
-  node[KNOWN] = prototypes;
-  node.on('unhandledRejection', (reason, promise) => {
-    if (prototypes.has(Object.getPrototypeOf(promise))) return;
+  const listener = (reason: unknown, promise: Promise<unknown>) => {
+    if (prototypes.has(Object.getPrototypeOf(promise))) {
+      // Whoever else listens learns by this that it is taken care of.
+      if (node.listenerCount('unhandledRejection') > 1) {
+        node.nextTick(() => node.emit('rejectionHandled', promise));
+      }
+      return;
+    }
     // Our listening must not change what Node does with everybody else's: it throws.
     if (node.listenerCount('unhandledRejection') === 1) throw reason;
-  });
-  return prototypes;
+  };
+  return { prototypes, listener };
 }

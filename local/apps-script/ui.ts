@@ -67,6 +67,7 @@ class Ui {
       html: page.getContent(),
       width: page.getWidth() || 600,
       height: page.getHeight() || 400,
+      functions: this.#run.functionNames,
     };
   }
   #ask(kind: 'alert' | 'prompt', args: string[]): { button: string; answer?: string } {

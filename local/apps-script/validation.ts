@@ -1,7 +1,9 @@
 /** Data validation rules and their builder. */
+import { columnName } from './a1';
 import type { CheckValue, Validation } from './cell';
 import { guard } from './guard';
 import type { Run } from './run';
+import type { SheetData } from './sheet-data';
 
 export const VALIDATION = Symbol('validation');
 
@@ -65,4 +67,22 @@ export function makeValidation(run: Run, rule: Validation): object {
 /** What SpreadsheetApp.newDataValidation() gives. */
 export function newDataValidation(run: Run): object {
   return guard(run, 'DataValidationBuilder', new DataValidationBuilder(run));
+}
+
+/** Whether a rule that rejects other values lets a script write this one; if not, the next call of the spreadsheet tells. */
+export function mayHold(
+  run: Run,
+  sheet: SheetData,
+  row: number,
+  column: number,
+  value: unknown,
+): boolean {
+  const rule = sheet.look(row, column)?.validation;
+  if (rule?.type !== 'VALUE_IN_LIST' || rule.allowInvalid) return true;
+  if (!run.world.quirks.validationBindsScripts || value === '' || value === null) return true;
+  if (rule.values.map(String).includes(String(value))) return true;
+  run.sheetFails(
+    `The data you entered in cell ${columnName(column)}${row} violates the data validation rules set on this cell.`,
+  );
+  return false;
 }

@@ -99,12 +99,14 @@ test('menus, sidebar, dialog, questions and toasts appear on the owner’s scree
     html: '<p>side</p>',
     width: 300,
     height: 400,
+    functions: ['onOpen', 'list'],
   });
   expect(script.ui.dialog).toEqual({
     title: 'Ask',
     html: '<p>dialog</p>',
     width: 500,
     height: 300,
+    functions: ['onOpen', 'list'],
   });
   expect(script.ui.toasts).toMatchObject([{ text: 'done' }]);
 });
