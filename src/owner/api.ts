@@ -22,7 +22,7 @@ import { checkPass } from './passes';
 import { clientRows, overview, selection, showClient } from './referrals';
 import { askTrigger, triggerSight } from './sight';
 import { setUp, state } from './state';
-import type { OwnerApi } from './wire';
+import type { Answer, ErrorCode, OwnerApi } from './wire';
 
 type Functions = {
   [Name in keyof OwnerApi]: (
@@ -69,21 +69,30 @@ const FUNCTIONS: Functions = {
   tryServices,
 };
 
+const CODES: readonly unknown[] = ['busy', 'noPass', 'refused'] satisfies ErrorCode[];
+
 /**
  * Calls one of the functions that the pages may use.
  *
  * @param pass what the script put into the page when it opened it
- * @throws Error (code `noPass`) without a pass, when the name is not on the list, and whatever the function throws
+ * @returns what the function gives, or its error where that has a code that pages know
+ * @throws Error when the name is not on the list, and whatever else the function throws
  */
-export function callForPage(name: string, args: unknown[], pass: unknown): unknown {
-  const services = googleServices();
-  checkPass(pass, services);
+export function callForPage(name: string, args: unknown[], pass: unknown): Answer<unknown> {
+  try {
+    const services = googleServices();
+    checkPass(pass, services);
+    return { value: functionNamed(name)(services, ...args) };
+  } catch (error) {
+    const { message, cause } = error as Error & { cause?: { code?: unknown } };
+    if (!CODES.includes(cause?.code)) throw error;
+    return { error: { code: cause?.code as ErrorCode, text: message } };
+  }
+}
+
+function functionNamed(name: string): (services: Services, ...args: unknown[]) => unknown {
   if (!Object.prototype.hasOwnProperty.call(FUNCTIONS, name)) {
     throw new Error(`“${name}” is nothing that a page may call.`);
   }
-  const call = FUNCTIONS[name as keyof OwnerApi] as (
-    services: Services,
-    ...args: unknown[]
-  ) => unknown;
-  return call(services, ...args);
+  return FUNCTIONS[name as keyof OwnerApi] as ReturnType<typeof functionNamed>;
 }

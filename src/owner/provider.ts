@@ -66,7 +66,9 @@ export function askedOf(
     const clean = (text: string) => withoutSecrets(text, values, typed);
     if (answer.status >= 200 && answer.status < 300) return read(answer.body, clean);
     const verdict = setUp.judge(answer, values);
-    throw new Error(clean(verdict.accepted ? `HTTP ${answer.status}` : verdict.reason.text));
+    throw new Error(clean(verdict.accepted ? `HTTP ${answer.status}` : verdict.reason.text), {
+      cause: { code: 'refused' },
+    });
   };
   return { setUp, values, ask };
 }

@@ -92,7 +92,16 @@ export type DialogName = 'make-link' | 'connect' | 'check-set-up';
 /** The pages: the sidebar, and the dialogs. */
 export type PageName = 'referrals' | DialogName;
 
-/** Everything that a page may call; `ownerCall` refuses any other name. */
+/** Errors that a page recognises: the lock was not to be had, the window's pass is none any more, the provider said no. */
+export type ErrorCode = 'busy' | 'noPass' | 'refused';
+
+/**
+ * What `ownerCall` answers. Of an error that is thrown Google hands the page a name of its own and the message, no
+ * code: one that has a code is answered instead.
+ */
+export type Answer<T> = { value: T } | { error: { code: ErrorCode; text: string } };
+
+/** Everything that a page may call; `ownerCall` refuses any other name. Its answer is an {@link Answer}. */
 export interface OwnerApi {
   overview(): Overview;
   clientRows(from: number, count: number): WireClient[];

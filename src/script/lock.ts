@@ -4,8 +4,12 @@ import type { Services } from './services';
 /** How long somebody waits for the others who has nothing else to do: below the minute in which a sender gives up. */
 const LONGEST_WAIT_MS = 20_000;
 
-/** The lock could not be had: what was to be done under it is not done. */
-export class Busy extends Error {}
+/** The lock could not be had: what was to be done under it is not done. The pages know it by its code, `busy`. */
+export class Busy extends Error {
+  constructor() {
+    super('Other messages are being handled', { cause: { code: 'busy' } });
+  }
+}
 
 /**
  * Does something under the script's lock, and flushes the spreadsheet before the lock goes.
@@ -17,7 +21,7 @@ export class Busy extends Error {}
 export function locked<T>(services: Services, work: () => T, patience = LONGEST_WAIT_MS): T {
   // The same object is asked and given back: every call of LockService would make another one.
   const lock = services.lock;
-  if (!tryLock(lock, patience)) throw new Busy('Other messages are being handled');
+  if (!tryLock(lock, patience)) throw new Busy();
   try {
     const result = work();
     if (result !== false) services.flush();

@@ -4,6 +4,7 @@ import jsQR from 'jsqr';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import type { MetaStandIn } from '../../local/whatsapp/meta/meta';
+import type { ErrorCode } from '../../src/owner/wire';
 import { launchChromium } from '../support/chromium';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
 
@@ -66,11 +67,14 @@ export class Desk {
     return frame;
   }
 
-  /** From now on the script's answers to pages are errors like this, or only those to one function. */
-  async failWith(message: string, name?: string): Promise<void> {
+  /** From now on the script's answers to pages are errors like this, or only those to one function: Google's, or by code its own. */
+  async failWith(message: string, name?: string, code?: ErrorCode): Promise<void> {
     await this.page.route('**/local/page', async (route) => {
       const { args } = route.request().postDataJSON();
       if (name !== undefined && args[0] !== name) return route.continue();
+      if (code) {
+        return route.fulfill({ json: { result: { error: { code, text: message } } } });
+      }
       return route.fulfill({ status: 400, json: { error: message } });
     });
   }

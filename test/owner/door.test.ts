@@ -1,6 +1,6 @@
 /** The door: whoever is not the document itself gets nothing out of the script's public functions, and changes nothing. */
 import { Business, HOUR } from '../support/business';
-import { openSidebar, ownerOf } from './owner';
+import { asked, openSidebar, ownerOf } from './owner';
 
 /** Functions that Google calls, or the provider through it. */
 const DOORS = ['doGet', 'doPost'];
@@ -131,7 +131,7 @@ describe('without the right key', () => {
 describe('the pass of a page', () => {
   test('without it a page gets nothing, even in the document', () => {
     const { script } = new Business();
-    expect(() => script.page('ownerCall', ['state', []])).toThrow('close it and open it again');
+    expect(() => asked(script, 'state', [])).toThrow('close it and open it again');
   });
 
   test('every page has its own, and all that are open work', () => {
@@ -140,7 +140,7 @@ describe('the pass of a page', () => {
     expect(new Set(passes).size).toBe(3);
     for (const pass of passes) {
       expect(pass).toMatch(/^[0-9a-f]{64}$/);
-      expect(script.page('ownerCall', ['tabs', [], pass])).toHaveProperty('Clients');
+      expect(asked(script, 'tabs', [], pass)).toHaveProperty('Clients');
     }
   });
 
@@ -163,7 +163,7 @@ describe('the pass of a page', () => {
     const first = openSidebar(script);
     for (let opened = 0; opened < 40; opened++) openSidebar(script);
     script.cache.forget();
-    expect(() => script.page('ownerCall', ['tabs', [], first])).toThrow('close it and open it');
+    expect(() => asked(script, 'tabs', [], first)).toThrow('close it and open it');
     expect(JSON.parse(script.properties.script.get('passes') ?? '')).toHaveLength(40);
   });
 });

@@ -188,7 +188,7 @@ describeInChromium('making links', () => {
   test('a server that fails: a sentence beside the button, and it can be pressed again', async () => {
     await desk.begin();
     const frame = await open();
-    await desk.failWith('Exception: Other messages are being handled', 'addClients');
+    await desk.failWith('Other messages are being handled', 'addClients', 'busy');
     await frame.getByLabel('Their WhatsApp number').fill('+44 7700 900123');
     const button = frame.getByRole('button', { name: 'Make the link' });
     await button.click();

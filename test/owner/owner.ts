@@ -1,5 +1,5 @@
 /** The owner at the menu and the pages: calls what the pages call, on the built bundle. */
-import type { OwnerApi, WireClient } from '../../src/owner/wire';
+import type { Answer, OwnerApi, WireClient } from '../../src/owner/wire';
 import type { Business } from '../support/business';
 
 type Script = Business['script'];
@@ -14,8 +14,16 @@ export function ownerOf({ script }: Pick<Business, 'script'>): Owner {
     get:
       (_, name) =>
       (...args: unknown[]) =>
-        script.page('ownerCall', [name, args, pass]),
+        asked(script, String(name), args, pass),
   });
+}
+
+/** Asks as a page does. @throws what the script throws, and what it answers as an error, with its code */
+export function asked(script: Script, name: string, args: unknown[], ...pass: unknown[]): unknown {
+  const answer = script.page('ownerCall', [name, args, ...pass]) as Answer<unknown>;
+  if (!('error' in answer)) return answer.value;
+  const { code, text } = answer.error;
+  throw new Error(text, { cause: { code } });
 }
 
 /** Opens the sidebar. @returns the pass that it carries */

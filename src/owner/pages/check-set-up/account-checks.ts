@@ -3,7 +3,7 @@ import { CATALOGUE } from '../../../program/catalogue';
 import { readSettings } from '../../../program/settings';
 import type { State } from '../../wire';
 import { choiceOf } from '../shared/providers';
-import { server } from '../shared/server';
+import { codeOf, server } from '../shared/server';
 import type { Check, Outcome } from './check';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -33,6 +33,7 @@ async function account(): Promise<Outcome> {
       opens: 'connect',
     };
   } catch (error) {
+    if (codeOf(error) !== 'refused') throw error;
     return {
       result: 'fail',
       found: `${choice.title} refuses: ${(error as Error).message}.`,

@@ -1,9 +1,8 @@
 /** The script as the pages see it: `google.script.run` as promises, typed by the one list of what may be called. */
-import type { OwnerApi } from '../../wire';
-import { page } from './dom';
+import type { Answer, ErrorCode, OwnerApi } from '../../wire';
 
 interface Runner {
-  withSuccessHandler(handler: (result: unknown) => void): Runner;
+  withSuccessHandler(handler: (answer: Answer<unknown>) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
   ownerCall(name: string, args: unknown[], pass: string): void;
 }
@@ -16,7 +15,7 @@ type Server = {
   ) => Promise<ReturnType<OwnerApi[Name]>>;
 };
 
-/** Every function of {@link OwnerApi}; a call that fails rejects with a sentence for the owner. */
+/** Every function of {@link OwnerApi}; a call that fails rejects with a sentence for the owner, and {@link codeOf} it. */
 export const server = new Proxy({} as Server, {
   get:
     (_, name) =>
@@ -32,7 +31,11 @@ export function closePage(): void {
 function call(name: string, args: unknown[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     google.script.run
-      .withSuccessHandler(resolve)
+      .withSuccessHandler((answer) => {
+        if (!('error' in answer)) return resolve(answer.value);
+        const { code, text } = answer.error;
+        reject(new Error(SENTENCES[code] ?? text, { cause: { code } }));
+      })
       .withFailureHandler((error) => reject(new Error(explained(String(error?.message ?? error)))))
       .ownerCall(name, args, pass());
   });
@@ -40,10 +43,20 @@ function call(name: string, args: unknown[]): Promise<unknown> {
 
 /** What the script put into this page when it opened it. It is no meta tag: Google leaves those out. */
 function pass(): string {
-  return page().dataset.pass ?? '';
+  return document.getElementById('page')?.dataset.pass ?? '';
 }
 
-/** What Google's own errors mean; the script's are sentences already. */
+/** By which code the script has marked an error of {@link server}; undefined when it is none that a page knows. */
+export function codeOf(error: unknown): ErrorCode | undefined {
+  return (error as { cause?: { code?: ErrorCode } } | null)?.cause?.code;
+}
+
+/** What is said instead of the script's own sentence, which is for its log. */
+const SENTENCES: Partial<Record<ErrorCode, string>> = {
+  busy: 'Messages are being handled just now. Try again in a moment.',
+};
+
+/** What Google's own errors mean: they have no code, only words. The script's are sentences already. */
 const MEANINGS: [RegExp, string][] = [
   [
     /PERMISSION_DENIED/i,
@@ -53,10 +66,7 @@ const MEANINGS: [RegExp, string][] = [
     /authori[sz]ation|do not have permission|You do not have permission/i,
     'The script has not been allowed to do this yet. Close this, choose any item of the menu Referrals, and allow what Google asks.',
   ],
-  [
-    /being handled|too many LockService/i,
-    'Messages are being handled just now. Try again in a moment.',
-  ],
+  [/too many LockService/i, 'Messages are being handled just now. Try again in a moment.'],
   [
     /maximum execution time/i,
     'Google stopped this after six minutes. What was done stays done; start it again for the rest.',
