@@ -93,10 +93,10 @@ function onlyOutput({ outputs }: Metafile): Metafile['outputs'][string] {
 /** Only .html, .js and .json are pushed, so the pages' file carries its own script and style. */
 async function bundlePages(): Promise<string> {
   const source = readFileSync(path.join(pages, 'pages.html'), 'utf8');
-  const script = await bundleForPages('pages.ts');
+  const script = await bundleForPages('pages.tsx');
   const style = await bundleForPages('pages.css');
   return source
-    .replace('<script src="./pages.ts"></script>', () => `<script>${script}</script>`)
+    .replace('<script src="./pages.tsx"></script>', () => `<script>${script}</script>`)
     .replace('<link rel="stylesheet" href="./pages.css">', () => `<style>${style}</style>`);
 }
 

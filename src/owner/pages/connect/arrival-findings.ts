@@ -1,8 +1,6 @@
-/** What the message that came in proves, and what to look at when none comes. */
+/** What the message that came in proves. */
 import type { Arrivals, SeenMessage } from '../../wire';
-import { h } from '../shared/dom';
 import type { Finding } from '../shared/findings';
-import type { Dialog } from './dialog';
 
 export const TITLES = [
   'A real message came in',
@@ -10,16 +8,14 @@ export const TITLES = [
   'Its answer arrived',
 ] as const;
 
-/** The three proofs; null while one is waited for. */
-export function arrivalFindings({ newest }: Arrivals): [title: string, finding: Finding | null][] {
-  const findings = newest
-    ? [
-        { result: 'pass' as const, found: 'Connected: WhatsApp reaches your sheet.' },
-        once(newest),
-        answer(newest),
-      ]
-    : [null, null, null];
-  return TITLES.map((title, index) => [title, findings[index] ?? null]);
+/** The three proofs, in the order of their titles; null while one is waited for. */
+export function arrivalFindings({ newest }: Arrivals): (Finding | null)[] {
+  if (!newest) return TITLES.map(() => null);
+  return [
+    { result: 'pass', found: 'Connected: WhatsApp reaches your sheet.' },
+    once(newest),
+    answer(newest),
+  ];
 }
 
 function once({ times, settled }: SeenMessage): Finding | null {
@@ -48,28 +44,4 @@ function answer({ answered, delivered, overdue }: SeenMessage): Finding | null {
     found: 'No answer has gone.',
     toDo: 'Look at the tab Problems, and at what step 1 says about the sheet.',
   };
-}
-
-/** Why nothing may have come, in the order in which it is worth looking. */
-export function nothingCame({ choice, state }: Dialog): HTMLElement[] {
-  const address = 'Does the provider have exactly the address and the key of step 4?';
-  const causes =
-    choice.id === 'meta'
-      ? [
-          'Is the app published? An unpublished app delivers only the dashboard’s own test events. Dashboard → your app → Publish.',
-          'Is the field “messages” subscribed? Dashboard → WhatsApp → Configuration → Webhook fields. “Register it” alone does not do that.',
-          `${address} Dashboard → WhatsApp → Configuration → Webhook.`,
-        ]
-      : [`${address} ${choice.byHand[0]?.text ?? ''}`];
-  const number = state.settings['WhatsApp number'] ?? '';
-  return [
-    h('p.bad', {}, 'Nothing has come in for two minutes. Look in this order:'),
-    h(
-      'ol.by-hand',
-      {},
-      ...[...causes, `Did you write to ${number}, and from another phone than that one?`].map(
-        (cause) => h('li', {}, cause),
-      ),
-    ),
-  ];
 }

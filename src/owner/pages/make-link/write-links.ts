@@ -1,12 +1,10 @@
 /** Writes links into the column *Link* of the Clients tab, some rows at a time. */
 import { keyOf } from '../../../program/people';
 import type { Values, WireClient } from '../../wire';
+import type { Step } from '../components/progress';
 import { linkFor, type RowClient, readWire } from '../shared/client';
 import { server } from '../shared/server';
 import type { Context } from './context';
-
-/** Tells how far something has come. @returns false when the owner has stopped it */
-export type Step = (done: number, all: number, words: string) => boolean;
 
 /** Rows of one call: it holds the lock while it writes. */
 const ROWS = 1000;

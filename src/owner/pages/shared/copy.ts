@@ -19,19 +19,3 @@ export async function copy(text: string): Promise<boolean> {
     return false;
   }
 }
-
-/** A button that copies, and says so in its own place. */
-export function copyButton(words: string, text: () => string, focus = words): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words;
-  button.setAttribute('aria-live', 'polite');
-  button.dataset.focus = focus;
-  button.addEventListener('click', async () => {
-    button.textContent = (await copy(text())) ? 'Copied' : 'Press Ctrl+C to copy';
-    setTimeout(() => {
-      button.textContent = words;
-    }, 2000);
-  });
-  return button;
-}

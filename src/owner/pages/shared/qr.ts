@@ -1,24 +1,12 @@
-/** A link as a QR code: on the screen, and as files to print. */
+/** A link as a QR code: what is drawn of it, and files to print. */
 import { encode } from 'uqr';
-import { svg } from './dom';
 
 /** The quiet zone that scanners need, in modules. */
 const BORDER = 4;
 
-/** The code as a drawing. */
-export function qrDrawing(link: string, title: string): SVGElement {
-  const { size, path } = modules(link);
-  return svg(
-    'svg',
-    { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': title, class: 'qr' },
-    svg('rect', { width: size, height: size, fill: '#fff' }),
-    svg('path', { d: path, fill: '#000' }),
-  );
-}
-
 /** The code as an SVG file. */
 export function qrSvgFile(link: string): Blob {
-  const { size, path } = modules(link);
+  const { size, path } = qrModules(link);
   const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 10}" height="${size * 10}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`;
   return new Blob([text], { type: 'image/svg+xml' });
 }
@@ -53,7 +41,8 @@ export function download(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function modules(link: string): { size: number; path: string } {
+/** The dark parts of the code as a path, in modules, and how many modules wide it is with its quiet zone. */
+export function qrModules(link: string): { size: number; path: string } {
   const { data, size } = encode(link, { ecc: 'M', border: BORDER });
   const path = data
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))

@@ -1,0 +1,66 @@
+/** A link for one person, with its QR code. */
+import { useState } from 'preact/hooks';
+import { Field, focusField } from '../components/field';
+import { Form } from '../components/form';
+import { StatusLine } from '../components/status';
+import { type RowClient, readWire } from '../shared/client';
+import { server } from '../shared/server';
+import { useStatus } from '../shared/use-status';
+import { type Context, CountryField } from './context';
+import { MadeLink } from './made-link';
+import { readTyped } from './number';
+
+/** The form, and below it the link once it is made. */
+export function OnePerson({ context }: { context: Context }) {
+  const [number, setNumber] = useState('');
+  const [name, setName] = useState('');
+  const [error, setError] = useState('');
+  const [made, setMade] = useState<{ client: RowClient; added: boolean } | null>(null);
+  const status = useStatus();
+  const typed = readTyped(number, context.country);
+  const wrong = () => ('problem' in typed ? `This ${typed.problem}.` : '');
+  const make = async () => {
+    if ('problem' in typed) {
+      setError(number.trim() ? wrong() : 'Type a number first.');
+      return focusField('number');
+    }
+    setMade(null);
+    const people = [{ key: typed.digits, name: name.trim() }];
+    const [one] = (await status.during('Making the link…', server.addClients(people))) ?? [];
+    if (one) setMade({ client: readWire(one.client), added: one.added });
+  };
+  const type = (value: string) => {
+    setNumber(value);
+    setError('');
+  };
+  return (
+    <>
+      <Form submit="Make the link" work={make}>
+        <div class="row">
+          <Field
+            id="number"
+            label="Their WhatsApp number"
+            type="tel"
+            value={number}
+            onInput={type}
+            check={wrong}
+            error={error}
+            hint={hintOf(number, typed)}
+            live
+          />
+          <Field id="name" label="Name" optional value={name} onInput={setName} />
+        </div>
+        <CountryField context={context} id="country" />
+      </Form>
+      <StatusLine of={status} />
+      {made && <MadeLink key={made.client.row} context={context} {...made} />}
+    </>
+  );
+}
+
+/** What the number is read as while it is typed. */
+function hintOf(number: string, typed: ReturnType<typeof readTyped>): string {
+  if (!number.trim()) return '';
+  if ('problem' in typed) return `So far it ${typed.problem}.`;
+  return [typed.shown, typed.country, typed.doubt].filter(Boolean).join(' · ');
+}

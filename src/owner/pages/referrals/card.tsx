@@ -1,0 +1,87 @@
+/** The client whose row is selected in the sheet: who invited them, whom they invited, and their link. */
+import { useContext } from 'preact/hooks';
+import { keyOf } from '../../../program/people';
+import { maskPhone } from '../../../program/phone';
+import { Button } from '../components/button';
+import { sendLink } from '../components/send-link';
+import { StatusLine } from '../components/status';
+import { linkFor, nameOf, type RowClient, readWire, settingsOf } from '../shared/client';
+import { copy } from '../shared/copy';
+import { server } from '../shared/server';
+import { type Status, useStatus } from '../shared/use-status';
+import type { Base } from './base';
+import { noticeState } from './notice-state';
+import { Invitees, Person, Sidebar } from './people';
+
+interface CardProps {
+  client: RowClient;
+  base: Base;
+  close: () => void;
+}
+
+export function Card({ client, base, close }: CardProps) {
+  const { day } = useContext(Sidebar);
+  const status = useStatus();
+  const invitees = base.inviteesOf(client);
+  return (
+    <section class="card" aria-label="The selected client">
+      <header>
+        <h2>{nameOf(client)}</h2>
+        <button type="button" class="close" aria-label="Close this client" onClick={close}>
+          ×
+        </button>
+      </header>
+      {client.name && client.phone && <p class="secondary">{maskPhone(client.phone)}</p>}
+      {client.joined !== null && <p class="secondary">Here since {day(client.joined)}</p>}
+      {client.stopped !== null && <p class="notice bad">wants no messages</p>}
+      {client.invitedBy && <InvitedBy client={client} base={base} />}
+      <h3>
+        {invitees.length ? `Invited ${invitees.length.toLocaleString()}` : 'Invited nobody yet'}
+      </h3>
+      <Invitees invitees={invitees} />
+      <div class="buttons">
+        <Button work={() => copyLink(client, status)}>Copy link</Button>
+        <Button work={() => send(client, status)}>Send them their link</Button>
+      </div>
+      <StatusLine of={status} />
+    </section>
+  );
+}
+
+function InvitedBy({ client, base }: { client: RowClient; base: Base }) {
+  const inviter = base.find(client.invitedBy);
+  const { text, kind } = noticeState(client.notice);
+  return (
+    <>
+      <h3>Invited by</h3>
+      {inviter ? (
+        <Person client={inviter} />
+      ) : (
+        <p>{client.inviterName || maskPhone(client.invitedBy)}</p>
+      )}
+      {text && <p class={`notice ${kind}`}>{text}</p>}
+    </>
+  );
+}
+
+/** The client with a code, and the settings, as they are now. */
+async function ready(client: RowClient) {
+  const [state, [made]] = await Promise.all([
+    server.state(),
+    server.addClients([{ key: keyOf(client), name: client.name }]),
+  ]);
+  return { state, client: made ? readWire(made.client) : client };
+}
+
+async function copyLink(client: RowClient, { say, during }: Status): Promise<void> {
+  const made = await during('', ready(client));
+  if (!made) return;
+  const link = linkFor(made.client, settingsOf(made.state));
+  const copied = await copy(link);
+  say(copied ? 'Copied.' : link, copied ? 'good' : '');
+}
+
+async function send(client: RowClient, status: Status): Promise<void> {
+  const made = await status.during('Sending…', ready(client));
+  if (made) await sendLink(made.state, made.client, status);
+}

@@ -1,0 +1,98 @@
+/** The lists of the sidebar: inviters with their invitees, and what a search found. */
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import { keyOf } from '../../../program/people';
+import { maskPhone } from '../../../program/phone';
+import { List } from '../components/list';
+import { nameOf, type RowClient } from '../shared/client';
+import type { Inviter } from './base';
+import { noticeState } from './notice-state';
+
+/** What lines and card need of the sidebar, however deep they stand in it. */
+export const Sidebar = createContext<{
+  /** A day for the eye, in the spreadsheet's time zone. */
+  day: (at: number) => string;
+  /** Selects a client's row in the sheet and shows them. */
+  choose: (client: RowClient) => void;
+}>({ day: String, choose: () => undefined });
+
+/** Inviters, those with the most referrals first. */
+export function Inviters({ inviters }: { inviters: Inviter[] }) {
+  return (
+    <List
+      items={inviters}
+      keyOf={({ key }) => key}
+      line={(inviter) => <InviterLine inviter={inviter} />}
+    />
+  );
+}
+
+/** Clients that a search found. */
+export function Found({ found }: { found: RowClient[] }) {
+  return <List items={found} keyOf={keyOf} line={(client) => <Person client={client} />} />;
+}
+
+/** Somebody's invitees with date and notice. */
+export function Invitees({ invitees }: { invitees: RowClient[] }) {
+  return <List items={invitees} keyOf={keyOf} line={(client) => <Invitee client={client} />} />;
+}
+
+/** Somebody; a click selects their row in the sheet. */
+export function Person({ client, words }: { client: RowClient; words?: string }) {
+  const { choose } = useContext(Sidebar);
+  const phone = client.phone && maskPhone(client.phone);
+  return (
+    <button
+      type="button"
+      class="line person"
+      title="Select this row in the sheet"
+      onClick={() => choose(client)}
+    >
+      {words ?? <span class="name">{nameOf(client)}</span>}
+      {!words && client.name && phone && <span class="secondary">{phone}</span>}
+    </button>
+  );
+}
+
+function InviterLine({ inviter }: { inviter: Inviter }) {
+  const { key, client, name, invitees } = inviter;
+  const [open, setOpen] = useState(false);
+  const phone = client?.phone ?? (/^\d+$/.test(key) ? key : '');
+  return (
+    <>
+      <button type="button" class="line" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span class="arrow" aria-hidden="true">
+          ▸
+        </span>
+        <span class="who">
+          <span class="name">{nameOf({ name, phone })}</span>
+          {phone && <span class="secondary">{maskPhone(phone)}</span>}
+        </span>
+        <span class="count">
+          {invitees.length.toLocaleString()}
+          <span class="hidden">{invitees.length === 1 ? ' referral' : ' referrals'}</span>
+        </span>
+      </button>
+      {open && (
+        <div class="invitees">
+          {client && <Person client={client} words="Show this inviter in the sheet" />}
+          <Invitees invitees={invitees} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Invitee({ client }: { client: RowClient }) {
+  const { day } = useContext(Sidebar);
+  const { text, kind } = noticeState(client.notice);
+  return (
+    <>
+      <Person client={client} />
+      <span class="detail">
+        {client.joined !== null && day(client.joined)}
+        {text && <span class={`notice ${kind}`}>{text}</span>}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** The client that the sidebar shows: the one selected in the sheet, or chosen here. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { keyOf } from '../../../program/people';
+import { type RowClient, readWire } from '../shared/client';
+import { server } from '../shared/server';
+import { SelectionWatch } from './selection';
+
+export interface Selected {
+  client: RowClient | null;
+  /** Why the client who was chosen cannot be shown; null when they can. */
+  error: unknown;
+  /** Selects a client's row in the sheet and shows them. */
+  choose: (client: RowClient) => Promise<void>;
+  close: () => void;
+}
+
+export function useSelected(): Selected {
+  const [{ client, error }, set] = useState<Pick<Selected, 'client' | 'error'>>(NOBODY);
+  const watch = useMemo(
+    () => new SelectionWatch((now) => set({ client: readWire(now), error: null })),
+    [],
+  );
+  useEffect(() => {
+    watch.start();
+    return () => watch.stop();
+  }, [watch]);
+  const show = (one: RowClient) => {
+    watch.shows(one.row);
+    set({ client: one, error: null });
+  };
+  const choose = async (one: RowClient) => {
+    show(one);
+    try {
+      const { client: now } = await server.showClient(one.row, keyOf(one));
+      if (now) show(readWire(now));
+    } catch (failed) {
+      set({ client: null, error: failed });
+    }
+  };
+  return { client, error, choose, close: () => set(NOBODY) };
+}
+
+const NOBODY = { client: null, error: null };

@@ -1,0 +1,74 @@
+/** What holds for every page: one main heading, headings in their order, a keyboard that keeps its place, nothing that fails in silence. */
+import type { Frame } from 'playwright-core';
+import { describeInChromium } from '../support/chromium';
+import { Desk, focused, obstacles } from './desk';
+import { fillClients } from './owner';
+
+jest.setTimeout(90_000);
+
+/** Every page: its item in the menu, its title, and what is there when it has been filled. */
+const PAGES = [
+  ['List referrals', 'Referrals', 'Inviters'],
+  ['Make a referral link…', 'Make a referral link', null],
+  ['Connect WhatsApp…', 'Connect WhatsApp', 'What Google allows'],
+  ['Check set-up', 'Check set-up', 'Tabs and headings'],
+] as const;
+
+describeInChromium('every page', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.sit();
+  });
+  afterAll(() => desk?.leave());
+
+  /** The headings in their order, as the level and the words of each. */
+  async function headings(frame: Frame): Promise<[level: number, words: string][]> {
+    return frame.evaluate(`
+      [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+        .map((heading) => [Number(heading.tagName[1]), heading.textContent])`);
+  }
+
+  test.each(PAGES)('%s: one main heading, and no level left out', async (item, title, filled) => {
+    await desk.begin(() => fillClients(desk, 20));
+    const frame = await desk.choose(item, title, item !== 'Check set-up');
+    if (filled) await frame.getByRole('heading', { name: filled }).waitFor();
+    const found = await headings(frame);
+    expect(found.filter(([level]) => level === 1)).toEqual([[1, title]]);
+    const levels = found.map(([level]) => level);
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, at) => {
+      expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+    });
+  });
+
+  test('what a button says when the script cannot be asked, until it is closed', async () => {
+    await desk.begin();
+    const frame = await desk.choose('List referrals', 'Referrals');
+    await desk.failWith('Exception: Service Spreadsheets failed', 'openDialog');
+    await frame.getByRole('button', { name: 'Connect WhatsApp' }).press('Enter');
+    await frame.getByRole('status').getByText('Service Spreadsheets failed').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    expect(await focused(frame)).toBe('Connect WhatsApp');
+    await frame.getByRole('button', { name: 'Close this' }).click();
+    expect(await frame.getByText('Service Spreadsheets failed').count()).toBe(0);
+  });
+
+  test('a window that has been open for too long can only be closed', async () => {
+    await desk.begin();
+    await desk.failWith('This window has been open for long.', 'state', 'noPass');
+    const frame = await desk.choose('Make a referral link…', 'Make a referral link');
+    await frame.getByRole('alert').getByText('open for long').waitFor();
+    expect(await frame.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await frame.getByRole('button', { name: 'Close' }).click();
+    await desk.page.waitForSelector('iframe[title="Make a referral link"]', { state: 'detached' });
+  });
+
+  test('a button that an update takes away leaves the keyboard where it was', async () => {
+    await desk.begin(() => desk.script.properties.script.set('connect', '{"connected":1}'));
+    const frame = await desk.choose('Connect WhatsApp…', 'Connect WhatsApp');
+    await frame.getByRole('button', { name: 'It is published' }).press('Enter');
+    await frame.getByText('You have said that it is published.').waitFor();
+    await desk.page.keyboard.press('Tab');
+    expect(await focused(frame)).toBe('Picture: where you publish');
+  });
+});
