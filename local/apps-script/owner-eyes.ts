@@ -54,6 +54,10 @@ export class OwnerEyes {
   note(name: string, row: number, column: Column): string {
     return this.find(name).look(row, this.columnOf(name, column))?.note ?? '';
   }
+  /** Whether a text that is too long for the cell goes on in further lines. */
+  wraps(name: string, row: number, column: number): boolean {
+    return this.find(name).look(row, column)?.wrapStrategy === 'WRAP';
+  }
   /** The number format; '' when it is automatic. */
   format(name: string, row: number, column: Column): string {
     return this.find(name).look(row, this.columnOf(name, column))?.numberFormat ?? '';

@@ -16,7 +16,7 @@ const STYLE = 'text/css; charset=utf-8';
 /** @returns the files by their path; `/google-script.js` is what a script's frames are given */
 export async function bundlePage(): Promise<Map<string, Asset>> {
   const [script, style, frame] = await Promise.all([
-    bundle('main.ts'),
+    bundle('main.tsx'),
     bundle('style/index.css'),
     bundle('panels/google-script.ts'),
   ]);

@@ -2,7 +2,7 @@
 import { anyText, type Fields, oneOf, text, wholeNumber, yesOrNo } from './fields';
 import type { Playground } from './playground';
 import { orRefuse, Refusal } from './refusal';
-import type { SheetRows } from './view';
+import type { SheetRow, SheetRows } from './view';
 
 type Hand = Playground['script']['spreadsheet'];
 type Verb = (hand: Hand, sheet: string, fields: Fields) => void;
@@ -54,16 +54,22 @@ export function shownRows(playground: Playground, query: URLSearchParams): Sheet
   const from = fromQuery(query, 'from');
   const to = Math.min(fromQuery(query, 'to'), tab.maxRows, from + MOST_ROWS_AT_ONCE - 1);
   const hand = playground.script.spreadsheet;
-  const shown: SheetRows = { name, from, rows: [], notes: {} };
-  for (let at = from; at <= to; at++) {
-    const width = at > tab.rows ? 0 : tab.columns;
-    shown.rows.push(Array.from({ length: width }, (_, index) => hand.shown(name, at, index + 1)));
-    for (let index = 1; index <= width; index++) {
-      const note = hand.note(name, at, index);
-      if (note) shown.notes[`${at}:${index}`] = note;
-    }
+  const rows = Array.from({ length: to - from + 1 }, (_, index) => {
+    const at = from + index;
+    return shownRow(hand, name, at, at > tab.rows ? 0 : tab.columns);
+  });
+  return { name, from, rows };
+}
+
+function shownRow(hand: Hand, name: string, at: number, width: number): SheetRow {
+  const row: SheetRow = { texts: [], notes: {}, wrapped: [] };
+  for (let index = 1; index <= width; index++) {
+    row.texts.push(hand.shown(name, at, index));
+    const note = hand.note(name, at, index);
+    if (note) row.notes[index] = note;
+    if (hand.wraps(name, at, index)) row.wrapped.push(index);
   }
-  return shown;
+  return row;
 }
 
 /** `GET /local/cell.json?name=…&row=…&column=…`: what stands in the cell when one opens it to type. */

@@ -14,6 +14,7 @@ export function tabsOf(book: SavedState['book']): SheetTab[] {
       maxRows: sheet.maxRows,
       maxColumns: sheet.maxColumns,
       frozenRows: sheet.frozenRows,
+      columnWidths: sheet.columnWidths,
     }));
 }
 

@@ -30,15 +30,24 @@ export interface SheetTab {
   maxRows: number;
   maxColumns: number;
   frozenRows: number;
+  /** In pixels, by column: those that somebody has set. */
+  columnWidths: Record<number, number>;
 }
 
-/** Some rows of a tab as displayed. `rows[0]` is row number `from`. */
+/** One row of a tab as displayed. */
+export interface SheetRow {
+  texts: string[];
+  /** By column. */
+  notes: Record<number, string>;
+  /** The columns whose text goes on in further lines where it is too long. */
+  wrapped: number[];
+}
+
+/** Some rows of a tab. `rows[0]` is row number `from`. */
 export interface SheetRows {
   name: string;
   from: number;
-  rows: string[][];
-  /** By `row:column`. */
-  notes: Record<string, string>;
+  rows: SheetRow[];
 }
 
 export type MenuEntry =

@@ -1,35 +1,30 @@
-/** What every area of the page knows: the server's view, and the phone that is in the hand. */
+/** What every part of the page knows: the server's view, the phone in the hand, what lies over the page. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { View } from '../view';
 import { door } from './door';
-import { say } from './say';
-
-/** The chat with the business, among a person's chats; the others go by the other person's key. */
-export const BUSINESS = 'business';
-
-interface Hand {
-  person: string;
-  /** {@link BUSINESS} or a person's key. */
-  chat: string;
-  drafts: Record<string, string>;
-  /** By chat, the last message that was on the screen. */
-  seen: Record<string, string>;
-}
-
-const MEMORY = 'sheet-referrals-playground';
+import {
+  BUSINESS,
+  chatKey,
+  EMPTY_HAND,
+  type Hand,
+  remember,
+  rememberedHand,
+  settled,
+} from './hand';
+import { keepSame } from './keep-same';
+import { Over } from './over/over';
+import { Shown, useShown } from './shown';
 
 export class App {
-  view!: View;
-  readonly hand: Hand = { person: '', chat: BUSINESS, drafts: {}, seen: {}, ...remembered() };
-  private readonly areas: ((view: View) => void)[] = [];
+  /** Undefined until the server has answered for the first time. */
+  readonly view = new Shown<View | undefined>(undefined);
+  readonly hand = new Shown<Hand>(rememberedHand());
+  readonly over = new Over();
   private asking: Promise<void> | undefined;
   private askAgain = false;
 
-  /** Adds an area of the page; it is called with every new view. */
-  add(show: (view: View) => void): void {
-    this.areas.push(show);
-  }
-
-  /** Fetches the newest view and shows it; calls that come meanwhile end in one more fetch. */
+  /** Fetches the newest view; calls that come meanwhile end in one more fetch. */
   refresh(): Promise<void> {
     if (this.asking) {
       this.askAgain = true;
@@ -41,12 +36,6 @@ export class App {
     return this.asking;
   }
 
-  /** Shows the view that is here once more, after something changed on the page itself. */
-  show(): void {
-    sessionStorage.setItem(MEMORY, JSON.stringify(this.hand));
-    for (const area of this.areas) area(this.view);
-  }
-
   /** Does something that the server may refuse; its sentence is shown. @returns whether it was done */
   async attempt(action: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -54,7 +43,7 @@ export class App {
       await this.refresh();
       return true;
     } catch (error) {
-      say((error as Error).message, 'problem');
+      this.over.say((error as Error).message, 'problem');
       return false;
     }
   }
@@ -66,38 +55,52 @@ export class App {
 
   /** Takes somebody's phone in the hand, with a chat open and, if given, a draft in it. */
   openChat(person: string, chat = BUSINESS, draft?: string): void {
-    this.hand.person = person;
-    this.hand.chat = chat;
-    if (draft !== undefined) this.hand.drafts[draftKey(person, chat)] = draft;
-    this.show();
+    this.hold({ person, chat });
+    if (draft !== undefined) this.write(draft);
   }
 
-  personName(key: string): string {
-    return this.view.people.find((person) => person.key === key)?.name ?? 'Somebody';
+  /** Keeps what is written in the open chat and not sent; '' takes it away. */
+  write(draft: string, key = chatKey(this.hand.value.person, this.hand.value.chat)): void {
+    const { [key]: _, ...others } = this.hand.value.drafts;
+    this.hold({ drafts: draft === '' ? others : { ...others, [key]: draft } });
+  }
+
+  /** Everything began anew: so does the hand. */
+  forgetHand(): void {
+    this.hold(EMPTY_HAND);
+  }
+
+  private hold(change: Partial<Hand>): void {
+    const hand = { ...this.hand.value, ...change };
+    this.hand.set(this.view.value ? settled(hand, this.view.value) : hand);
+    remember(this.hand.value);
   }
 
   private async fetchView(): Promise<void> {
     do {
       this.askAgain = false;
-      this.view = await door.view();
+      this.view.set(keepSame(this.view.value, await door.view()));
     } while (this.askAgain);
-    if (!this.view.people.some(({ key }) => key === this.hand.person)) {
-      this.hand.person = this.view.people[0]?.key ?? '';
-      this.hand.chat = BUSINESS;
-    }
-    this.show();
+    this.hold({});
   }
 }
 
-/** Under which a draft, or what was seen, of one chat on one phone is kept. */
-export function draftKey(person: string, chat: string): string {
-  return `${person}>${chat}`;
+const Here = createContext<App | undefined>(undefined);
+
+/** Around everything that uses {@link useApp}. */
+export const AppProvider = Here.Provider;
+
+export function useApp(): App {
+  const app = useContext(Here);
+  if (!app) throw new Error('A part of the page stands outside of AppProvider.');
+  return app;
 }
 
-function remembered(): Partial<Hand> {
-  try {
-    return JSON.parse(sessionStorage.getItem(MEMORY) ?? '{}') as Partial<Hand>;
-  } catch {
-    return {};
-  }
+/** The view now; only for what is drawn when there is one. */
+export function useView(): View {
+  return useShown(useApp().view) as View;
+}
+
+export function useHand(): Hand {
+  return useShown(useApp().hand);
 }

@@ -26,6 +26,11 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }
 
+/** `Amina` of Amina Yusuf. */
+export function givenName(name: string): string {
+  return name.split(/\s+/u)[0] ?? name;
+}
+
 /** `AY` of Amina Yusuf: at most two letters, whole characters only. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);

@@ -4,32 +4,37 @@ import { door } from '../door';
 import { tapLink } from '../phones/links';
 import type { FromFrame } from './messages';
 
-/**
- * Listens to one frame for as long as it is on the page.
- *
- * @param closed called when the frame asks to be closed
- */
-export function listenTo(app: App, frame: HTMLIFrameElement, closed: () => void): void {
-  const hear = (event: MessageEvent) => {
-    if (!frame.isConnected) return window.removeEventListener('message', hear);
-    if (event.source !== frame.contentWindow) return;
-    const said = (event.data as { appsScript?: FromFrame } | null)?.appsScript;
-    if (said) act(app, frame, said, closed);
-  };
-  window.addEventListener('message', hear);
+/** What a page may do with the panel that it is in. */
+interface Host {
+  close: () => void;
+  /** In pixels. */
+  resize: (size: { width?: number; height?: number }) => void;
 }
 
-function act(app: App, frame: HTMLIFrameElement, said: FromFrame, closed: () => void): void {
+/** Listens to one frame. @returns the function that ends the listening */
+export function listenTo(app: App, frame: HTMLIFrameElement, host: Host): () => void {
+  const hear = (event: MessageEvent) => {
+    if (event.source !== frame.contentWindow) return;
+    const said = (event.data as { appsScript?: FromFrame } | null)?.appsScript;
+    if (said) act(app, frame, host, said);
+  };
+  window.addEventListener('message', hear);
+  return () => window.removeEventListener('message', hear);
+}
+
+function act(app: App, frame: HTMLIFrameElement, host: Host, said: FromFrame): void {
   switch (said.kind) {
     case 'run':
       void run(frame, said.call, said.name, said.args);
       return;
     case 'close':
-      closed();
+      host.close();
       return;
     case 'size':
-      if (said.width) frame.style.width = `${said.width}px`;
-      if (said.height) frame.style.height = `${said.height}px`;
+      host.resize({
+        ...(said.width ? { width: said.width } : {}),
+        ...(said.height ? { height: said.height } : {}),
+      });
       return;
     case 'focusEditor':
       document.querySelector<HTMLElement>('.grid')?.focus();

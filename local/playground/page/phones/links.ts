@@ -1,6 +1,6 @@
 /** WhatsApp's links: where one leads, and what tapping it does. */
-import { type App, BUSINESS } from '../app';
-import { say } from '../say';
+import type { App } from '../app';
+import { BUSINESS } from '../hand';
 import { askSomebody } from './ask-somebody';
 
 /** Where a wa.me link leads: a chat with a number, or one that the person chooses. */
@@ -38,10 +38,10 @@ export async function tapLink(
   where: { person: string; chat: string },
 ): Promise<void> {
   const link = readChatLink(url);
-  if (!link) return say(`A browser would open ${url} now.`);
+  if (!link) return app.over.say(`A browser would open ${url} now.`);
   if (link.to === '') return shareWith(app, link.text, where.person);
-  if (link.to !== app.view.business.phone.replace(/\D/g, '')) {
-    return say(`That link opens a chat with +${link.to}, which is not the business here.`);
+  if (link.to !== app.view.value?.business.phone.replace(/\D/g, '')) {
+    return app.over.say(`That link opens a chat with +${link.to}, which is not the business here.`);
   }
   const ownPhone = where.chat !== BUSINESS && where.person !== '';
   const tapper = ownPhone ? where.person : await askSomebody(app, 'Who taps this link?', '');

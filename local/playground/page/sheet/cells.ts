@@ -1,26 +1,25 @@
-/** The rows of one tab that are on the screen, and which of their cells just changed. */
-import type { SheetRows } from '../../view';
+/** The rows of one tab that are at hand, and which of their cells have changed. */
+import type { SheetRow, SheetRows } from '../../view';
 import { door } from '../door';
+import { keepSame } from '../keep-same';
+import type { Spot } from './spot';
+
+const NO_CELLS: SheetRow = { texts: [], notes: {}, wrapped: [] };
 
 export class Cells {
-  private rows = new Map<number, string[]>();
-  private notes: Record<string, string> = {};
-  private name = '';
-  /** `row:column` of what changed with the last load. */
-  readonly changed = new Set<string>();
-  private quiet = false;
+  private rows = new Map<number, SheetRow>();
+  /** The tab that they are of. */
+  tab = '';
+  private moved = false;
   private latest = 0;
 
-  row(row: number): string[] | undefined {
-    return this.rows.get(row);
+  /** A row that has not changed is the very same object as before. */
+  row(row: number): SheetRow {
+    return this.rows.get(row) ?? NO_CELLS;
   }
 
-  text(row: number, column: number): string {
-    return this.rows.get(row)?.[column - 1] ?? '';
-  }
-
-  note(row: number, column: number): string | undefined {
-    return this.notes[`${row}:${column}`];
+  text({ row, column }: Spot): string {
+    return this.row(row).texts[column - 1] ?? '';
   }
 
   has(from: number, to: number): boolean {
@@ -28,48 +27,50 @@ export class Cells {
     return true;
   }
 
-  /** The next load is the owner's own doing (a sort, an inserted column): nothing of it glows. */
+  /** The next load is the owner's own doing (a sort, an inserted column): nothing of it is a change. */
   expectMoves(): void {
-    this.quiet = true;
+    this.moved = true;
   }
 
   /**
    * Fetches rows and forgets all others.
    *
-   * @returns false when a later load has overtaken this one
+   * @param pinned how many rows at the top are always there
+   * @returns the cells that have changed since the last load; null when a later load has overtaken this one
    */
-  async load(name: string, from: number, to: number, pinned: number): Promise<boolean> {
+  async load(name: string, from: number, to: number, pinned: number): Promise<Spot[] | null> {
     const turn = ++this.latest;
     const parts = [door.rows(name, from, to)];
-    if (pinned > 0 && from > pinned) parts.push(door.rows(name, 1, pinned));
+    if (pinned > 0 && from > 1) parts.push(door.rows(name, 1, Math.min(pinned, from - 1)));
     const loaded = await Promise.all(parts);
-    if (turn !== this.latest) return false;
-    const compare = name === this.name && !this.quiet;
-    this.quiet = false;
-    this.name = name;
-    this.take(loaded, compare);
-    return true;
+    if (turn !== this.latest) return null;
+    const compare = name === this.tab && !this.moved;
+    this.moved = false;
+    this.tab = name;
+    const changed = this.take(loaded);
+    return compare ? changed : [];
   }
 
-  private take(loaded: SheetRows[], compare: boolean): void {
+  private take(loaded: readonly SheetRows[]): Spot[] {
     const before = this.rows;
     this.rows = new Map();
-    this.notes = {};
-    this.changed.clear();
-    for (const part of loaded) {
-      Object.assign(this.notes, part.notes);
-      part.rows.forEach((cells, index) => {
-        const row = part.from + index;
-        this.rows.set(row, cells);
-        if (compare) this.compare(row, before.get(row), cells);
+    const changed: Spot[] = [];
+    for (const { from, rows } of loaded) {
+      rows.forEach((now, index) => {
+        const row = from + index;
+        const was = before.get(row);
+        this.rows.set(row, keepSame(was, now));
+        if (was) changed.push(...changedIn(row, was.texts, now.texts));
       });
     }
+    return changed;
   }
+}
 
-  private compare(row: number, before: string[] | undefined, now: string[]): void {
-    if (!before) return;
-    for (let at = 0; at < Math.max(before.length, now.length); at++) {
-      if ((before[at] ?? '') !== (now[at] ?? '')) this.changed.add(`${row}:${at + 1}`);
-    }
+function changedIn(row: number, before: readonly string[], now: readonly string[]): Spot[] {
+  const changed: Spot[] = [];
+  for (let at = 0; at < Math.max(before.length, now.length); at++) {
+    if ((before[at] ?? '') !== (now[at] ?? '')) changed.push({ row, column: at + 1 });
   }
+  return changed;
 }

@@ -1,7 +1,11 @@
 /** Columns: their letters, and how wide they are drawn. */
+import type { SheetTab } from '../../view';
 
+/** In pixels. */
 const NARROW = 76;
 const WIDE = 250;
+/** However wide a column has been made: its neighbours should be seen too. */
+const WIDEST = 300;
 const PADDING = 16;
 
 /** 1 → `A`, 27 → `AA`. */
@@ -13,10 +17,28 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/**
+ * How wide columns are drawn, in pixels: wide enough for what is seen, but not wider than they have been made.
+ *
+ * @param before the widths so far: a column never gets narrower under one's eyes
+ */
+export function columnWidths(
+  { columnWidths: made }: SheetTab,
+  columns: number,
+  seen: readonly (readonly string[])[],
+  before: readonly number[],
+): number[] {
+  return Array.from({ length: columns }, (_, index) => {
+    const most = Math.min(WIDEST, made[index + 1] ?? WIDE);
+    const widest = Math.max(0, ...seen.map((texts) => textWidth(texts[index] ?? '')));
+    return Math.max(before[index] ?? NARROW, Math.min(most, Math.ceil(widest) + PADDING));
+  });
+}
+
 const ruler = document.createElement('canvas').getContext('2d');
 const measured = new Map<string, number>();
 
-/** In pixels, as the grid's bold headings would have it; long texts are cut anyway. */
+/** As the grid's bold headings would have it; long texts are cut anyway. */
 function textWidth(text: string): number {
   const start = text.slice(0, 60);
   let width = measured.get(start);
@@ -27,22 +49,4 @@ function textWidth(text: string): number {
     measured.set(start, width);
   }
   return width;
-}
-
-let widestOf = '';
-
-/** Wide enough for what is seen, within reason; a column never gets narrower under one's eyes. */
-export function columnWidths(
-  columns: number,
-  seen: readonly string[][],
-  before: readonly number[],
-  tab: string,
-): number[] {
-  const kept = tab === widestOf ? before : [];
-  widestOf = tab;
-  return Array.from({ length: columns }, (_, index) => {
-    const widest = Math.max(0, ...seen.map((row) => textWidth(row[index] ?? '')));
-    const wanted = Math.ceil(widest) + PADDING;
-    return Math.max(kept[index] ?? NARROW, Math.min(WIDE, wanted));
-  });
 }

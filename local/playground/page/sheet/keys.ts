@@ -1,5 +1,5 @@
 /** What the keyboard does in the grid, as in Google Sheets. */
-import { type Grid, ROW_HEIGHT, type Spot } from './grid';
+import { inside, type Size, type Spot } from './spot';
 
 export type KeyAct =
   | { kind: 'move'; to: Spot }
@@ -8,32 +8,37 @@ export type KeyAct =
   | { kind: 'menu' }
   | null;
 
-/** Reads a key press on the grid; null for keys that mean nothing here. */
-export function readKey(event: KeyboardEvent, grid: Grid): KeyAct {
-  const { row, column } = grid.spot;
+/**
+ * Reads a key press on the grid.
+ *
+ * @param spot the chosen cell
+ * @param page how many rows a page has
+ * @returns null for keys that mean nothing here
+ */
+export function readKey(event: KeyboardEvent, spot: Spot, size: Size, page: number): KeyAct {
+  const { rows, columns } = size;
   const whole = event.ctrlKey || event.metaKey;
-  const page = Math.max(1, Math.floor(grid.element.clientHeight / ROW_HEIGHT) - 3);
   const move = (down: number, right: number): KeyAct => ({
     kind: 'move',
-    to: inside({ row: row + down, column: column + right }, grid),
+    to: inside({ row: spot.row + down, column: spot.column + right }, size),
   });
   switch (event.key) {
     case 'ArrowDown':
-      return move(whole ? grid.rows : 1, 0);
+      return move(whole ? rows : 1, 0);
     case 'ArrowUp':
-      return move(whole ? -grid.rows : -1, 0);
+      return move(whole ? -rows : -1, 0);
     case 'ArrowLeft':
-      return move(0, whole ? -grid.columns : -1);
+      return move(0, whole ? -columns : -1);
     case 'ArrowRight':
-      return move(0, whole ? grid.columns : 1);
+      return move(0, whole ? columns : 1);
     case 'PageDown':
       return move(page, 0);
     case 'PageUp':
       return move(-page, 0);
     case 'Home':
-      return move(whole ? -grid.rows : 0, -grid.columns);
+      return move(whole ? -rows : 0, -columns);
     case 'End':
-      return move(whole ? grid.rows : 0, grid.columns);
+      return move(whole ? rows : 0, columns);
     case 'Enter':
     case 'F2':
       return { kind: 'edit' };
@@ -49,12 +54,4 @@ export function readKey(event: KeyboardEvent, grid: Grid): KeyAct {
         ? { kind: 'edit', start: event.key }
         : null;
   }
-}
-
-/** The nearest spot that is in the grid. */
-export function inside({ row, column }: Spot, grid: Grid): Spot {
-  return {
-    row: Math.min(grid.rows, Math.max(1, row)),
-    column: Math.min(grid.columns, Math.max(1, column)),
-  };
 }

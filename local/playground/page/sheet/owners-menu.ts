@@ -1,14 +1,12 @@
 /** What the owner does to rows and columns: the menu on a cell. */
-
-import type { PopupItem } from '../popup';
-import { say } from '../say';
+import type { MenuItem, Over } from '../over/over';
 import { columnLetters } from './columns';
 import type { Sheet } from './sheet';
 
-export function ownersMenu(sheet: Sheet): (PopupItem | '-')[] {
-  const { row, column } = sheet.grid.spot;
+export function ownersMenu(sheet: Sheet, over: Over): (MenuItem | '-')[] {
+  const { row, column } = sheet.spot;
   const letters = columnLetters(column);
-  const act = (title: string, verb: string, details: object): PopupItem => ({
+  const act = (title: string, verb: string, details: object): MenuItem => ({
     title,
     act: () => void sheet.change(verb, details),
   });
@@ -24,14 +22,16 @@ export function ownersMenu(sheet: Sheet): (PopupItem | '-')[] {
     act(`Move column ${letters} right`, 'moveColumn', { column, to: column + 1 }),
     act(`Delete column ${letters}`, 'deleteColumn', { column }),
     '-',
-    { title: 'Paste', act: () => void paste(sheet) },
+    { title: 'Paste', act: () => void paste(sheet, over) },
   ];
 }
 
 /** Puts what was copied from a table into the cells from the chosen one on. */
-async function paste(sheet: Sheet): Promise<void> {
-  const { row, column } = sheet.grid.spot;
+async function paste(sheet: Sheet, over: Over): Promise<void> {
+  const { row, column } = sheet.spot;
   const text = await navigator.clipboard.readText().catch(() => '');
-  if (text === '') return say('There is nothing to paste, or the browser does not allow it.');
+  if (text === '') {
+    return over.say('There is nothing to paste, or the browser does not allow it.');
+  }
   await sheet.change('paste', { row, column, text });
 }

@@ -1,170 +1,193 @@
-/** The sheet: tabs, the formula line and the grid, which the owner edits as in Google Sheets. */
-import type { View } from '../../view';
+/** The sheet as the owner has it before them: which tab, which cell is chosen, what is being typed. */
+import type { SheetTab } from '../../view';
 import type { App } from '../app';
-import { h } from '../dom';
 import { door } from '../door';
-import { openPopup } from '../popup';
+import { Shown } from '../shown';
 import { Cells } from './cells';
-import { columnLetters } from './columns';
-import { type Ended, editCell } from './editor';
-import { Grid, type Spot } from './grid';
-import { inside, readKey } from './keys';
-import { ownersMenu } from './owners-menu';
-import { sheetTabs } from './tabs';
+import { columnWidths } from './columns';
+import { Glow } from './glow';
+import { inside, type Size, type Spot } from './spot';
+import { type Rows, Viewport } from './viewport';
+
+/** A tab that is nearly empty still has room to write. */
+const FEWEST_ROWS = 60;
+const FEWEST_COLUMNS = 14;
+/** Rows fetched beyond those that are drawn, and how near to their end more are fetched. */
+const AHEAD = 80;
+const NEAR = 30;
+
+/** A cell that is being typed into. */
+export interface Editing extends Spot {
+  /** What was typed to begin with; undefined when the cell's own content is edited. */
+  start: string | undefined;
+}
+
+/** Where the chosen cell goes when typing has ended: down and right. */
+export type Step = readonly [number, number];
 
 export class Sheet {
+  /** The name of the open tab. */
   name = '';
-  private readonly cells = new Cells();
-  readonly grid = new Grid(this.cells);
-  private readonly place = h('span.place');
-  private readonly content = h('span.content', { dir: 'auto' });
-  private editing = false;
+  tab: SheetTab | undefined;
+  spot: Spot = { row: 1, column: 1 };
+  editing: Editing | null = null;
+  widths: number[] = [];
+  /** The rows below the frozen ones that are drawn. */
+  rows: Rows = { from: 1, to: 0 };
+  readonly cells = new Cells();
+  readonly glow = new Glow(() => this.redraw());
+  readonly viewport = new Viewport();
+  /** Counts up with everything that has to be drawn. */
+  readonly drawn = new Shown(0);
   private chosenByScript = 0;
+  /** To be seen as soon as it is known how high the rows around it are. */
+  private sought: Spot | null = null;
 
-  constructor(readonly app: App) {
-    const { element } = this.grid;
-    element.addEventListener('scroll', () => this.scrolled(), { passive: true });
-    element.addEventListener('pointerdown', (event) => this.pointed(event));
-    element.addEventListener('dblclick', () => void this.edit());
-    element.addEventListener('keydown', (event) => this.pressed(event));
-    element.addEventListener('contextmenu', (event) => {
-      event.preventDefault();
-      this.openMenu({ left: event.clientX, top: event.clientY });
-    });
-    app.add((view) => this.follow(view));
+  constructor(private readonly app: App) {
+    app.view.listen(() => this.follow());
   }
 
-  element(): HTMLElement {
-    const formula = h('div.formula', {}, this.place, this.content);
-    return h('div.sheet', {}, formula, this.grid.element, sheetTabs(this));
+  get size(): Size {
+    const { rows = 0, columns = 0, maxRows = 0, maxColumns = 0 } = this.tab ?? {};
+    return {
+      rows: Math.min(maxRows, Math.max(FEWEST_ROWS, rows + 20)),
+      columns: Math.min(maxColumns, Math.max(FEWEST_COLUMNS, columns + 3)),
+    };
+  }
+
+  get frozen(): number {
+    return this.tab?.frozenRows ?? 0;
   }
 
   /** Shows another tab. */
   open(name: string): void {
     if (name === this.name) return;
     this.name = name;
-    this.grid.spot = { row: 1, column: 1 };
-    this.grid.element.scrollTo(0, 0);
-    this.app.show();
+    this.spot = { row: 1, column: 1 };
+    this.viewport.grid?.scrollTo(0, 0);
+    this.follow();
     this.tellSelection();
   }
 
+  /** Chooses a cell. @param seek whether to scroll until it can be seen */
+  choose(spot: Spot, seek = true): void {
+    this.spot = inside(spot, this.size);
+    if (seek) this.seek();
+    this.redraw();
+    this.show();
+    this.tellSelection();
+  }
+
+  /** @param start what was typed to begin with; the cell's own content when nothing was */
+  edit(start?: string): void {
+    this.editing = { ...this.spot, start };
+    this.redraw();
+  }
+
+  /** Ends the typing. @param typed what the cell is to hold; undefined when it stays as it was */
+  async edited(typed: string | undefined, [down, right]: Step): Promise<void> {
+    const written = typed === undefined ? undefined : this.type(typed);
+    this.editing = null;
+    this.choose({ row: this.spot.row + down, column: this.spot.column + right });
+    await written;
+  }
+
+  /** Types into the chosen cell. */
+  type(text: string): Promise<boolean> {
+    return this.app.tell('/local/sheet', { do: 'type', sheet: this.name, ...this.spot, text });
+  }
+
   /** Does something to the tab as a whole: sort, insert, delete. */
-  async change(verb: string, details: object): Promise<boolean> {
+  change(verb: string, details: object): Promise<boolean> {
     this.cells.expectMoves();
     return this.app.tell('/local/sheet', { do: verb, sheet: this.name, ...details });
   }
 
-  private async follow(view: View): Promise<void> {
-    const { selection } = view;
-    if (selection && selection.n !== this.chosenByScript) {
-      this.chosenByScript = selection.n;
-      this.name = selection.sheet;
-      this.grid.spot = { row: selection.row, column: selection.column };
+  /** Draws the rows that are on the screen now, as soon as they are known. */
+  show(): void {
+    if (this.editing) return;
+    const { from, to } = this.viewport.rows(this.frozen, this.size.rows);
+    if (this.cells.has(from, to)) this.draw();
+    const near = this.cells.has(
+      Math.max(this.frozen + 1, from - NEAR),
+      Math.min(this.size.rows, to + NEAR),
+    );
+    if (!near) void this.load();
+  }
+
+  /** Everything is drawn: only now is it known how high rows are in which texts wrap. */
+  settle(): void {
+    if (this.editing) return;
+    const news = this.viewport.measure(this.frozen);
+    const { sought } = this;
+    if (sought) this.viewport.reveal(sought, this.frozen, this.widths);
+    if (news) this.show();
+    else if (sought && this.cells.has(sought.row, sought.row)) this.sought = null;
+  }
+
+  private follow(): void {
+    const { sheets = [], selection } = this.app.view.value ?? {};
+    const chosen = selection && selection.n !== this.chosenByScript ? selection : null;
+    if (chosen) {
+      this.chosenByScript = chosen.n;
+      this.name = chosen.sheet;
+      this.spot = { row: chosen.row, column: chosen.column };
     }
     const tab =
-      view.sheets.find(({ name }) => name === this.name) ??
-      view.sheets.find(({ rows }) => rows > 0) ??
-      view.sheets[0];
+      sheets.find(({ name }) => name === this.name) ??
+      sheets.find(({ rows }) => rows > 0) ??
+      sheets[0];
     if (!tab) return;
+    if (tab.name !== this.tab?.name) this.forget();
     this.name = tab.name;
-    this.grid.tab = tab;
-    if (selection?.n === this.chosenByScript) this.grid.reveal(this.grid.spot);
-    await this.load(true);
+    this.tab = tab;
+    if (chosen) this.seek();
+    this.redraw();
+    void this.load();
   }
 
-  private async load(glow: boolean): Promise<void> {
-    const { from, to } = this.grid.window();
-    const frozen = this.grid.tab?.frozenRows ?? 0;
-    const loaded = await this.cells.load(this.name, from, to, frozen).catch(() => false);
-    if (loaded) this.draw(glow);
+  /** What was known of the tab that was open before. */
+  private forget(): void {
+    this.widths = [];
+    this.glow.clear();
+    this.viewport.heights.clear();
   }
 
-  private draw(glow = false): void {
-    if (this.editing) return;
-    this.grid.draw(glow);
-    const { row, column } = this.grid.spot;
-    this.place.textContent = `${columnLetters(column)}${row}`;
-    this.content.textContent = this.cells.text(row, column);
-  }
-
-  private scrolled(): void {
-    if (this.editing) return;
-    const { from, to } = this.grid.window();
-    if (this.cells.has(from, to)) this.draw();
-    else void this.load(false);
-  }
-
-  private pointed(event: PointerEvent): void {
-    if ((event.target as Element).closest('.cell-editor')) return;
-    const spot = Grid.spotOf(event.target);
-    if (spot) this.choose(inside(spot, this.grid), false);
-  }
-
-  private pressed(event: KeyboardEvent): void {
-    const act = readKey(event, this.grid);
-    if (!act || this.editing) return;
-    event.preventDefault();
-    if (act.kind === 'move') this.choose(act.to, true);
-    else if (act.kind === 'edit') void this.edit(act.start);
-    else if (act.kind === 'clear') void this.type('');
-    else this.openMenu(this.grid.cellAt(this.grid.spot)?.getBoundingClientRect());
-  }
-
-  private choose(spot: Spot, reveal: boolean): void {
-    this.grid.spot = spot;
-    if (reveal) this.grid.reveal(spot);
+  private async load(): Promise<void> {
+    const { from, to } = this.viewport.rows(this.frozen, this.size.rows);
+    const first = Math.max(1, from - AHEAD);
+    const last = Math.min(this.size.rows, to + AHEAD);
+    const changed = await this.cells.load(this.name, first, last, this.frozen).catch(() => null);
+    if (!changed) return;
+    this.glow.light(changed);
     this.draw();
-    this.tellSelection();
+  }
+
+  private draw(): void {
+    const { tab } = this;
+    if (!tab) return;
+    if (!this.editing) {
+      this.rows = this.viewport.rows(this.frozen, this.size.rows);
+      const seen = [this.cells.row(1).texts];
+      for (let row = this.rows.from; row <= this.rows.to; row++) {
+        seen.push(this.cells.row(row).texts);
+      }
+      this.widths = columnWidths(tab, this.size.columns, seen, this.widths);
+    }
+    this.redraw();
+  }
+
+  private seek(): void {
+    this.sought = this.spot;
+    this.viewport.reveal(this.spot, this.frozen, this.widths);
+  }
+
+  private redraw(): void {
+    this.drawn.set(this.drawn.value + 1);
   }
 
   private tellSelection(): void {
-    const { row, column } = this.grid.spot;
-    const body = { do: 'select', sheet: this.name, row, column };
+    const body = { do: 'select', sheet: this.name, ...this.spot };
     void door.tell('/local/sheet', body).catch(() => undefined);
-  }
-
-  /** @param start what was typed to begin with; the cell's own content when nothing was */
-  private async edit(start?: string): Promise<void> {
-    const { row, column } = this.grid.spot;
-    const over = this.grid.cellAt(this.grid.spot);
-    if (!over) return;
-    this.editing = true;
-    const shown = start ?? this.cells.text(row, column);
-    let before = shown;
-    const field = editCell(over, shown, `Cell ${columnLetters(column)}${row}`, (typed, how) => {
-      this.editing = false;
-      void this.edited(typed, before, start !== undefined, how);
-    });
-    if (start !== undefined) return;
-    // The field is open at once, so that nothing typed goes astray; a formula takes the place of what it shows.
-    before = (await door.cell(this.name, row, column)).text;
-    if (!field.value.startsWith(shown)) return;
-    field.value = before + field.value.slice(shown.length);
-  }
-
-  private async edited(typed: string, before: string, isNew: boolean, how: Ended): Promise<void> {
-    const given = how !== 'given up' && (isNew || typed !== before);
-    const done = given ? this.type(typed) : Promise.resolve(true);
-    const { row, column } = this.grid.spot;
-    const steps = { down: [1, 0], right: [0, 1], left: [0, -1] } as Record<
-      string,
-      [number, number]
-    >;
-    const [down, right] = steps[how] ?? [0, 0];
-    this.choose(inside({ row: row + down, column: column + right }, this.grid), true);
-    if (how !== 'stay') this.grid.element.focus();
-    await done;
-  }
-
-  private type(text: string): Promise<boolean> {
-    const { row, column } = this.grid.spot;
-    return this.app.tell('/local/sheet', { do: 'type', sheet: this.name, row, column, text });
-  }
-
-  private openMenu(at?: { left: number; top: number }): void {
-    const { row, column } = this.grid.spot;
-    const label = `Row ${row}, column ${columnLetters(column)}`;
-    openPopup(label, ownersMenu(this), { left: at?.left ?? 200, top: (at?.top ?? 200) + 4 });
   }
 }

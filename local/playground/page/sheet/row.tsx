@@ -1,0 +1,66 @@
+/** One row of the grid. It is drawn again only when something in it has changed. */
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed one by one
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
+import type { SheetRow } from '../../view';
+import { memo } from '../memo';
+import { Editor } from './editor';
+import type { Editing, Sheet } from './sheet';
+import { cellId } from './spot';
+
+export interface RowProps {
+  sheet: Sheet;
+  row: number;
+  cells: SheetRow;
+  columns: number;
+  /** The chosen column; 0 when another row's cell is chosen. */
+  chosen: number;
+  /** See Glow.of. */
+  glow: string;
+  /** The cell of this row that is being typed into. */
+  editing: Editing | null;
+}
+
+export const Row = memo((props: RowProps) => {
+  const { row, columns, chosen } = props;
+  return (
+    <div class="grid-row" role="row" aria-rowindex={row}>
+      <div
+        class={chosen ? 'number chosen' : 'number'}
+        role="rowheader"
+        data-row={row}
+        data-column={0}
+      >
+        {row}
+      </div>
+      {Array.from({ length: columns }, (_, index) => (
+        <Cell key={index} {...props} column={index + 1} />
+      ))}
+    </div>
+  );
+});
+
+function Cell({ sheet, row, column, cells, chosen, glow, editing }: RowProps & { column: number }) {
+  const here = chosen === column;
+  const note = cells.notes[column];
+  const look = [
+    'cell',
+    here && 'here',
+    note && 'noted',
+    cells.wrapped.includes(column) && 'wrapped',
+    glow.includes(`,${column},`) && 'glow',
+  ];
+  const typedInto = editing?.column === column ? editing : null;
+  return (
+    <div
+      class={look.filter(Boolean).join(' ')}
+      id={cellId({ row, column })}
+      role="gridcell"
+      data-row={row}
+      data-column={column}
+      aria-selected={here ? 'true' : undefined}
+      title={note}
+    >
+      {typedInto ? <Editor sheet={sheet} editing={typedInto} /> : cells.texts[column - 1]}
+    </div>
+  );
+}
