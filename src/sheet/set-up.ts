@@ -38,6 +38,8 @@ const WIDTHS: Record<string, number> = {
   'What to do': 380,
 };
 const DEFAULT_WIDTH = 140;
+/** Columns of whole sentences, which go on in further lines. */
+const SENTENCES = ['Problem', 'What to do'];
 const HEADER_COLOUR = '#e8f0ea';
 const PROTECTION = 'The program finds its columns by these headings.';
 
@@ -73,9 +75,12 @@ function setUpTab(spreadsheet: Spreadsheet, name: TabName, tabIds: Record<string
   const added = addMissingHeadings(sheet, HEADINGS[name]);
   const columns = columnsOf(headerOf(sheet), HEADINGS[name]);
   for (const [heading, column] of columns) {
+    const range = sheet.getRange(`${letters(column)}2:${letters(column)}`);
     const format = formatOf(heading);
-    if (format) sheet.getRange(`${letters(column)}2:${letters(column)}`).setNumberFormat(format);
-    if (added.includes(heading)) sheet.setColumnWidth(column, WIDTHS[heading] ?? DEFAULT_WIDTH);
+    if (format) range.setNumberFormat(format);
+    if (!added.includes(heading)) continue;
+    sheet.setColumnWidth(column, WIDTHS[heading] ?? DEFAULT_WIDTH);
+    if (SENTENCES.includes(heading)) range.setWrap(true).setVerticalAlignment('top');
   }
   sheet.setFrozenRows(1);
   const header = sheet.getRange('1:1');

@@ -217,6 +217,25 @@ describeInChromium('the page', () => {
     );
   });
 
+  test('what a setting does, what a problem is and what to do can be read whole', async () => {
+    await page.getByText('Refuses token').click();
+    await say('Link');
+    for (const [tab, heading] of [
+      ['Settings', 'What it does'],
+      ['Problems', 'What to do'],
+    ]) {
+      await page.getByRole('tab', { name: tab as string }).click();
+      await page
+        .locator('.grid-head .cell')
+        .filter({ hasText: heading as string })
+        .waitFor();
+      const cut = `[...document.querySelectorAll('.grid-body .cell')]
+        .filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight)
+        .map((one) => one.textContent)`;
+      expect(await page.evaluate(cut)).toEqual([]);
+    }
+  });
+
   test('axe finds nothing serious', async () => {
     await say('What is this?');
     await page.locator('.reply-buttons button').first().waitFor();
