@@ -97,7 +97,10 @@ test('a quota ends and returns', async () => {
   const { body } = await faults({ limits: { fetches: 20_000 } });
   expect(body.usedToday.fetches).toBe(0);
   await write(BEN, 'Link');
-  expect((await state()).outbound.length).toBeGreaterThan(0);
+  await ask('POST', '/local/clock', { advanceMs: 3_600_000 });
+  const sent = (await state()).outbound.map(({ body }: { body: string }) => body).join();
+  expect(sent).toContain(AMINA);
+  expect(sent).toContain(BEN);
 });
 
 test('an answer is lost, another is 429', async () => {

@@ -30,7 +30,7 @@ describeInChromium('the page', () => {
 
   async function openPage(width: number, height: number): Promise<void> {
     page = await browser.newPage({ viewport: { width, height } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     outside = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(playground.address)) outside.push(request.url());
