@@ -78,6 +78,21 @@ describeInChromium('making links', () => {
     expect(desk.rows('Clients')).toEqual([]);
   });
 
+  test('what is wrong is said when the field is left, and moves nothing under the pointer', async () => {
+    await desk.begin();
+    const frame = await open();
+    const field = frame.getByLabel('Their WhatsApp number');
+    await field.fill('12');
+    await frame.getByText('So far it has too few digits.').waitFor();
+    const button = frame.getByRole('button', { name: 'Make the link' });
+    const before = await button.boundingBox();
+    await frame.getByLabel('Name (optional)').focus();
+    await frame.getByText('This has too few digits.').waitFor();
+    expect(await button.boundingBox()).toEqual(before);
+    await button.click();
+    expect(await focused(frame)).toBe('Their WhatsApp number');
+  });
+
   test('another country can be chosen for numbers without its code', async () => {
     await desk.begin();
     const frame = await open();

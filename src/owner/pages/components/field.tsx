@@ -11,9 +11,12 @@ interface FieldProps {
   placeholder?: string;
   optional?: boolean;
   hint?: ComponentChildren;
-  /** The hint changes with what is typed: screen readers are told, and what is wrong takes its place. */
+  /** The hint changes with what is typed: screen readers are told. */
   live?: boolean;
-  /** What is wrong with it; '' when nothing is. It is said once the field was left, not while somebody types. */
+  /**
+   * What is wrong with it; '' when nothing is. It is said once the field was left, not while somebody types, and in the
+   * hint's place: a button that is pressed just then must not move from under the pointer.
+   */
   check?: (value: string) => string;
   /** What else is known to be wrong, said at once. */
   error?: string | undefined;
@@ -24,8 +27,11 @@ interface FieldProps {
 export function Field(props: FieldProps) {
   const { id, label, optional, hint, live, check, error, value, children } = props;
   const [left, setLeft] = useState(false);
-  const wrong = error || (left && value.trim() ? check?.(value) : '');
-  const described = [hint !== undefined && `${id}-hint`, wrong && `${id}-error`].filter(Boolean);
+  const checked = left && value.trim() ? check?.(value) : '';
+  const wrong = error || checked;
+  const apart = !!wrong && !live;
+  const hinted = hint !== undefined && !(checked && apart);
+  const described = [apart && `${id}-error`, hinted && `${id}-hint`].filter(Boolean);
   const own = {
     id,
     value,
@@ -60,14 +66,18 @@ export function Field(props: FieldProps) {
       ) : (
         input
       )}
-      {wrong && (
+      {apart && (
         <p class="help bad" id={`${id}-error`} role="alert">
           {wrong}
         </p>
       )}
-      {hint !== undefined && (
-        <p class="help" id={`${id}-hint`} role={live ? 'status' : undefined}>
-          {live && wrong ? '' : hint}
+      {hinted && (
+        <p
+          class={live && wrong ? 'help bad' : 'help'}
+          id={`${id}-hint`}
+          role={live ? 'status' : undefined}
+        >
+          {(live && wrong) || hint}
         </p>
       )}
     </div>
