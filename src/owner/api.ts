@@ -69,7 +69,7 @@ const FUNCTIONS: Functions = {
   tryServices,
 };
 
-const CODES: readonly unknown[] = ['busy', 'noPass', 'refused'] satisfies ErrorCode[];
+const CODES: Record<ErrorCode, true> = { busy: true, noPass: true, refused: true };
 
 /**
  * Calls one of the functions that the pages may use.
@@ -85,8 +85,9 @@ export function callForPage(name: string, args: unknown[], pass: unknown): Answe
     return { value: functionNamed(name)(services, ...args) };
   } catch (error) {
     const { message, cause } = error as Error & { cause?: { code?: unknown } };
-    if (!CODES.includes(cause?.code)) throw error;
-    return { error: { code: cause?.code as ErrorCode, text: message } };
+    const code = String(cause?.code);
+    if (!Object.prototype.hasOwnProperty.call(CODES, code)) throw error;
+    return { error: { code: code as ErrorCode, text: message } };
   }
 }
 

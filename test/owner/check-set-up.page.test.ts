@@ -121,6 +121,14 @@ describeInChromium('checking the set-up', () => {
     await desk.frame('Connect WhatsApp');
   });
 
+  test('what is not the provider’s doing is not said of the provider', async () => {
+    await desk.begin();
+    await desk.failWith('Exception: Service invoked too many times for one day', 'account');
+    const said = await outcome(await check(), 'The WhatsApp account');
+    expect(said).toMatch(/^fail .*This could not be checked\..*quota for today is used up/);
+    expect(said).not.toContain('refuses');
+  });
+
   test('a token that ends soon is told', async () => {
     await desk.begin(() => {
       const { business } = desk.meta;

@@ -68,6 +68,10 @@ describeInChromium('every page', () => {
     const frame = await desk.choose('Connect WhatsApp…', 'Connect WhatsApp');
     await frame.getByRole('button', { name: 'It is published' }).press('Enter');
     await frame.getByText('You have said that it is published.').waitFor();
+    const place = frame.locator('.note').filter({ hasText: 'You have said' });
+    expect(await place.evaluate((note) => note.contains(note.ownerDocument.activeElement))).toBe(
+      true,
+    );
     await desk.page.keyboard.press('Tab');
     expect(await focused(frame)).toBe('Picture: where you publish');
   });
