@@ -6,5 +6,6 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
   transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transformer.cjs' },
-  globalSetup: '<rootDir>/test/support/build-once.ts',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
+  globalSetup: '<rootDir>/test/support/before-all.ts',
 };

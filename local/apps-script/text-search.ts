@@ -60,8 +60,37 @@ export function matcher(options: SearchOptions): Matches {
     return prepared((shown) => shown.length <= wanted.length && shown.toLowerCase() === wanted);
   }
   if (matchCase && !useRegularExpression) return prepared((shown) => shown.includes(text));
-  const pattern = searchPattern({ ...options, text }, matchCase ? '' : 'i');
-  return prepared((shown) => pattern.test(shown));
+  return prepared(patternTest({ ...options, text }));
+}
+
+/** How many tests by a pattern are remembered: to compile one takes longer than to try it on a small sheet. */
+const REMEMBERED = 200;
+const tests = new Map<string, Matches>();
+
+function patternTest(options: SearchOptions): Matches {
+  const { text, matchCase, matchEntireCell, useRegularExpression } = options;
+  const key = JSON.stringify([text, matchCase, matchEntireCell, useRegularExpression]);
+  const known = tests.get(key);
+  if (known) return known;
+  const pattern = searchPattern(options, matchCase ? '' : 'i');
+  const test = foldsLikeAscii(pattern)
+    ? quickTest(pattern)
+    : (shown: string) => pattern.test(shown);
+  tests.set(key, test);
+  const oldest = tests.size > REMEMBERED && tests.keys().next().value;
+  if (oldest !== undefined && oldest !== false) tests.delete(oldest);
+  return test;
+}
+
+/** Whether ASCII texts match the pattern alike with and without Unicode's own folding of cases. */
+function foldsLikeAscii({ source, flags }: RegExp): boolean {
+  return flags === 'iu' && /^[\x20-\x7e]*$/.test(source) && !/\\[uxpPck]/.test(source);
+}
+
+/** Unicode's folding of cases is slow to compile, and only a text that is not ASCII needs it. */
+function quickTest(pattern: RegExp): Matches {
+  const quick = new RegExp(pattern.source, 'i');
+  return (shown) => (/[^\0-\x7f]/.test(shown) ? pattern : quick).test(shown);
 }
 
 /** The pattern by which occurrences are found within a cell. */

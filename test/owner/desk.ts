@@ -10,6 +10,12 @@ import { type PlaygroundForTest, playgroundForTest } from '../support/playground
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The script's pages, in their frames, wait ten times less before they ask the script again. */
+const IMPATIENT = `if (window !== window.top) {
+  const { setTimeout } = window;
+  window.setTimeout = (act, ms = 0, ...args) => setTimeout(act, ms / 10, ...args);
+}`;
+
 export class Desk {
   private constructor(
     readonly place: PlaygroundForTest,
@@ -20,7 +26,11 @@ export class Desk {
   static async sit(): Promise<Desk> {
     const place = await playgroundForTest();
     const browser = await launchChromium();
-    const page = await browser.newPage({ viewport: { width: 1400, height: 950 } });
+    const page = await browser.newPage({
+      viewport: { width: 1400, height: 950 },
+      reducedMotion: 'reduce',
+    });
+    await page.addInitScript(IMPATIENT);
     page.setDefaultTimeout(15_000);
     return new Desk(place, browser, page);
   }
@@ -111,7 +121,7 @@ export class Desk {
 /** What axe finds that keeps somebody from using the page. */
 export async function obstacles(frame: Frame): Promise<string[]> {
   await frame.evaluate(AXE);
-  const { violations } = (await frame.evaluate('axe.run()')) as {
+  const { violations } = (await frame.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
     violations: { id: string; impact: string; nodes: { html: string }[] }[];
   };
   return violations

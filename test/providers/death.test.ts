@@ -6,6 +6,7 @@
 import { expectTold, expectWhole, settle } from '../reliability/invariants';
 import { invitation, STORIES, type Story, staged } from '../reliability/stories';
 import type { BusinessOptions } from '../support/business';
+import { inPart, tellCases } from '../support/part';
 import type { ProviderName } from '../support/providers';
 import { CAN, withTemplate } from './shops';
 
@@ -77,7 +78,7 @@ const STAGES = (Object.keys(APART) as Other[]).flatMap((provider) =>
 );
 
 let cases = 0;
-afterAll(() => console.log(`death at every call, other providers: ${cases} cases`));
+afterAll(() => tellCases(`death at every call, other providers: ${cases} cases`));
 
 describe.each(STAGES)('$provider: $name', ({ provider, story }) => {
   const rehearsal = staged(story, provider);
@@ -89,9 +90,11 @@ describe.each(STAGES)('$provider: $name', ({ provider, story }) => {
   const sends = number(/^fetch /) ?? Number.POSITIVE_INFINITY;
 
   test.each(
-    calls.flatMap(({ n, what }) =>
-      (['before', 'after'] as const).flatMap((when) =>
-        SENT_AGAIN[provider].map((again) => ({ n, what: what.slice(0, 60), when, again })),
+    inPart(
+      calls.flatMap(({ n, what }) =>
+        (['before', 'after'] as const).flatMap((when) =>
+          SENT_AGAIN[provider].map((again) => ({ n, what: what.slice(0, 60), when, again })),
+        ),
       ),
     ),
   )('dies $when call $n ($what), sent again: $again', ({ n, when, again }) => {

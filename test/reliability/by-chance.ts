@@ -1,12 +1,13 @@
 /** Checks something for random cases; a case that fails is shortened, told in words, and can be had again by one command. */
 import fc from 'fast-check';
+import { PARTS, part } from '../support/part';
 
-/** Always the same cases, unless the environment says otherwise: SEED, RUNS, and REPLAY for one case that failed. */
-const { SEED = '20260601', RUNS, REPLAY } = process.env;
+/** Of the same cases always, unless the environment says otherwise: SEED, RUNS, and REPLAY for one case that failed. */
+const { SEED = String(20260601 + part), RUNS, REPLAY } = process.env;
 
 interface ByChance<T> {
   cases: fc.Arbitrary<T>;
-  /** How many, unless RUNS says otherwise. */
+  /** How many in all, unless RUNS says otherwise; of these a part is played. */
   runs: number;
   check: (one: T) => void;
   tell: (one: T) => string;
@@ -18,7 +19,7 @@ interface ByChance<T> {
 export function byChance<T>({ cases, runs, check, tell, file }: ByChance<T>): void {
   const result = fc.check(fc.property(cases, check), {
     seed: Number(SEED),
-    numRuns: REPLAY ? 1 : Number(RUNS ?? runs),
+    numRuns: REPLAY ? 1 : Number(RUNS ?? Math.ceil(runs / PARTS)),
     ...(REPLAY && { path: REPLAY, endOnFailure: true }),
   });
   if (!result.failed || !result.counterexample) return;

@@ -1,9 +1,10 @@
 /**
  * Crowds: 3 to 11 executions inside each other's calls, about the same few people and the same inviters, with deliveries
- * that come twice and executions that die. ALL_CASES=1 plays three times as many; SEED and RUNS choose others.
+ * that come twice and executions that die. SEED and RUNS choose others.
  */
 import fc from 'fast-check';
 import type { Business } from '../support/business';
+import { tellCases } from '../support/part';
 import { byChance } from './by-chance';
 import { expectEveryoneTold, expectWhole, settle } from './invariants';
 import { type Cast, invitation, staged } from './stories';
@@ -68,7 +69,7 @@ const STAGE = {
 let crowds = 0;
 let executions = 0;
 let deaths = 0;
-afterAll(() => console.log(`crowds: ${crowds} crowds, ${executions} executions, ${deaths} deaths`));
+afterAll(() => tellCases(`crowds: ${crowds} crowds, ${executions} executions, ${deaths} deaths`));
 
 /** Everybody comes, each in the middle of the one before; where that one ends too early, right after it. */
 function come(shop: Business, cast: Cast, [first, ...others]: Visit[]): void {
@@ -147,7 +148,7 @@ function inWords({ who, what, twice, next, dies }: Visit): string {
 test('3 to 11 executions inside each other: one row, one inviter, every referral told once', () => {
   byChance({
     cases: crowd,
-    runs: process.env.ALL_CASES ? 900 : 300,
+    runs: 900,
     check: play,
     tell: (visits) => visits.map((one, n) => `${'  '.repeat(n)}${inWords(one)}`).join('\n'),
     file: 'test/reliability/crowds',

@@ -2,11 +2,12 @@
  * Every execution dies at every one of its service calls, before and after the call took effect; the provider sends
  * again or does not; and in the end everything is as if nothing had happened, but for what the promise leaves out.
  */
+import { inPart, tellCases } from '../support/part';
 import { expectTold, expectWhole, settle } from './invariants';
 import { STORIES, type Story, staged } from './stories';
 
 let cases = 0;
-afterAll(() => console.log(`death at every call: ${cases} cases of ${STORIES.length} stories`));
+afterAll(() => tellCases(`death at every call: ${cases} cases of ${STORIES.length} stories`));
 
 /** The calls of the story's execution when nothing goes wrong. */
 function callsOf(story: Story) {
@@ -24,9 +25,11 @@ describe.each(STORIES)('$name', (story) => {
   const kept = calls.find(({ what }) => /setPropert.*pending\./.test(what))?.n ?? 0;
 
   test.each(
-    calls.flatMap(({ n, what }) =>
-      (['before', 'after'] as const).flatMap((when) =>
-        [true, false].map((again) => ({ n, what: what.slice(0, 60), when, again })),
+    inPart(
+      calls.flatMap(({ n, what }) =>
+        (['before', 'after'] as const).flatMap((when) =>
+          [true, false].map((again) => ({ n, what: what.slice(0, 60), when, again })),
+        ),
       ),
     ),
   )('dies $when call $n ($what), sent again: $again', ({ n, when, again }) => {

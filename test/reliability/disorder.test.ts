@@ -2,6 +2,7 @@
  * Disorder: random histories of people, redeliveries, held and doubled deliveries, a forgetting cache, bad weather and
  * an owner who sorts, deletes and moves, compared with a small model after every step.
  */
+import { tellCases } from '../support/part';
 import { byChance } from './by-chance';
 import { history, inWords, PEOPLE, type Step } from './histories';
 import { expectWhole, settle } from './invariants';
@@ -10,7 +11,7 @@ import { expectAnswers, expectBase, expectNotices } from './town-checks';
 
 let histories = 0;
 let steps = 0;
-afterAll(() => console.log(`disorder: ${histories} histories, ${steps} steps`));
+afterAll(() => tellCases(`disorder: ${histories} histories, ${steps} steps`));
 
 function play(story: Step[]): void {
   histories++;

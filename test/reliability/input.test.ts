@@ -6,6 +6,7 @@
  */
 import fc from 'fast-check';
 import { type Business, NOON } from '../support/business';
+import { tellCases } from '../support/part';
 import { PROVIDERS, type ProviderName } from '../support/providers';
 import { bodyOf } from './bodies';
 import { byChance } from './by-chance';
@@ -16,7 +17,7 @@ import { invitationOf } from './shapes';
 const TOGETHER = 25;
 
 let bodies = 0;
-afterAll(() => console.log(`input: ${bodies} bodies`));
+afterAll(() => tellCases(`input: ${bodies} bodies`));
 
 const inviters = (shop: Business<ProviderName>) => [
   ...new Set(shop.rows('Clients').map((row) => row['Invited by'])),

@@ -1,9 +1,10 @@
 /**
  * Two at once: in the middle of each service call of one execution another one runs whole, about the same people. One
  * that asks for the lock which the first holds goes on when the first gives it back, as on the platform. The cases are
- * spread over a few test files, so that they can run side by side.
+ * spread over a few test files, so that they can run side by side; of each pair a part of the calls is interrupted.
  */
 import { type Business, HOUR, MINUTE } from '../support/business';
+import { PARTS, part, tellCases } from '../support/part';
 import { expectEveryoneTold, expectWhole, settle } from './invariants';
 import { type Cast, invitation, staged } from './stories';
 
@@ -58,13 +59,9 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 export const [LINKS, WAITING] = STAGES as [Stage, Stage];
 
-/** All calls are interrupted with ALL_CASES=1; otherwise every third, which ones depends on SEED. */
-const { ALL_CASES, SEED = '20260601' } = process.env;
-const EVERY = ALL_CASES ? 1 : 3;
-
 let cases = 0;
 let tests = 0;
-afterAll(() => console.log(`two at once: ${cases} cases`));
+afterAll(() => tellCases(`two at once: ${cases} cases`));
 
 /** Plays an act once for each of its calls, with `meanwhile` in the middle of it. */
 export function interruptEverywhere(
@@ -74,8 +71,8 @@ export function interruptEverywhere(
 ): void {
   const calls = countCalls(stage, act);
   // Set-up makes a hundred calls that are much alike: every fifth is interrupted.
-  const step = (calls > 50 ? 5 : 1) * EVERY;
-  const first = 1 + ((Number(SEED) + tests++) % EVERY);
+  const step = (calls > 50 ? 5 : 1) * PARTS;
+  const first = 1 + ((part + tests++) % PARTS);
   for (let n = first; n <= calls; n += step) {
     cases++;
     const { shop, cast } = staged(stage);

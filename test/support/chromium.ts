@@ -27,6 +27,8 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-site-isolation-trials',
+      '--disable-software-rasterizer',
     ],
   });
 }

@@ -1,0 +1,22 @@
+/**
+ * The part of the many cases that a run plays: `npm test` a fifth of them, another one each time, `ALL_CASES=1 npm test`
+ * all. The run says at its beginning which part it is, and `PART=<number> npx jest …` plays the same one again.
+ */
+const { ALL_CASES, PART = '0' } = process.env;
+
+/** Of so many parts one is played. */
+export const PARTS = ALL_CASES ? 1 : 5;
+
+/** The one that is played, from 0. */
+export const part = Number(PART) % PARTS;
+
+/** The cases of a list that belong to the part; of a list that is shorter than the parts are many, one. */
+export function inPart<T>(cases: readonly T[]): T[] {
+  return cases.filter((_, n) => n % PARTS === part % cases.length);
+}
+
+/** What a suite prints in the end: how many cases it has played. */
+export function tellCases(what: string): void {
+  const which = ALL_CASES ? 'all' : `part ${part} of ${PARTS}`;
+  console.log(`${what} (${which})`);
+}
