@@ -20,6 +20,7 @@ import { showDialog, showProblems } from './menu';
 import { sendLink, sendTest } from './messages';
 import { checkPass } from './passes';
 import { clientRows, overview, selection, showClient } from './referrals';
+import { deleteEmptyColumns, room } from './room';
 import { askTrigger, triggerSight } from './sight';
 import { setUp, state } from './state';
 import type { Answer, ErrorCode, OwnerApi } from './wire';
@@ -67,6 +68,8 @@ const FUNCTIONS: Functions = {
   tryTexts,
   trySearch,
   tryServices,
+  room,
+  deleteEmptyColumns,
 };
 
 const CODES: Record<ErrorCode, true> = { busy: true, noPass: true, refused: true };

@@ -86,6 +86,14 @@ export interface ServicesTried {
   intl: boolean;
 }
 
+/** For how many people the Clients tab has room. */
+export interface Room {
+  people: number;
+  /** Empty columns at its right, and how many people there would be room for without them. */
+  empty: number;
+  without: number;
+}
+
 /** The pages that open as dialogs. */
 export type DialogName = 'make-link' | 'connect' | 'check-set-up';
 
@@ -163,4 +171,7 @@ export interface OwnerApi {
   tryTexts(): TextsTried;
   trySearch(): SearchTried;
   tryServices(): ServicesTried;
+  room(): Room;
+  /** Deletes the empty columns at the right of the Clients tab. */
+  deleteEmptyColumns(): Room;
 }

@@ -3,6 +3,7 @@ import type { Base, Found, Question, Told } from '../program/base';
 import type { Client } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
 import { cellsOf, readClient, writeClient } from './client-row';
+import { writeBelow } from './grow';
 import { renameInNotices, rewriteNotices } from './notices';
 import { headingsOf, keyPatterns, patternsOf } from './patterns';
 import { findCells, readCells } from './search';
@@ -233,11 +234,8 @@ export class ClientsTab implements Base {
       return;
     }
     const end = this.first + this.width - 1;
-    const top = this.sheet.getLastRow() + 1;
-    const lacking = top + this.added.length - 1 - this.sheet.getMaxRows();
-    if (lacking > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), lacking);
     const rows = this.added.map((client) => this.cells(client, this.first, end, false));
-    this.sheet.getRange(top, this.first, rows.length, this.width).setValues(rows);
+    writeBelow(this.sheet, this.first, rows);
   }
 
   /** A column without its heading. */

@@ -3,6 +3,7 @@
 import { canonicalPhone, readPhone } from '../program/phone';
 import type { Catalogue } from '../program/setting-entry';
 import { textCell, textOf } from './cells';
+import { deleteEmptyColumns } from './grow';
 import { markSettingProblems, missingSettings } from './settings';
 import {
   CLIENT_HEADINGS,
@@ -68,11 +69,12 @@ export function setUpTabs(
 }
 
 function setUpTab(spreadsheet: Spreadsheet, name: TabName, tabIds: Record<string, number>): Sheet {
-  const sheet =
+  const found =
     spreadsheet.getSheetByName(name) ??
-    spreadsheet.getSheets().find((one) => one.getSheetId() === tabIds[name]) ??
-    spreadsheet.insertSheet(name);
+    spreadsheet.getSheets().find((one) => one.getSheetId() === tabIds[name]);
+  const sheet = found ?? spreadsheet.insertSheet(name);
   const added = addMissingHeadings(sheet, HEADINGS[name]);
+  if (!found) deleteEmptyColumns(sheet);
   const columns = columnsOf(headerOf(sheet), HEADINGS[name]);
   for (const [heading, column] of columns) {
     const range = sheet.getRange(`${letters(column)}2:${letters(column)}`);
