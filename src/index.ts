@@ -9,6 +9,7 @@ import { buildMenu, showDialog, showProblems, showSidebar } from './owner/menu';
 import { setUp as setUpTheSheet } from './owner/set-up';
 import { googleServices } from './script/services';
 import type { TriggerEvent } from './script/trigger';
+import { carryAfterOwner } from './webhook/after-owner';
 import { answerLateNow } from './webhook/answer-late';
 import { answerGet, answerPost } from './webhook/answers';
 import { drain } from './webhook/drain';
@@ -92,5 +93,8 @@ export function openProblems(): void {
 /** What the pages call, through one list. */
 export function ownerCall(name: string, args: unknown[], pass: string): unknown {
   onlyTheDocument();
-  return callForPage(name, args, pass);
+  const services = googleServices();
+  const answer = callForPage(name, args, pass, services);
+  carryAfterOwner(services);
+  return answer;
 }

@@ -6,6 +6,7 @@ import type { Kind } from '../apps-script';
 import { day, type Quota } from './day';
 import { type BenchEvent, EVENTS } from './events';
 import type { Measured } from './meter';
+import { type OneInviter, oneInviter } from './one-inviter';
 import { type Peak, peaks } from './peak';
 import { measurePhases, type Phases } from './phases';
 import { makeBase, Shop } from './shop';
@@ -37,6 +38,10 @@ export interface Report {
   crowds: { size: number; phases: Phases; peaks: Peak[] }[];
   /** What a day's quotas suffice for, at the first size. */
   day: Quota[];
+  /** One inviter's referrals, one a second, at the first size. */
+  oneInviter?: OneInviter;
+  /** So many people a new spreadsheet has room for. */
+  room?: number;
 }
 
 export type ScriptName = 'ours' | 'plain';
@@ -96,7 +101,10 @@ export function bench(
     if (!crowds || !ours) continue;
     const phases = measurePhases(ours);
     report.crowds.push({ size, phases, peaks: peaks(phases) });
-    if (!report.day.length) report.day = day(ours);
+    if (report.day.length) continue;
+    report.day = day(ours);
+    report.oneInviter = oneInviter(ours);
+    report.room = ours.room;
   }
   return report;
 }

@@ -83,6 +83,16 @@ function most(referrals: number): string {
   return referrals === Infinity ? '·' : number(referrals);
 }
 
+export function oneInviterAsText({ oneInviter, room }: Report): string {
+  if (!oneInviter || !room) return '';
+  const { referrals, calls, notices, toldAfterMs } = oneInviter;
+  return [
+    `\nOne inviter, ${referrals} referrals, one a second: ${calls.first} calls for the first, ${calls.median} for the median message, ${calls.most} for one`,
+    `that tells along of those before; ${notices} notices, the last of them ${seconds(toldAfterMs)} s after the last referral.`,
+    `A new spreadsheet has room for ${number(room)} people.`,
+  ].join('\n');
+}
+
 function seconds(ms: number | undefined): string {
   return ms === undefined ? 'never' : (ms / 1000).toFixed(1);
 }

@@ -1,5 +1,6 @@
 /** The businesses that the benchmark runs in: the same base of any size and the same people, under any script. */
 import { LocalAppsScript, type SavedState } from '../apps-script';
+import { MAX_CELLS } from '../apps-script/cell';
 import { type DeliveryModes, MetaStandIn, type MetaState } from '../whatsapp/meta/meta';
 import type { MetaUpdate } from '../whatsapp/meta/webhooks';
 import type { PersonOnPhone } from '../whatsapp/standin';
@@ -197,6 +198,33 @@ export class Shop {
         status === 200 && body.includes('"type"') && !body.includes('"status":"read"'),
     );
     return sends.length;
+  }
+
+  /** For how many people the spreadsheet has room, were all other tabs to stay as they are. */
+  get room(): number {
+    const { spreadsheet } = this.script;
+    const others = spreadsheet
+      .sheetNames()
+      .filter((name) => name !== 'Clients')
+      .map((name) => spreadsheet.size(name))
+      .reduce((cells, { rows, columns }) => cells + rows * columns, 0);
+    return Math.floor((MAX_CELLS - others) / spreadsheet.size('Clients').columns);
+  }
+
+  /** How many messages somebody has from the business. */
+  heard({ key }: PersonOnPhone): number {
+    return this.whatsapp.chat(key).filter(({ from }) => from === 'business').length;
+  }
+
+  /** How many referrals of the usual inviter wait to be told. */
+  untold(): number {
+    const { spreadsheet } = this.script;
+    const invitedBy = spreadsheet.columnOf('Clients', 'Invited by') - 1;
+    const notice = spreadsheet.columnOf('Clients', 'Notice') - 1;
+    return spreadsheet
+      .rows('Clients')
+      .filter((cells) => cells[invitedBy] === this.usual.phone)
+      .filter((cells) => !cells[notice]?.startsWith('sent ')).length;
   }
 
   /** How many rows came to the base since this was asked last. */

@@ -2,7 +2,7 @@
 import type { Kind } from '../apps-script';
 import { aligned } from './aligned';
 import type { Report, Row } from './bench';
-import { crowdsAsText, dayAsText } from './crowd-table';
+import { crowdsAsText, dayAsText, oneInviterAsText } from './crowd-table';
 import { EVENTS } from './events';
 
 const COLUMNS: Record<Kind, string> = {
@@ -42,7 +42,9 @@ export function asText(report: Report): string {
       return `\n${size.toLocaleString('en')} rows\n${table(shown, kinds)}`;
     }),
     `\n${NOTES}`,
-    ...(report.crowds.length ? [crowdsAsText(report.crowds), dayAsText(report.day)] : []),
+    ...(report.crowds.length
+      ? [crowdsAsText(report.crowds), dayAsText(report.day), oneInviterAsText(report)]
+      : []),
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 /** The one door for the owner's pages: a list of what they may call. */
 
 import { column, tabs } from '../script/base';
-import { googleServices, type Services } from '../script/services';
+import type { Services } from '../script/services';
 import { account, expiry, templateStatus } from './account';
 import { lookAtWebApp } from './address';
 import { arrivals, watchArrivals } from './arrivals';
@@ -81,9 +81,13 @@ const CODES: Record<ErrorCode, true> = { busy: true, noPass: true, refused: true
  * @returns what the function gives, or its error where that has a code that pages know
  * @throws Error when the name is not on the list, and whatever else the function throws
  */
-export function callForPage(name: string, args: unknown[], pass: unknown): Answer<unknown> {
+export function callForPage(
+  name: string,
+  args: unknown[],
+  pass: unknown,
+  services: Services,
+): Answer<unknown> {
   try {
-    const services = googleServices();
     checkPass(pass, services);
     return { value: functionNamed(name)(services, ...args) };
   } catch (error) {

@@ -9,6 +9,8 @@ export interface Services {
   properties: GoogleAppsScript.Properties.Properties;
   cache: GoogleAppsScript.Cache.Cache;
   lock: GoogleAppsScript.Lock.Lock;
+  /** Whether the lock was asked for in this execution. */
+  readonly askedForLock: boolean;
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   flush(): void;
   fetchAll(
@@ -22,6 +24,7 @@ export interface Services {
 /** The services of the script that runs. Each is asked for when it is used: a simple trigger may not have them all. */
 export function googleServices(): Services {
   let spreadsheet: Services['spreadsheet'] | undefined;
+  let askedForLock = false;
   return {
     get properties() {
       return PropertiesService.getScriptProperties();
@@ -29,7 +32,11 @@ export function googleServices(): Services {
     get cache() {
       return CacheService.getScriptCache() as GoogleAppsScript.Cache.Cache;
     },
+    get askedForLock() {
+      return askedForLock;
+    },
     get lock() {
+      askedForLock = true;
       return LockService.getScriptLock();
     },
     get spreadsheet() {

@@ -81,8 +81,8 @@ function tryToDeliver(taken: Taken, script: Script, marks: Record<string, string
 }
 
 /** Looks whether others have kept something, and carries it, as long as there is something and the lock is free. */
-export function carryOn(services: Services): void {
-  const end = services.now() + CARRY_MS;
+export function carryOn(services: Services, forMs = CARRY_MS): void {
+  const end = services.now() + forMs;
   while (services.now() < end) {
     const store = services.properties.getProperties();
     if (!isSomethingOpen(store, services.now())) {

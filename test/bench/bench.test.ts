@@ -116,6 +116,17 @@ describe('npm run bench -- --size 0 --json', () => {
     expect(of('triggerMs')?.referral).toBe(0);
   });
 
+  test('one inviter, a referral a second: no message takes more for those before, and all are told of soon', () => {
+    const { oneInviter } = report;
+    expect(oneInviter?.calls.first).toBe(oneInviter?.calls.median);
+    expect(oneInviter?.notices).toBeLessThan(10);
+    expect(oneInviter?.toldAfterMs).toBeLessThanOrEqual(3 * 60_000);
+  });
+
+  test('a new spreadsheet has room for 800,000 people', () => {
+    expect(report.room).toBeGreaterThan(800_000);
+  });
+
   test('a batch shares its calls in ours, and does not in the plain script', () => {
     expect(row('batch', 'plain').calls).toMatchObject({ fetch: 60, 'spreadsheet.write': 30 });
     // 60 messages and 30 read marks, of which Meta takes 80 a second.

@@ -51,10 +51,28 @@ describeInChromium('checking the set-up', () => {
     const tabs = desk.script.spreadsheet.sheetNames();
     const frame = await check();
     await frame.getByText('Everything is all right.').waitFor();
-    expect(await frame.locator('.checks > li').count()).toBe(14);
+    expect(await frame.locator('.checks > li').count()).toBe(15);
     expect(await frame.locator('.checks > li:not(.pass)').count()).toBe(0);
     expect(desk.script.spreadsheet.sheetNames()).toEqual(tabs);
     expect(await obstacles(frame)).toEqual([]);
+  });
+
+  test('empty columns of an older sheet go when the owner wants it', async () => {
+    await desk.begin(() => {
+      desk.script.spreadsheet.type('Clients', 2, 26, ' ');
+      desk.script.spreadsheet.type('Clients', 2, 26, '');
+    });
+    const frame = await check();
+    expect(await outcome(frame, 'Room for clients')).toMatch(
+      /^pass .*room for about 38\d,\d{3} clients. Empty columns in the tab Clients: 15. They take the room of 5\d\d,\d{3} more\./,
+    );
+    await frame.getByRole('button', { name: 'Delete the empty columns' }).click();
+    await triggerIsAsked(frame);
+    await frame.getByRole('button', { name: 'Check again' }).waitFor();
+    expect(await outcome(frame, 'Room for clients')).toMatch(
+      /^pass .*about 9\d\d,\d{3} clients\.$/,
+    );
+    expect(desk.script.spreadsheet.size('Clients').columns).toBe(11);
   });
 
   test('what it learns is printed', async () => {
@@ -173,7 +191,7 @@ describeInChromium('checking the set-up', () => {
     await desk.failWith('Error: Service Spreadsheets timed out', 'trySearch');
     const frame = await check();
     expect(await outcome(frame, 'Searching')).toMatch(/^fail .*Service Spreadsheets timed out/);
-    expect(await frame.locator('.checks > li.pass').count()).toBe(13);
+    expect(await frame.locator('.checks > li.pass').count()).toBe(14);
     await desk.worksAgain();
     await frame.getByRole('button', { name: 'Check again' }).press('Enter');
     await triggerIsAsked(frame);

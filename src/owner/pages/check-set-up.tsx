@@ -15,12 +15,17 @@ export function CheckSetUp() {
   const { titles, outcomes, patience, finished, start } = useChecks();
   // The state may not be readable, which its own check says.
   const { value: state, again } = useCall(() => server.state());
+  const checkAgain = () => Promise.all([start(), again()]);
   const lines = titles.map((title, index) => {
     const finding = outcomes.get(title) ?? null;
     const running = !finding && index === outcomes.size;
-    return { title, finding, running, more: finding ? helper(finding) : running && patience };
+    return {
+      title,
+      finding,
+      running,
+      more: finding ? helper(finding, checkAgain) : running && patience,
+    };
   });
-  const checkAgain = () => Promise.all([start(), again()]);
   return (
     <Page title="Check set-up" ready={finished}>
       <p class="summary" role="status">
@@ -80,7 +85,15 @@ async function outcomeOf(check: Check): Promise<Outcome> {
   }
 }
 
-function helper({ opens }: Outcome) {
+function helper({ opens, offers }: Outcome, checkAgain: () => Promise<unknown>) {
+  if (offers) {
+    const work = () => offers.run().then(checkAgain);
+    return (
+      <Button look="link" work={work}>
+        {offers.label}
+      </Button>
+    );
+  }
   if (!opens) return null;
   return (
     <OpenDialog name={opens} look="link">

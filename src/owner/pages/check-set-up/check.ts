@@ -5,6 +5,8 @@ import type { Finding } from '../shared/findings';
 export interface Outcome extends Finding {
   /** A dialog that helps. */
   opens?: 'connect';
+  /** What the owner may have done about it. */
+  offers?: { label: string; run(): Promise<unknown> };
 }
 
 export interface Check {

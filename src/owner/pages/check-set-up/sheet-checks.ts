@@ -14,6 +14,7 @@ export function sheetChecks(): Check[] {
     { title: 'Texts stay texts', run: texts },
     { title: 'Searching', run: search },
     { title: 'Notices and messages that wait', run: waiting },
+    { title: 'Room for clients', run: room },
   ];
 }
 
@@ -152,6 +153,18 @@ async function waiting(): Promise<Outcome> {
     found,
     toDo: 'They are taken up every minute. If the number does not go down, look at the other checks and at the tab Problems.',
     details,
+  };
+}
+
+async function room(): Promise<Outcome> {
+  const { people, empty, without } = await server.room();
+  const number = (count: number) => count.toLocaleString('en');
+  const found = `The sheet has room for about ${number(people)} clients.`;
+  if (!empty) return { result: 'pass', found };
+  return {
+    result: 'pass',
+    found: `${found} Empty columns in the tab Clients: ${empty}. They take the room of ${number(without - people)} more.`,
+    offers: { label: 'Delete the empty columns', run: () => server.deleteEmptyColumns() },
   };
 }
 
