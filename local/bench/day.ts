@@ -104,6 +104,7 @@ function suffices(
 /** A referral that comes alone, with its reports. */
 function alone(shop: Shop): Used {
   shop.rest();
+  shop.minutes(1);
   const referral = used(shop, () => shop.deliver([invitation(shop, shop.usual)]));
   let posts = 0;
   const reports = used(shop, () => {
