@@ -156,6 +156,12 @@ describeInChromium('the grid', () => {
     });
   });
 
+  test('a higher window shows more rows', async () => {
+    await openPage();
+    await page.setViewportSize({ width: 1280, height: 2400 });
+    await page.locator('.number').filter({ hasText: /^58$/ }).waitFor();
+  });
+
   test('nothing that is typed fast is lost', async () => {
     await openPage();
     await cell(2, 1).click();

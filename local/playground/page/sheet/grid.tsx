@@ -1,7 +1,7 @@
 /** The grid: draws only the rows on the screen, however many there are. */
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed one by one
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../app';
 import type { Over } from '../over/over';
 import { useShown } from '../shown';
@@ -20,6 +20,11 @@ export function Grid({ sheet }: { sheet: Sheet }) {
   const { over } = useApp();
   useShown(sheet.drawn);
   useLayoutEffect(() => sheet.settle());
+  useEffect(() => {
+    const higher = new ResizeObserver(() => sheet.show());
+    if (sheet.viewport.grid) higher.observe(sheet.viewport.grid);
+    return () => higher.disconnect();
+  }, [sheet]);
   const { size, widths, viewport } = sheet;
   const columns = [NUMBERS, ...widths].map((width) => `${width}px`).join(' ');
   return (
