@@ -121,6 +121,8 @@ describeInChromium('the page', () => {
   });
 
   test('the sheet is edited with the keyboard, and what is typed is read as Sheets would', async () => {
+    await page.getByRole('button', { name: 'Add a tab' }).click();
+    await page.getByRole('tab', { name: /^Sheet\d$/ }).click();
     await cell(2, 13).click();
     await page.keyboard.type('true');
     await page.keyboard.press('Tab');
