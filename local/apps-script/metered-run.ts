@@ -64,6 +64,7 @@ export class MeteredRun extends Refusals {
   /** Stands behind Math.random and Utilities.getUuid. */
   readonly random: () => number;
   #over = false;
+  #withinOne = false;
 
   constructor(
     readonly world: World,
@@ -95,6 +96,10 @@ export class MeteredRun extends Refusals {
    */
   call<T>(kind: Kind, what: string, effect: () => T, options: CallOptions<T> = {}): T {
     this.refuseIfOver();
+    if (this.#withinOne) {
+      options.begin?.();
+      return effect();
+    }
     const { record, faults } = this;
     const n = record.trace.push({
       n: record.trace.length + 1,
@@ -125,6 +130,18 @@ export class MeteredRun extends Refusals {
       if (!this.#over) this.remember({ kind, error: message, ms: record.modelledMs - before });
       throw error;
     }
+  }
+
+  /** Several calls of ours that are one of the script's: metered once. */
+  asOne(kind: Kind, what: string, calls: () => void): void {
+    this.call(kind, what, () => {
+      this.#withinOne = true;
+      try {
+        calls();
+      } finally {
+        this.#withinOne = false;
+      }
+    });
   }
 
   /** Adds modelled time. @throws the execution's death when Google's limit is passed */

@@ -1,4 +1,4 @@
-/** RangeList: several ranges of a tab, changed together. */
+/** RangeList: several ranges of a tab, changed together in one call. */
 import { guard } from './guard';
 import type { Run } from './run';
 
@@ -16,7 +16,10 @@ export function makeRangeList(run: Run, ranges: object[]): object {
     OF_EVERY_RANGE.map((name): [string, Method] => [
       name,
       (...args) => {
-        for (const range of ranges) (range as Record<string, Method>)[name]?.(...args);
+        const methods = ranges.map((range) => (range as Record<string, Method>)[name]);
+        run.asOne('spreadsheet.write', `RangeList ${name}`, () => {
+          for (const method of methods) method?.(...args);
+        });
         return list;
       },
     ]),

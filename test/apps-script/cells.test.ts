@@ -25,7 +25,9 @@ test('a RangeList changes all its ranges and gives itself back', () => {
     const list = sheet.getRangeList(['A1', 'C3']);
     list.setValue('x').setBackground('yellow').setNote('n');
     return list.clearNote().getRanges().length;`);
-  expect(finished(script.run('go')).result).toBe(2);
+  const execution = finished(script.run('go'));
+  expect(execution.result).toBe(2);
+  expect(execution.calls['spreadsheet.write']).toBe(4);
   const { spreadsheet } = script;
   expect([spreadsheet.shown('Sheet1', 3, 3), spreadsheet.note('Sheet1', 3, 3)]).toEqual(['x', '']);
   expect(spreadsheet.background('Sheet1', 1, 1)).toBe('#ffff00');
