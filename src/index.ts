@@ -3,7 +3,7 @@
  * page of the web app may call too. So all but the web app's doors and the triggers ask {@link onlyTheDocument} first.
  */
 import { callForPage } from './owner/api';
-import { settingsEdited } from './owner/edits';
+import { edited } from './owner/edits';
 import { onlyTheDocument } from './owner/guard';
 import { buildMenu, showDialog, showProblems, showSidebar } from './owner/menu';
 import { setUp as setUpTheSheet } from './owner/set-up';
@@ -34,7 +34,7 @@ export function onOpen(): void {
 
 /** The owner edits a cell. */
 export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
-  settingsEdited(e, googleServices());
+  edited(e, googleServices());
 }
 
 /** Makes the tabs, the key and the trigger, or repairs them. */

@@ -1,33 +1,72 @@
-/** What an edit by the owner does at once: a changed setting is checked and taken over. */
+/** What an edit by the owner does at once: a changed setting is taken over, and what concerns rewards is looked at soon. */
 
 import { CATALOGUE } from '../program/catalogue';
-import { SETTINGS_STALE, type Store, tabIdsIn } from '../script/properties';
+import { hasRewards } from '../program/rewards/terms';
+import { makeNewRewardTabs } from '../script/ledger/set-up';
+import { freshMark } from '../script/notes';
+import { REWARDS_EDITED, SETTINGS_STALE, type Store, tabIdsIn } from '../script/properties';
 import type { Services } from '../script/services';
-import { renewSnapshot } from '../script/snapshot';
+import { renewSnapshot, snapshotIn } from '../script/snapshot';
+import { PurchasesTab } from '../sheet/purchases';
 import { markSettingProblems } from '../sheet/settings';
+import { columnsOf, type TabName } from '../sheet/tabs';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Longer than any message could wait for it: the trigger renews the settings every ten minutes anyway. */
 const STALE_SECONDS = 21_600;
 
-/**
- * The simple trigger after an edit. It may use the cache; whether Script Properties are allowed to it as well is not
- * documented, so the cache tells the next message when they are not.
- */
-export function settingsEdited(
-  event: GoogleAppsScript.Events.SheetsOnEdit,
+/** Of more purchases than so many, changed at once, none is counted anew by itself. */
+const REOPENED = 500;
+
+/** The simple trigger after an edit. */
+export function edited(
+  { range }: Pick<GoogleAppsScript.Events.SheetsOnEdit, 'range'>,
   services: Services,
 ): void {
-  const sheet = event.range.getSheet();
+  const sheet = range.getSheet();
   const store = readProperties(services);
-  const ids = store && tabIdsIn(store);
-  if (sheet.getName() !== 'Settings' && ids?.Settings !== sheet.getSheetId()) return;
+  const isTab = (name: TabName) =>
+    sheet.getName() === name || (store && tabIdsIn(store)[name] === sheet.getSheetId());
+  if (isTab('Settings')) {
+    settingsEdited(sheet, store, services);
+    return;
+  }
+  const terms = store && snapshotIn(store)?.settings.terms;
+  if (!terms || !hasRewards(terms)) return;
+  if (isTab('Purchases')) reopen(range, sheet);
+  const concerns = ['Purchases', 'Rewards', 'Coupons'].some((name) => isTab(name as TabName));
+  if (!concerns && !(isTab('Clients') && touchesCounts(range, sheet))) return;
+  services.properties.setProperty(REWARDS_EDITED, freshMark(services));
+}
+
+/**
+ * A simple trigger may use the cache; whether Script Properties are allowed to it as well is not documented, so the cache
+ * tells the next message when they are not.
+ */
+function settingsEdited(sheet: Sheet, store: Store | null, services: Services): void {
   try {
     markSettingProblems(sheet, CATALOGUE);
     if (!store) throw new Error('Script Properties are not readable here');
-    renewSnapshot(store, services);
+    const { settings } = renewSnapshot(store, services);
+    makeNewRewardTabs(settings.terms, { services, store });
   } catch {
     services.cache.put(SETTINGS_STALE, '1', STALE_SECONDS);
   }
+}
+
+/** A purchase that came to nothing is counted anew when its number, amount or day is corrected. */
+function reopen(range: Range, sheet: Sheet): void {
+  const top = Math.max(range.getRow(), 2);
+  const rows = Math.min(range.getLastRow() - top + 1, REOPENED);
+  if (rows < 1) return;
+  new PurchasesTab(sheet).reopen(top, top + rows - 1, range.getColumn(), range.getLastColumn());
+}
+
+function touchesCounts(range: Range, sheet: Sheet): boolean {
+  const header = sheet.getRange(1, range.getColumn(), 1, range.getNumColumns()).getValues()[0];
+  return columnsOf(header ?? [], ['Counts']).size > 0;
 }
 
 function readProperties(services: Services): Store | null {

@@ -1,6 +1,8 @@
 /** Sets the script up, or repairs it: tabs, the webhook's key, the trigger, the settings' snapshot. */
 import { CATALOGUE } from '../program/catalogue';
 import { newCode } from '../program/invitation';
+import { hasRewards } from '../program/rewards/terms';
+import { makeRewardTabs } from '../script/ledger/set-up';
 import { moveWaitingProblems } from '../script/problems';
 import { SPREADSHEET_ID, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
 import { googleServices, type Services } from '../script/services';
@@ -14,13 +16,15 @@ export function setUp(services: Services = googleServices()): void {
   const store = properties.getProperties();
   const tabIds = setUpTabs(spreadsheet, tabIdsIn(store), CATALOGUE);
   const noted: Record<string, string> = {
-    [TAB_IDS]: JSON.stringify(tabIds),
+    [TAB_IDS]: JSON.stringify({ ...tabIdsIn(store), ...tabIds }),
     // Noted each time: a copy of the sheet has brought the id of the one that it was copied from.
     [SPREADSHEET_ID]: spreadsheet.getId(),
   };
   if (!store[WEBHOOK_KEY]) noted[WEBHOOK_KEY] = newKey(services);
   properties.setProperties(noted);
-  renewSnapshot({ ...store, ...noted }, services);
+  const place = { services, store: { ...store, ...noted } };
+  const { terms } = renewSnapshot(place.store, services).settings;
+  if (hasRewards(terms)) makeRewardTabs(terms, place);
   installTrigger();
   moveWaitingProblems({ services, store: properties.getProperties() });
   services.flush();

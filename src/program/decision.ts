@@ -6,8 +6,8 @@ import { idsOf } from './people';
 export interface Planned {
   to: Address;
   body: Body;
-  /** An answer to the sender, the notice of a new referral, or the telling of those that waited. */
-  kind: 'answer' | 'notice' | 'telling';
+  /** An answer to the sender, the notice of a new referral, the telling of those that waited, or news of rewards. */
+  kind: 'answer' | 'notice' | 'telling' | 'rewards';
   /** The invitees that a notice tells of. Their *Notice* cells follow what becomes of it. */
   about: Client[];
   /** Who is told by a notice. */

@@ -62,8 +62,17 @@ export interface Telling {
   from: Contact;
 }
 
+/** It is time to tell somebody of their rewards: our own doing as well. */
+export interface Rewarding {
+  kind: 'rewarding';
+  key: string;
+  at: number;
+  /** Whose rewards they are. */
+  from: Contact;
+}
+
 /** What can arrive and has to be handled. */
-export type Update = Message | Failure | Preference | Moved | Telling;
+export type Update = Message | Failure | Preference | Moved | Telling | Rewarding;
 
 /** Something that the provider tells the owner, and that no message is about. */
 export interface Trouble {

@@ -61,5 +61,5 @@ export function awaited(notice: string): string {
 
 /** The sending that the cell names, or ''. */
 export function refInNotice(notice: string): string {
-  return / #([0-9a-z]{1,11}\.n\d+)$/.exec(notice)?.[1] ?? '';
+  return / #([0-9a-z]{1,11}\.[nr]\d+)$/.exec(notice)?.[1] ?? '';
 }

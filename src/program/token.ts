@@ -28,7 +28,22 @@ export function answerRef(token: string, number: number): string {
   return `${token}.a${number}`;
 }
 
+/** The ref of the message in which an update tells somebody of their rewards. */
+export function rewardRef(token: string): string {
+  return `${token}.r0`;
+}
+
+/** What a purchase is called that an update has brought. */
+export function saleRef(token: string): string {
+  return `${token}.p0`;
+}
+
+/** Whether a ref is that of a message about rewards. */
+export function isRewardRef(ref: string): boolean {
+  return /^[0-9a-z]{1,11}\.r\d+$/.test(ref);
+}
+
 /** The token inside a ref, or '' when the ref is none of ours. */
 export function tokenInRef(ref: string): string {
-  return /^([0-9a-z]{1,11})\.[na]\d+$/.exec(ref)?.[1] ?? '';
+  return /^([0-9a-z]{1,11})\.[nar]\d+$/.exec(ref)?.[1] ?? '';
 }

@@ -1,23 +1,28 @@
 /** The owner's side of the base: the tabs, their columns, and who stands in which row. */
 import type { Client } from '../program/model';
 import { canonicalPhone, phonePattern, readPhone } from '../program/phone';
+import { hasRewards } from '../program/rewards/terms';
 import { textOf, timeOf } from '../sheet/cells';
 import type { ClientsTab } from '../sheet/clients';
 import { KEY_HEADINGS } from '../sheet/patterns';
+import { rewardTabs } from '../sheet/reward-tabs';
 import {
+  type BaseTab,
   CLIENT_HEADINGS,
   columnsOf,
   findTab,
   PROBLEM_HEADINGS,
+  REWARD_HEADINGS,
   SETTING_HEADINGS,
   type TabName,
 } from '../sheet/tabs';
-import { tabIdsIn } from './properties';
+import { type Store, tabIdsIn } from './properties';
 import type { Services } from './services';
+import { snapshotIn } from './snapshot';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const HEADINGS: Record<TabName, readonly string[]> = {
+const HEADINGS: Record<BaseTab, readonly string[]> = {
   Clients: CLIENT_HEADINGS,
   Settings: SETTING_HEADINGS,
   Problems: PROBLEM_HEADINGS,
@@ -30,18 +35,27 @@ export function clientsSheet({ spreadsheet, properties }: Services): Sheet {
 
 /** Which headings each tab has of those it needs; null for a tab that is missing. */
 export function tabs({ spreadsheet, properties }: Services): Record<string, string[] | null> {
-  const ids = tabIdsIn(properties.getProperties());
-  const names = Object.keys(HEADINGS) as TabName[];
+  const store = properties.getProperties();
+  const ids = tabIdsIn(store);
   return Object.fromEntries(
-    names.map((name) => {
+    neededTabs(store).map(([name, headings]) => {
       try {
         const header = findTab(spreadsheet, name, ids).getRange('1:1').getValues()[0] ?? [];
-        return [name, [...columnsOf(header, HEADINGS[name]).keys()]];
+        return [name, [...columnsOf(header, headings).keys()]];
       } catch {
         return [name, null];
       }
     }),
   );
+}
+
+/** Those of the rewards are needed where a reward is set. */
+function neededTabs(store: Store): [TabName, readonly string[]][] {
+  const base = Object.entries(HEADINGS) as [TabName, readonly string[]][];
+  const terms = snapshotIn(store)?.settings.terms;
+  if (!terms || !hasRewards(terms)) return base;
+  const clients = [...CLIENT_HEADINGS, ...REWARD_HEADINGS];
+  return [['Clients', clients], ...base.slice(1), ...rewardTabs(terms)];
 }
 
 /** The cells under a heading of the Clients tab; dates in milliseconds. One column read. */

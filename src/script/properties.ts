@@ -61,6 +61,18 @@ export const SEARCH_OVERLOOKS = 'searchOverlooks';
 /** The snapshot of the settings; its pieces have a number behind it. */
 export const SETTINGS = 'settings';
 
+/** Another value with every referral that has to be looked at for rewards. */
+export const REWARDS_NEW = 'rewards.new';
+
+/** Another value whenever the owner has changed something that concerns rewards. */
+export const REWARDS_EDITED = 'rewards.edited';
+
+/** What the trigger last saw of the rewards: JSON, see `webhook/keep-rewards.ts`. */
+export const REWARDS_SEEN = 'rewards.seen';
+
+/** There while somebody's rewards wait to be told until they write: the column of *Rewards* where that stands. */
+export const REWARDS_WAIT = 'rewards.wait';
+
 /** In the cache: the settings were changed, and the snapshot could not be renewed at once. */
 export const SETTINGS_STALE = 'settings.stale';
 

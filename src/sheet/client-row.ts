@@ -17,6 +17,8 @@ const FIELDS: Record<ClientHeading, keyof Client> = {
   Code: 'code',
   'WhatsApp id': 'ids',
   Stopped: 'stopped',
+  Counts: 'counts',
+  Check: 'check',
 };
 
 /** A number typed by the owner ("+7 999 …") counts as the number it is. */
@@ -53,8 +55,8 @@ export function readClient(
     code: text('Code'),
     ids: text('WhatsApp id').split(/\s+/).filter(Boolean),
     stopped: timeOf(cell('Stopped')) ?? (text('Stopped') ? 0 : null),
-    counts: '',
-    check: '',
+    counts: text('Counts'),
+    check: text('Check'),
   };
 }
 
@@ -85,7 +87,8 @@ export function cellsOf(
   return cells;
 }
 
-function cellOf(client: Client, heading: ClientHeading, appended: boolean): string | Date {
+/** One cell of a client's row. */
+export function cellOf(client: Client, heading: ClientHeading, appended: boolean): string | Date {
   const value = client[FIELDS[heading]];
   if (value === null) return '';
   if (typeof value === 'number') return value ? new Date(value) : 'yes';

@@ -2,20 +2,35 @@
 import type { Base, Found, Question, Told } from '../program/base';
 import type { Client } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
-import { cellsOf, readClient, writeClient } from './client-row';
+import { blocksOf, type Cell, writeColumn } from './blocks';
+import { textOf } from './cells';
+import { cellOf, cellsOf, readClient, writeClient } from './client-row';
 import { writeBelow } from './grow';
 import { renameInNotices, rewriteNotices } from './notices';
 import { headingsOf, keyPatterns, patternsOf } from './patterns';
 import { findCells, readCells } from './search';
-import { CLIENT_HEADINGS, type ClientHeading, columnsOf, letters, MissingTab } from './tabs';
+import {
+  CLIENT_HEADINGS,
+  type ClientHeading,
+  columnsOf,
+  letters,
+  MissingTab,
+  REWARD_HEADINGS,
+} from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows nearer than this are read together: one call costs more than the cells in between. */
 const NEAR_ROWS = 500;
 
+/** Columns of so many rows are read together with what stands between them. */
+const NEAR_ENOUGH = 2000;
+
 /** A column that cannot be missing: without them the same person would be noted twice. */
 const NEEDED: ClientHeading[] = ['Phone', 'Invited by', 'Notice', 'Code', 'WhatsApp id'];
+
+/** What the ledger writes, about many clients at once and mostly the same of all. */
+const BY_COLUMN: readonly ClientHeading[] = REWARD_HEADINGS;
 
 /** What every message of a client says anew: whoever writes it writes the same. */
 const UNLOCKED: ClientHeading[] = ['Last message', 'WhatsApp id', 'Phone', 'Name'];
@@ -28,7 +43,9 @@ export class ClientsTab implements Base {
   private readonly first: number;
   private readonly width: number;
   private readonly rows = new Map<number, Client>();
-  private readonly rowOf = new Map<Client, number>();
+  /** Cells that were read along with others, by their row. */
+  private readonly unread = new Map<number, unknown[]>();
+  private readonly places = new Map<Client, number>();
   private readonly changed = new Map<Client, Set<ClientHeading>>();
   private readonly added: Client[] = [];
   private readonly renamed: [from: string, to: string][] = [];
@@ -38,21 +55,24 @@ export class ClientsTab implements Base {
    * Reads the header: one call.
    *
    * @param byReading whether columns are read instead of searched, where the sheet's search overlooks rows
+   * @param also headings that are needed besides
    * @throws {MissingTab} when a needed heading is not there
    */
   constructor(
     private readonly sheet: Sheet,
     private readonly byReading = false,
+    also: readonly ClientHeading[] = [],
   ) {
     const header = sheet.getRange('1:1').getValues()[0] ?? [];
-    this.columns = columnsOf(header, CLIENT_HEADINGS);
-    const missing = NEEDED.filter((heading) => !this.columns.has(heading));
+    this.columns = columnsOf(header, [...CLIENT_HEADINGS, ...REWARD_HEADINGS]);
+    const needed = [...NEEDED, ...also];
+    const missing = needed.filter((heading) => !this.columns.has(heading));
     if (missing.length) {
       throw new MissingTab(
         `The tab “Clients” has no column “${missing.join('”, “')}”. Write the heading back into row 1, or use Referrals → Check set-up.`,
       );
     }
-    const twice = NEEDED.find(
+    const twice = needed.find(
       (heading) => columnsOf(header.slice(this.columns.get(heading)), [heading]).size > 0,
     );
     if (twice) {
@@ -120,17 +140,50 @@ export class ClientsTab implements Base {
     return rows.map((row) => this.rows.get(row) as Client);
   }
 
+  /** Reads many rows in few calls, also where they are rather far apart. */
+  readMany(rows: number[]): Client[] {
+    const missing = rows.filter((row) => !this.rows.has(row) && !this.unread.has(row));
+    for (const { top, bottom } of blocksOf(missing)) {
+      const range = this.sheet.getRange(top, this.first, bottom - top + 1, this.width);
+      for (const [index, cells] of range.getValues().entries()) this.unread.set(top + index, cells);
+    }
+    for (const row of rows) this.know(row, this.unread.get(row));
+    return rows.map((row) => this.rows.get(row) as Client);
+  }
+
+  /** The cells below some headings, from one row to another: one call where that is not far, else one for each. */
+  texts(headings: ClientHeading[], from: number, to: number): string[][] {
+    const columns = headings.map((heading) => this.columns.get(heading) ?? 0);
+    const height = to - from + 1;
+    const textsIn = (first: number, width: number) =>
+      this.sheet.getRange(from, first, height, width).getValues();
+    if (height > NEAR_ENOUGH) {
+      const each = columns.map((column) => textsIn(column, 1));
+      return each.map((cells) => cells.map(([cell]) => textOf(cell).trim()));
+    }
+    const first = Math.min(...columns);
+    const cells = textsIn(first, Math.max(...columns) - first + 1);
+    return columns.map((column) => cells.map((row) => textOf(row[column - first]).trim()));
+  }
+
+  /** The row of a client that was read; 0 for one that is only to be added. */
+  rowOf(client: Client): number {
+    return this.places.get(client) ?? 0;
+  }
+
   /** Reads rows in one call, however far they are apart. */
   readBlock(rows: number[]): void {
     const top = Math.min(...rows);
     const height = Math.max(...rows) - top + 1;
     const values = this.sheet.getRange(top, this.first, height, this.width).getValues();
-    for (const row of rows) {
-      if (this.rows.has(row)) continue;
-      const client = readClient(values[row - top] ?? [], this.columns, this.first);
-      this.rows.set(row, client);
-      this.rowOf.set(client, row);
-    }
+    for (const row of rows) this.know(row, values[row - top]);
+  }
+
+  private know(row: number, cells: unknown[] | undefined): void {
+    if (this.rows.has(row)) return;
+    const client = readClient(cells ?? [], this.columns, this.first);
+    this.rows.set(row, client);
+    this.places.set(client, row);
   }
 
   /** Everyone that is known by now: rows read and rows to be added. */
@@ -142,7 +195,7 @@ export class ClientsTab implements Base {
   assume(row: number, client: Client): void {
     if (this.rows.has(row)) return;
     this.rows.set(row, client);
-    this.rowOf.set(client, row);
+    this.places.set(client, row);
   }
 
   add(client: Client): void {
@@ -187,6 +240,7 @@ export class ClientsTab implements Base {
       rewriteNotices(this.below('Notice'), which, notice);
     }
     this.told.length = 0;
+    this.saveColumns();
     for (const [client, headings] of this.changed) this.saveChanges(client, headings);
     this.changed.clear();
     this.saveAdded();
@@ -198,9 +252,25 @@ export class ClientsTab implements Base {
     this.below('Invited by').createTextFinder(from).matchEntireCell(true).replaceAllWith(to);
   }
 
+  /** Clients of whom the ledger alone has something to write are written together. */
+  private saveColumns(): void {
+    const clients = [...this.changed].filter(([, headings]) =>
+      [...headings].every((heading) => BY_COLUMN.includes(heading)),
+    );
+    for (const heading of [...BY_COLUMN].reverse()) {
+      const about = clients.filter(([, headings]) => headings.has(heading));
+      const cells = about.map(([client]): [number, Cell] => [
+        this.rowOf(client),
+        cellOf(client, heading, false),
+      ]);
+      writeColumn(this.sheet, this.columns.get(heading) ?? 0, new Map(cells));
+    }
+    for (const [client] of clients) this.changed.delete(client);
+  }
+
   private saveChanges(client: Client, headings: Set<ClientHeading>): void {
-    const row = this.rowOf.get(client);
-    if (row === undefined) return;
+    const row = this.rowOf(client);
+    if (!row) return;
     const last = [this.columns.get('Phone') ?? 0, this.columns.get('Invited by') ?? 0];
     const isLast = ([start, end]: [number, number]) =>
       Number(last.some((column) => column >= start && column <= end));

@@ -50,6 +50,7 @@ function idPattern(id: string): string {
   return `(?:.* )?${escaped(id)}(?: .*)?`;
 }
 
-function escaped(text: string): string {
+/** A text as a pattern that matches just it. */
+export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -19,11 +19,12 @@ export function findCells(range: Range, pattern: string): Place[] {
 export function readCells(range: Range, pattern: string): Place[] {
   const expression = new RegExp(pattern, 'i');
   const first = range.getColumn();
+  const top = range.getRow();
   return range
     .getDisplayValues()
     .flatMap((cells, row) =>
       cells.flatMap((cell, column): Place[] =>
-        expression.test(cell) ? [[row + 1, first + column]] : [],
+        expression.test(cell) ? [[top + row, first + column]] : [],
       ),
     );
 }

@@ -1,4 +1,4 @@
-/** Makes the three tabs, or repairs them: what is missing is added, what the owner has stays. */
+/** Makes the tabs, or repairs them: what is missing is added, what the owner has stays. */
 
 import { canonicalPhone, readPhone } from '../program/phone';
 import type { Catalogue } from '../program/setting-entry';
@@ -6,6 +6,7 @@ import { textCell, textOf } from './cells';
 import { deleteEmptyColumns } from './grow';
 import { markSettingProblems, missingSettings } from './settings';
 import {
+  type BaseTab,
   CLIENT_HEADINGS,
   columnsOf,
   letters,
@@ -17,15 +18,18 @@ import {
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const HEADINGS: Record<TabName, readonly string[]> = {
+const HEADINGS: Record<BaseTab, readonly string[]> = {
   Clients: CLIENT_HEADINGS,
   Settings: SETTING_HEADINGS,
   Problems: PROBLEM_HEADINGS,
 };
 
 const DATE_FORMAT = 'yyyy-mm-dd hh:mm';
-const DATE_COLUMNS = ['Joined', 'Last message', 'Stopped', 'Last time'];
-const NUMBER_COLUMNS = ['How often'];
+const DATE_COLUMNS = [
+  ...['Joined', 'Last message', 'Stopped', 'Last time'],
+  ...['Since', 'Ready on', 'Given on', 'When', 'Date'],
+];
+const NUMBER_COLUMNS = ['How often', 'Amount'];
 const WIDTHS: Record<string, number> = {
   Phone: 130,
   Name: 160,
@@ -37,6 +41,11 @@ const WIDTHS: Record<string, number> = {
   'What it does': 480,
   Problem: 380,
   'What to do': 380,
+  Check: 220,
+  Result: 260,
+  Reward: 160,
+  Why: 260,
+  Told: 230,
 };
 const DEFAULT_WIDTH = 140;
 /** Columns of whole sentences, which go on in further lines. */
@@ -54,13 +63,13 @@ export function setUpTabs(
   spreadsheet: Spreadsheet,
   tabIds: Record<string, number>,
   catalogue: Catalogue,
-): Record<TabName, number> {
-  const clients = setUpTab(spreadsheet, 'Clients', tabIds);
+): Record<BaseTab, number> {
+  const clients = setUpTab(spreadsheet, 'Clients', HEADINGS.Clients, tabIds);
   makePhonesText(clients);
-  const settings = setUpTab(spreadsheet, 'Settings', tabIds);
+  const settings = setUpTab(spreadsheet, 'Settings', HEADINGS.Settings, tabIds);
   addMissingSettings(settings, catalogue);
   markSettingProblems(settings, catalogue);
-  const problems = setUpTab(spreadsheet, 'Problems', tabIds);
+  const problems = setUpTab(spreadsheet, 'Problems', HEADINGS.Problems, tabIds);
   return {
     Clients: clients.getSheetId(),
     Settings: settings.getSheetId(),
@@ -68,14 +77,20 @@ export function setUpTabs(
   };
 }
 
-function setUpTab(spreadsheet: Spreadsheet, name: TabName, tabIds: Record<string, number>): Sheet {
+/** One tab: it is made where it is missing, and headings that are missing are added behind the others. */
+export function setUpTab(
+  spreadsheet: Spreadsheet,
+  name: TabName,
+  headings: readonly string[],
+  tabIds: Record<string, number>,
+): Sheet {
   const found =
     spreadsheet.getSheetByName(name) ??
     spreadsheet.getSheets().find((one) => one.getSheetId() === tabIds[name]);
   const sheet = found ?? spreadsheet.insertSheet(name);
-  const added = addMissingHeadings(sheet, HEADINGS[name]);
+  const added = addMissingHeadings(sheet, headings);
   if (!found) deleteEmptyColumns(sheet);
-  const columns = columnsOf(headerOf(sheet), HEADINGS[name]);
+  const columns = columnsOf(headerOf(sheet), headings);
   for (const [heading, column] of columns) {
     const range = sheet.getRange(`${letters(column)}2:${letters(column)}`);
     const format = formatOf(heading);

@@ -1,9 +1,15 @@
-/** The three tabs of the spreadsheet: their names, their headings, and how they are found again. */
+/** The tabs of the spreadsheet: their names, their headings, and how they are found again. */
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export type TabName = 'Clients' | 'Settings' | 'Problems';
+/** The tabs that are always there. */
+export type BaseTab = 'Clients' | 'Settings' | 'Problems';
+
+/** Those that are there when there are rewards. */
+export type RewardTab = 'Purchases' | 'Rewards' | 'Coupons';
+
+export type TabName = BaseTab | RewardTab;
 
 /**
  * The columns of the base in their first order; the owner may move them. From *Invited by* to *Code* stands what rows are
@@ -24,14 +30,25 @@ export const CLIENT_HEADINGS = [
   'Note',
 ] as const;
 
-export type ClientHeading = (typeof CLIENT_HEADINGS)[number];
+/** The columns of the base that are there when there are rewards. */
+export const REWARD_HEADINGS = ['Counts', 'Check'] as const;
+
+export type ClientHeading = (typeof CLIENT_HEADINGS | typeof REWARD_HEADINGS)[number];
 
 export const SETTING_HEADINGS = ['Name', 'Value', 'What it does'] as const;
 
 export const PROBLEM_HEADINGS = ['Last time', 'Problem', 'What to do', 'How often'] as const;
 
 /** The tab is not there, or a column is missing. */
-export class MissingTab extends Error {}
+export class MissingTab extends Error {
+  /** @param tab which, where the whole tab is missing */
+  constructor(
+    message: string,
+    readonly tab?: TabName,
+  ) {
+    super(message);
+  }
+}
 
 /**
  * Finds a tab by its name, or, when the owner renamed it, by the id noted at set-up.
@@ -50,6 +67,7 @@ export function findTab(
   if (!sheet) {
     throw new MissingTab(
       `The tab “${name}” is missing. Use the menu Referrals → Check set-up to make it again.`,
+      name,
     );
   }
   return sheet;

@@ -84,7 +84,7 @@ function isLight(fresh: Update[], cached: Cached, { settings }: Program): boolea
   const [only] = fresh;
   if (fresh.length !== 1 || only?.kind !== 'message' || !cached[knownKey(only)]) return false;
   const intent = readIntent(only, settings);
-  if (intent.kind === 'invitation') return false;
+  if (intent.kind === 'invitation' || intent.kind === 'sale') return false;
   return !(intent.kind === 'command' && /^(stop|start)$/.test(intent.command));
 }
 

@@ -29,6 +29,8 @@ export interface Case {
 /** A message to send, under the name that comes back in the provider's reports. */
 export interface Sending extends Planned {
   ref: string;
+  /** Whose rewards it tells of: their key in the ledger. */
+  rewards?: string;
 }
 
 /** What a case comes to. */
@@ -43,6 +45,8 @@ export interface Outcome {
   late: boolean;
   /** The row of whoever it is from. */
   person: Client | null;
+  /** People who are to be told of rewards after this, by their keys. */
+  rewarded: string[];
 }
 
 /** What the cache remembers about people; without it everybody is treated as if it were the first time. */

@@ -12,6 +12,7 @@ import { type Entry, entriesOf, GRACE_MS, type Kept, settle } from './journal';
 import { isTemporary, mark } from './mark';
 import { handledKey, helpKey, knownKey, remember, toldKeys } from './marks';
 import { isPaused, watchSending } from './pause';
+import { rewardingsAfter } from './rewarding';
 import { learnedFrom, questionsAbout } from './second-ids';
 import { latestTicks, readMarks, seenIn } from './seen';
 import { sendAll, type Verdicts } from './send';
@@ -49,7 +50,8 @@ export function deliver(
     );
   }
   noteUnanswered(late, script);
-  const started = [...newUpdates(outcomes, verdicts, script), ...learned];
+  const rewardings = rewardingsAfter(outcomes, script);
+  const started = [...newUpdates(outcomes, verdicts, script), ...rewardings, ...learned];
   const marks = {
     ...alsoRemember,
     ...marksOf(outcomes, left, verdicts, script),

@@ -12,6 +12,7 @@ import { carry } from './carry';
 import { NO_MEMORY } from './case';
 import { dueIn, journalIn } from './due';
 import { emptiedIn } from './journal';
+import { keepRewards } from './keep-rewards';
 import { remember } from './marks';
 import { lookForOwner } from './probe';
 
@@ -41,6 +42,7 @@ export function drain(services: Services, event?: TriggerEvent): void {
   const stale = !snapshot || services.now() - snapshot.readAt > SETTINGS_MS;
   if (stale) renewed(store, services);
   const end = services.now() + TRIGGER_MS;
+  keepRewards({ program: openProgram(store, services), services, store }, end);
   const load = { own: [], memory: NO_MEMORY, minAge: MIN_AGE_MS, leftOver: LEFT_OVER };
   while (dueIn(journalIn(store), [], load, store, services.now()).length) {
     const script = { program: openProgram(store, services), services, store };

@@ -18,17 +18,17 @@ export function newUpdates(
 ): Kept[] {
   const now = services.now();
   const started = new Map<string, Kept>();
-  for (const { tellSoon, sendings } of outcomes) {
+  for (const { tellSoon, sendings, person } of outcomes) {
     if (tellSoon && !isTellingKept(keyOf(tellSoon), store, now)) {
       const key = `telling.${keyOf(tellSoon)}.${now}`;
       const telling: Update = { kind: 'telling', key, at: now, from: addressOf(tellSoon) };
       started.set(key, { ...open(telling, now), notBefore: now + TOGETHER_MS });
     }
     for (const sending of sendings) {
-      const { inviter } = sending;
-      if (!inviter || verdicts.get(sending)?.meaning !== 'stopped') continue;
-      const key = `optOut.${keyOf(inviter)}.${now}`;
-      const from = addressOf(inviter);
+      const told = sending.kind === 'rewards' ? person : sending.inviter;
+      if (!told || verdicts.get(sending)?.meaning !== 'stopped') continue;
+      const key = `optOut.${keyOf(told)}.${now}`;
+      const from = addressOf(told);
       started.set(key, open({ kind: 'preference', key, at: now, from, wants: 'stop' }, now));
     }
   }

@@ -1,5 +1,6 @@
 /** Finds the people that cases are about, decides each, and writes the rows. Sends nothing. */
 import type { Base } from '../program/base';
+import type { Command } from '../program/commands';
 import { decide, decideTelling } from '../program/decide';
 import { type Decision, nothing } from '../program/decision';
 import type { Facts } from '../program/facts';
@@ -17,7 +18,9 @@ import type { Case, Outcome } from './case';
 import type { Desk } from './desk';
 import { hasCopy } from './journal';
 import { keysOf, Lookup } from './lookup';
+import { rewardsOf, saleResult } from './reward-facts';
 import { isOlder, NO_PAST, type Past, pastOf, senderBefore, waitingBefore } from './rewind';
+import { isAboutRewards, RewardNews } from './tell-rewards';
 import { outcomeOf } from './write';
 
 /** So long the cache remembers what was handled, at most. */
@@ -37,10 +40,29 @@ export interface Handled {
  * @throws {MissingTab} when a tab or a heading is not there, and whatever the sheet throws
  */
 export function handle(cases: Case[], script: Script): Handled {
-  const { base, outcomes } = decideAll(cases, script);
+  const sales = cases.filter(isSale);
+  // Whoever joins along with a sale is in the sheet by then.
+  const [first, second] = [cases.filter((one) => !isSale(one)), sales];
+  const all = [first, second].filter((some) => some.length);
+  const handled = all.map((some) => handleTogether(some, script));
+  return {
+    outcomes: handled.flatMap(({ outcomes }) => outcomes),
+    flush: handled.some(({ flush }) => flush),
+  };
+}
+
+function isSale({ intent }: Case): boolean {
+  return intent?.kind === 'sale';
+}
+
+function handleTogether(cases: Case[], script: Script): Handled {
+  const { base, news, outcomes } = decideAll(cases, script);
   // A new number or id is told once, unlike what every message of its sender says again.
-  const flush = base.needsLock() || cases.some(({ update }) => update.kind === 'moved');
+  const isSeen = ({ update }: Case) => update.kind === 'moved';
+  const flush =
+    base.needsLock() || news.isChanged || cases.some((one) => isSeen(one) || isSale(one));
   base.save();
+  news.save();
   return { outcomes, flush };
 }
 
@@ -52,19 +74,24 @@ export function handleLightly(one: Case, script: Script): Outcome[] | null {
   return outcomes;
 }
 
-function decideAll(cases: Case[], script: Script): { base: Base; outcomes: Outcome[] } {
+function decideAll(
+  cases: Case[],
+  script: Script,
+): { base: Base; news: RewardNews; outcomes: Outcome[] } {
   const { services, store } = script;
   const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
   const base = new ClientsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined);
   const lookup = new Lookup(base, cases);
-  const told = new Set<string>();
-  const outcomes = cases.map((one) => decideCase(one, { lookup, base, script, told }));
-  return { base, outcomes };
+  const news = new RewardNews(cases, lookup, script);
+  const desk = { lookup, base, script, told: new Set<string>(), news, rewarded: new Map() };
+  const outcomes = cases.map((one) => decideCase(one, desk));
+  return { base, news, outcomes };
 }
 
 function decideCase(one: Case, desk: Desk): Outcome {
-  const { lookup, script } = desk;
+  const { lookup, script, news } = desk;
   const { update } = one;
+  if (isAboutRewards(update)) return news.outcomeOf(one);
   const { clock } = script.program;
   const rows = lookup.takenUpBy(update);
   if (!one.again && isForsaken(rows, one, script)) one.again = true;
@@ -122,6 +149,8 @@ function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): D
       return decidePreference(update, sender, newCode(services.random));
     case 'moved':
       return moved(update, sender, lookup.contact(update.to, sender), base);
+    case 'rewarding':
+      return nothing();
     case 'telling':
       return decideTelling(factsOf(one, past, sender, desk), program.settings);
     case 'message': {
@@ -129,6 +158,10 @@ function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): D
       return decide(update, one.intent ?? { kind: 'silence' }, facts, program.settings);
     }
   }
+}
+
+function asksFor(command: Command, { intent }: Case): boolean {
+  return intent?.kind === 'command' && intent.command === command;
 }
 
 /** Rows of referrals follow their inviter to the new number or id. */
@@ -150,7 +183,7 @@ function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk): Fact
   const person = sender ?? clientFrom(from, update.at, '');
   // Where no window closes nothing waits for somebody to write.
   if (sender && Number.isFinite(program.provider.limits.window)) lookup.readWaiting(sender);
-  const lists = intent?.kind === 'command' && intent.command === 'referrals' && sender;
+  const lists = asksFor('referrals', one) && sender;
   return {
     clock: program.clock,
     limits: program.provider.limits,
@@ -160,8 +193,8 @@ function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk): Fact
     waiting: waitingBefore(past, one) ?? lookup.waitingFor(keysOf(person)),
     toldLately: one.toldLately || (inviter !== null && told.has(keyOf(inviter))),
     referrals: lists ? lookup.referrals(sender, from) : { count: 0, rows: [] },
-    rewards: [],
-    saleResult: '',
+    rewards: asksFor('rewards', one) && sender ? rewardsOf(sender, script) : [],
+    saleResult: intent?.kind === 'sale' ? saleResult(intent.sale, one, desk) : '',
     helpedLately: one.helpedLately,
     newCode: newCode(services.random),
   };

@@ -188,7 +188,7 @@ function questionsOf({ update, intent }: Case): Question[] {
   if (update.kind === 'failure') return [own, { ref: update.ref }];
   const sender: Question = { contact: update.from };
   if (update.kind === 'moved') return [sender, { contact: update.to }];
-  if (update.kind === 'preference') return [sender];
+  if (update.kind === 'preference' || update.kind === 'rewarding') return [sender];
   const waiting: Question = { waitingFor: keysOfContact(update.from) };
   return [sender, waiting, own, ...invitationQuestions(intent)];
 }

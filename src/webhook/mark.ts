@@ -1,6 +1,6 @@
 /** Writes into *Notice* cells why a message did not go. */
 import { masked } from '../program/masked';
-import type { Client, Reason } from '../program/model';
+import type { Reason } from '../program/model';
 import { named, noticeDelayed, noticeNotSent, noticeWaits } from '../program/notice';
 import type { Script } from '../script/program';
 import { tabIdsIn } from '../script/properties';
@@ -8,6 +8,7 @@ import { rewriteNotices } from '../sheet/notices';
 import { findTab } from '../sheet/tabs';
 import type { Sending } from './case';
 import type { Verdicts } from './send';
+import { noteWaiting } from './tell-rewards';
 
 /** What did not go for such a reason may go later. */
 const TEMPORARY: Reason['meaning'][] = ['later', 'broken', 'unknown'];
@@ -32,8 +33,8 @@ export function mark(
   try {
     for (const sending of refused) {
       const reason = verdicts.get(sending);
-      const [invitee] = sending.about;
-      if (reason && invitee) markNotice(sending.ref, invitee, reason, again(reason), script);
+      const told = toldOf(sending);
+      if (reason && told) markNotice(sending.ref, told, reason, again(reason), script);
     }
     return true;
   } catch (error) {
@@ -42,20 +43,31 @@ export function mark(
   }
 }
 
+/** Where it is written what became of a message, and whom that would wait for. */
+interface Told {
+  tab: 'Clients' | 'Rewards';
+  who: string;
+}
+
+/** Null where nothing is written: an answer. */
+function toldOf({ rewards, about }: Sending): Told | null {
+  if (rewards !== undefined) return { tab: 'Rewards', who: rewards };
+  const [invitee] = about;
+  return invitee ? { tab: 'Clients', who: invitee.invitedBy } : null;
+}
+
 function markNotice(
   ref: string,
-  { invitedBy }: Client,
+  { tab, who }: Told,
   { meaning, text }: Reason,
   again: boolean,
-  { services, store }: Script,
+  script: Script,
 ): void {
-  const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
+  const { services, store } = script;
+  const sheet = findTab(services.spreadsheet, tab, tabIdsIn(store));
   const waits = meaning === 'window' || meaning === 'template';
   const delayed = again && TEMPORARY.includes(meaning);
-  const notice = delayed
-    ? noticeDelayed(text)
-    : waits
-      ? noticeWaits(invitedBy)
-      : noticeNotSent(text);
+  const notice = delayed ? noticeDelayed(text) : waits ? noticeWaits(who) : noticeNotSent(text);
   rewriteNotices(sheet, { ref }, named(notice, ref));
+  if (waits && tab === 'Rewards') noteWaiting(script);
 }

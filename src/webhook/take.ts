@@ -3,9 +3,11 @@
  * and writes all of it in one go.
  */
 import { masked } from '../program/masked';
+import { hasRewards } from '../program/rewards/terms';
+import { freshMark } from '../script/notes';
 import { tellOwner } from '../script/problems';
 import type { Script } from '../script/program';
-import type { Store } from '../script/properties';
+import { REWARDS_NEW, type Store } from '../script/properties';
 import { nextTry } from './again';
 import { type Case, caseOf, type Memory } from './case';
 import { type Due, dueIn, type Reach, withoutCopies } from './due';
@@ -60,10 +62,17 @@ export function take(load: Load, journal: Due[], script: Script): Taken {
   const safe = keepSafely(
     entries.filter(({ kept }) => kept.length),
     script,
-    load.noted,
+    { ...load.noted, ...newcomersNoted(cases, script) },
   );
   const { outcomes, flush } = handleAll(cases, entries, script);
   return { outcomes, flush, entries, others: found.length > 0, safe };
+}
+
+/** Somebody may be registered now whose referral has to be looked at: noted along with the claim. */
+function newcomersNoted(cases: Case[], { program, services }: Script): Store {
+  const comes = cases.some(({ intent }) => intent?.kind === 'invitation');
+  if (!comes || !hasRewards(program.settings.terms)) return {};
+  return { [REWARDS_NEW]: freshMark(services) };
 }
 
 /** The updates as cases; those that were handled without being taken out of the journal are left out. */

@@ -50,6 +50,7 @@ export function outcomeOf(
     tellSoon: decision.tellSoon,
     late: silent && answers.length > 0 && isLate(one, desk.script.program.clock.now),
     person: sender ?? decision.added,
+    rewarded: desk.rewarded.get(one) ?? [],
   };
 }
 

@@ -1,6 +1,5 @@
 /** A reward's row: how it is made, and what follows when its state changes. */
 import type { Clock } from '../facts';
-import { noticeWaits } from '../notice';
 import type { Reward, Side, State, Terms } from './model';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -76,6 +75,11 @@ export function newReward(
   return { ...reward, ...inState(reward, state, clock) };
 }
 
+/** For *Told*: its person is to hear of it as soon as the program comes to it. */
+export function toBeTold(who: string): string {
+  return `waits for ${who} to be told`;
+}
+
 /** What a change of state brings with it: dates, and whether its person hears of it. */
 export function inState(reward: Reward, state: State, clock: Clock): Partial<Reward> {
   const given = state === 'given' ? { givenOn: reward.givenOn ?? clock.now } : {};
@@ -85,7 +89,7 @@ export function inState(reward: Reward, state: State, clock: Clock): Partial<Rew
 
 /** Told are: when it will be ready, that it is ready, the coupon; and a refusal to whoever had been told before. */
 function toldAfter(reward: Reward, state: State): string {
-  const waits = noticeWaits(reward.who);
+  const waits = toBeTold(reward.who);
   const hasHeard = reward.told.startsWith('sent ');
   switch (state) {
     case 'waiting':

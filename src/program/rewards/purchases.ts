@@ -10,6 +10,19 @@ import type { Purchase, Settled, Standing, Terms } from './model';
 /** Stands in *Result* while a row is being worked on: should that be cut off, the row is taken up again. */
 export const BEGUN = 'counting…';
 
+/** Stands in *Result* of a purchase that is noted at the counter, until it is counted in the next moment. */
+export const NOTED = 'noted…';
+
+/** Whether a row still waits for its answer. */
+export function isUnanswered(result: string): boolean {
+  return result === '' || result.startsWith(BEGUN) || result.startsWith(NOTED);
+}
+
+/** Behind the result of a purchase that came as a message stands which one it was: “ #k3jx9.p0”; '' for another. */
+export function refOfSale(result: string): string {
+  return / #[0-9a-z]+\.p\d+$/.exec(result)?.[0] ?? '';
+}
+
 /** The canonical number of whoever bought; null when it cannot be read. */
 export function buyerOf({ phone }: Purchase): string | null {
   const digits = readPhone(phone);

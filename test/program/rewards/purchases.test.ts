@@ -75,7 +75,7 @@ test('both sides get what was promised, and Why says what for', () => {
     expect(one).toMatchObject({
       state: 'ready',
       known: 'ready',
-      told: `waits for ${one.who} to write`,
+      told: `waits for ${one.who} to be told`,
     });
     expect(one.why).toBe('bought for 12.50 on 2026-11-20, haircut');
   }

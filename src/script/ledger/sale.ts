@@ -1,0 +1,46 @@
+/** A purchase that is noted at the counter: a row in *Purchases*, once, and what it comes to at once. */
+import type { Purchase } from '../../program/rewards/model';
+import { isUnanswered, NOTED } from '../../program/rewards/purchases';
+import type { Script } from '../program';
+import { countAll } from './counting';
+import { giveCoupons } from './coupons';
+import { LedgerDesk } from './desk';
+import { toTellOf } from './ledger';
+import { withTabs } from './set-up';
+
+/** What somebody at the counter knows of it. */
+export type Sold = Pick<Purchase, 'phone' | 'amount' | 'what' | 'date'>;
+
+/** What a purchase came to. */
+export interface Noted {
+  /** In the words of *Result*. */
+  result: string;
+  /** Whose rewards are to be told: keys of clients. */
+  toTell: string[];
+}
+
+/**
+ * Notes a purchase and counts it. The caller has the lock, and flushes.
+ *
+ * @param ref which purchase it is, where it may come a second time: that one is answered as the first was
+ */
+export function notePurchase(sold: Sold, script: Script, ref = ''): Noted {
+  return withTabs(script, () => {
+    const desk = new LedgerDesk(script);
+    const before = ref ? desk.purchases.withRef(ref)[0] : undefined;
+    const suffix = ref && ` #${ref}`;
+    if (before && !isUnanswered(before.result)) {
+      return { result: before.result.slice(0, -suffix.length), toTell: [] };
+    }
+    const purchase = before ?? { ...sold, result: NOTED + suffix };
+    if (!before) {
+      desk.purchases.add(purchase);
+      desk.purchases.save();
+    }
+    countAll([], [purchase], desk);
+    giveCoupons(desk);
+    desk.save();
+    const { result } = purchase;
+    return { result: suffix ? result.slice(0, -suffix.length) : result, toTell: toTellOf(desk) };
+  });
+}

@@ -1,0 +1,35 @@
+/** What messages about rewards ask for: the sender's own rewards, and what a purchase comes to that the staff have written. */
+import type { Client } from '../program/model';
+import type { Reward } from '../program/rewards/model';
+import type { Sale } from '../program/rewards/staff';
+import { saleRef, tokenOf } from '../program/token';
+import { notePurchase } from '../script/ledger/sale';
+import type { Script } from '../script/program';
+import { SEARCH_OVERLOOKS, tabIdsIn } from '../script/properties';
+import { RewardsTab } from '../sheet/rewards';
+import { findTab, MissingTab } from '../sheet/tabs';
+import type { Case } from './case';
+import type { Desk } from './desk';
+import { keysOf } from './lookup';
+
+/** All rewards of a client: one search; none where the tab has not been made yet. */
+export function rewardsOf(client: Client, { services, store }: Script): Reward[] {
+  try {
+    const sheet = findTab(services.spreadsheet, 'Rewards', tabIdsIn(store));
+    const tab = new RewardsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined);
+    const keys = keysOf(client);
+    return tab.findRewards([], keys).filter(({ who }) => keys.includes(who));
+  } catch (error) {
+    if (error instanceof MissingTab) return [];
+    throw error;
+  }
+}
+
+/** Notes a purchase, once for each message, and gives its result. */
+export function saleResult({ phone, amount, what }: Sale, one: Case, desk: Desk): string {
+  const { key, at } = one.update;
+  const sold = { phone, amount, what, date: at };
+  const { result, toTell } = notePurchase(sold, desk.script, saleRef(tokenOf(key)));
+  desk.rewarded.set(one, toTell);
+  return result;
+}
