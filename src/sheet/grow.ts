@@ -5,8 +5,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A tab that is full gets so many rows more than it lacks: the next ones then need not look how many there are. */
 const SPARE_ROWS = 1000;
 
-/** Writes rows below the last one in use; a tab that is full grows. */
-export function writeBelow(sheet: Sheet, column: number, rows: unknown[][]): void {
+/** Writes rows below the last one in use; a tab that is full grows. @returns the first of them */
+export function writeBelow(sheet: Sheet, column: number, rows: unknown[][]): number {
   const top = sheet.getLastRow() + 1;
   const write = () =>
     sheet.getRange(top, column, rows.length, rows[0]?.length ?? 1).setValues(rows);
@@ -19,6 +19,7 @@ export function writeBelow(sheet: Sheet, column: number, rows: unknown[][]): voi
     insertRows(sheet, bottom, lacking);
     write();
   }
+  return top;
 }
 
 /** A spreadsheet that is nearly full of cells may still have room for these. */

@@ -4,6 +4,7 @@
  */
 import { blocksOf, type Cell, places, writeColumn } from './blocks';
 import { textCell, textOf, timeOf } from './cells';
+import { writeBelow } from './grow';
 import { findCells, readCells } from './search';
 import { columnsOf, letters, MissingTab, type TabName } from './tabs';
 
@@ -27,9 +28,6 @@ export interface Form<T> {
   /** Fields that are written after all others, in this order. */
   last: readonly (keyof T & string)[];
 }
-
-/** Where rows have to be made, so many more are: the next ones find room. */
-const SPARE_ROWS = 200;
 
 export class RecordTab<T extends object> {
   private readonly columns: Map<string, number>;
@@ -199,12 +197,8 @@ export class RecordTab<T extends object> {
 
   private saveAdded(): void {
     if (!this.added.length) return;
-    const top = this.sheet.getLastRow() + 1;
-    const rows = this.sheet.getMaxRows();
-    const lacking = top + this.added.length - 1 - rows;
-    if (lacking > 0) this.sheet.insertRowsAfter(rows, lacking + SPARE_ROWS);
-    const values = this.added.map((record) => this.cellsOf(record));
-    this.sheet.getRange(top, this.first, values.length, this.width).setValues(values);
+    const rows = this.added.map((record) => this.cellsOf(record));
+    const top = writeBelow(this.sheet, this.first, rows);
     this.added.splice(0).forEach((record, index) => {
       this.records.set(top + index, record);
       this.rows.set(record, top + index);
