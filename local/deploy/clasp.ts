@@ -14,10 +14,13 @@ interface RunOptions {
   trace?: string;
 }
 
-export class Clasp {
-  readonly #surroundings: Surroundings;
+/** Where clasp runs, and with what. */
+type Around = Pick<Surroundings, 'root' | 'env' | 'clasp'>;
 
-  constructor(surroundings: Surroundings) {
+export class Clasp {
+  readonly #surroundings: Around;
+
+  constructor(surroundings: Around) {
     this.#surroundings = surroundings;
   }
 
@@ -36,6 +39,21 @@ export class Clasp {
     if (exitCode !== 0) throw new ClaspFailed(command, said || out);
     if (!out.trim()) throw skipped(command, said);
     return JSON.parse(out) as T;
+  }
+
+  /**
+   * Runs a command that prints no JSON.
+   *
+   * @returns what it printed
+   * @throws ClaspFailed when it ends with an error
+   */
+  async plain(command: string, args: string[] = [], options: RunOptions = {}): Promise<string> {
+    const project = options.project ?? projectFile(this.#surroundings.root);
+    const { exitCode, out, said } = await this.#run({
+      args: [command, '--project', project, ...args],
+    });
+    if (exitCode !== 0) throw new ClaspFailed(command, said || out);
+    return out;
   }
 
   /**

@@ -14,6 +14,9 @@ export interface Spreadsheet {
   id: string;
   name: string;
   owner: string;
+  /** Made through the API. */
+  byClasp?: boolean;
+  trashed?: boolean;
 }
 
 export interface ScriptFile {
@@ -71,7 +74,7 @@ export class Account {
 
   /** Makes an empty spreadsheet, as Drive does. */
   addSpreadsheet(owner: string, name: string): Spreadsheet {
-    const spreadsheet = { id: newId(33), name, owner };
+    const spreadsheet: Spreadsheet = { id: newId(33), name, owner };
     this.spreadsheets.push(spreadsheet);
     return spreadsheet;
   }

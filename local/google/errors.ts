@@ -45,6 +45,10 @@ export const noRights = () =>
 export const notFound = () =>
   new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.', 'notFound');
 
+/** Drive's words for a file that there is not, or that the caller may not see. */
+export const fileNotFound = (id: string) =>
+  new ApiError(404, 'NOT_FOUND', `File not found: ${id}.`, 'notFound');
+
 export const quotaExceeded = () =>
   new ApiError(
     429,

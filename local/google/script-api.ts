@@ -88,6 +88,15 @@ export function scriptApi(account: Account, ways: Ways, root: () => string): Rou
       deployment.updateTime = now();
       return shown(script, deployment, root());
     },
+    'DELETE /v1/projects/*/deployments/*': (request) => {
+      const script = scriptOf(request);
+      const found = script.deployments.find((one) => one.deploymentId === request.params[1]);
+      if (!found) throw notFound();
+      // The head deployment stays as long as the script.
+      if (found.versionNumber === undefined) throw badRequest();
+      script.deployments = script.deployments.filter((one) => one !== found);
+      return {};
+    },
   };
 }
 

@@ -44,6 +44,9 @@ export class WebApps {
       this.#serve(id, { ...request, method: 'GET' }),
     'POST /macros/s/*/exec': ({ params: [id = ''], ...request }) =>
       this.#serve(id, { ...request, method: 'POST' }),
+    'HEAD /macros/s/*/exec': () => new Reply(403, ''),
+    'GET /macros/s/*/exec/*': ({ params: [id = ''] }) => loginPage(id),
+    'POST /macros/echo': () => new Reply(405, ''),
     'GET /macros/echo': ({ query }) => this.#echo(query.get('user_content_key') ?? ''),
   };
 
@@ -126,11 +129,25 @@ export class WebApps {
   #fetched(request: OutsideRequest): OutsideAnswer {
     const { method, url, headers, body } = request;
     const [address = '', queryString = ''] = url.split('?');
-    const id = /^https:\/\/script\.google\.com\/macros\/s\/([\w-]+)\/exec$/.exec(address)?.[1];
+    const own = address.replace(this.#root(), 'https://script.google.com');
+    const id = /^https:\/\/script\.google\.com\/macros\/s\/([\w-]+)\/exec$/.exec(own)?.[1];
     const contentType = headers['content-type'] ?? '';
-    if (id) return this.#serve(id, { method, queryString, contentType, body });
+    if (id) {
+      const {
+        status,
+        headers,
+        body: text,
+      } = this.#serve(id, { method, queryString, contentType, body });
+      return { status, headers, body: text, tookMs: this.#lastTookMs(id) };
+    }
     if (address !== `${this.#root()}/macros/echo`) return this.outside(request);
     return this.#echo(new URLSearchParams(queryString).get('user_content_key') ?? '');
+  }
+
+  /** Whoever fetches a web app waits for as long as its execution takes. */
+  #lastTookMs(deploymentId: string): number {
+    const scriptId = this.#find(deploymentId)?.script.scriptId ?? '';
+    return this.#running.get(scriptId)?.script.executions.at(-1)?.modelledMs ?? 0;
   }
 
   #folderOf(files: ScriptFile[]): string {

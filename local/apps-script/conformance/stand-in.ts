@@ -86,7 +86,8 @@ export function userHtml({ body }: Pick<WebAnswer, 'body'>): string {
   return (JSON.parse(JSON.parse(`"${init}"`)) as { userHtml: string }).userHtml;
 }
 
-function toHttp({ status, headers, body }: WebAnswer): HttpAnswer {
+/** An answer of the stand-in as one of HTTP. */
+export function toHttp({ status, headers, body }: WebAnswer): HttpAnswer {
   const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
   const named: Record<string, string> = Object.fromEntries(lower);
   const { location } = named;
