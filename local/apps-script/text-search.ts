@@ -68,8 +68,8 @@ const REMEMBERED = 200;
 const tests = new Map<string, Matches>();
 
 function patternTest(options: SearchOptions): Matches {
-  const { text, matchCase, matchEntireCell, useRegularExpression } = options;
-  const key = JSON.stringify([text, matchCase, matchEntireCell, useRegularExpression]);
+  const { text, matchCase, matchEntireCell, useRegularExpression, regexFree } = options;
+  const key = JSON.stringify([text, matchCase, matchEntireCell, useRegularExpression, regexFree]);
   const known = tests.get(key);
   if (known) return known;
   const pattern = searchPattern(options, matchCase ? '' : 'i');
