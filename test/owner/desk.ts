@@ -10,12 +10,6 @@ import { type PlaygroundForTest, playgroundForTest } from '../support/playground
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The script's pages, in their frames, wait ten times less before they ask the script again. */
-const IMPATIENT = `if (window !== window.top) {
-  const { setTimeout } = window;
-  window.setTimeout = (act, ms = 0, ...args) => setTimeout(act, ms / 10, ...args);
-}`;
-
 export class Desk {
   private constructor(
     readonly place: PlaygroundForTest,
@@ -30,7 +24,6 @@ export class Desk {
       viewport: { width: 1400, height: 950 },
       reducedMotion: 'reduce',
     });
-    await page.addInitScript(IMPATIENT);
     page.setDefaultTimeout(15_000);
     return new Desk(place, browser, page);
   }
