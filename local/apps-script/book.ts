@@ -26,6 +26,9 @@ export type Hand = 'owner' | 'script' | 'appendRow';
 export class Book {
   sheets: SheetData[] = [new SheetData(0, 'Sheet1')];
   activeSheet = 0;
+  /** Computes all formulas; where there is none, they are kept as text. */
+  computes?: (book: Book) => void;
+  #computedOn: number | undefined;
   selection: Area = { row: 1, column: 1, rows: 1, columns: 1 };
 
   constructor(
@@ -55,6 +58,19 @@ export class Book {
     const sheet = new SheetData(id, name);
     this.sheets.splice(index, 0, sheet);
     return sheet;
+  }
+
+  /** Says that something may have changed, so that formulas are computed anew before the next look. */
+  touch(): void {
+    this.#computedOn = undefined;
+  }
+
+  /** Computes the formulas when that is wanted here, and something or the day has changed. */
+  settle(): void {
+    const today = Math.floor(serialOfMoment(this.clock.now, this.timeZone));
+    if (!this.computes || this.#computedOn === today) return;
+    this.#computedOn = today;
+    this.computes(this);
   }
 
   present(): Date {
@@ -176,6 +192,7 @@ export class Book {
   }
 
   restore(saved: SavedBook): void {
+    this.touch();
     this.name = saved.name;
     this.timeZone = saved.timeZone;
     this.locale = saved.locale;

@@ -1,4 +1,5 @@
 /** The local stand-in of Apps Script: runs any folder of Apps Script code, with no account and no network. */
+export { compute } from './formulas/compute';
 export type { Limits, Used } from './limits';
 export { LocalAppsScript, type LocalAppsScriptOptions } from './local-apps-script';
 export type { Fillable } from './owner-eyes';

@@ -1,4 +1,5 @@
 /** The stand-in of Apps Script: one script, its spreadsheet, its stores and its clock, behind the doors that the real one has. */
+import type { Book } from './book';
 import { toScript } from './events';
 import type { Limits, Used } from './limits';
 import { functionNames, type Job, runJob } from './machine';
@@ -40,6 +41,8 @@ export interface LocalAppsScriptOptions {
   scopes?: string[];
   /** Where the code of the manifest's libraries lies, by their symbols; in folders of these names beside the script's when left out. */
   libraries?: Record<string, string>;
+  /** `compute` of `formulas/compute.ts`: formulas are computed, as far as it goes; kept as text when left out. */
+  formulas?: (book: Book) => void;
   /** What `save()` gave, to go on from there. */
   state?: SavedState;
 }
@@ -63,6 +66,7 @@ export class LocalAppsScript {
       scriptId: options.scriptId ?? 'local-script-000000000000000000000000000000000000000000000',
       libraries: options.libraries ?? {},
       ...(options.scopes ? { scopes: options.scopes } : {}),
+      ...(options.formulas ? { formulas: options.formulas } : {}),
     });
     if (options.state) this.#world.restore(options.state);
     this.#world.ownWebApp = (request) => serveOwn(this.#world, request);

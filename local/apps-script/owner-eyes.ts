@@ -20,7 +20,7 @@ export class OwnerEyes {
   }
   /** The tab as displayed, without the empty rows at its end and the empty columns at its right. */
   rows(name: string): string[][] {
-    const sheet = this.find(name);
+    const sheet = this.seen(name);
     const width = sheet.lastColumn();
     return Array.from({ length: sheet.lastRow() }, (_, r) =>
       Array.from({ length: width }, (_, c) => this.#book.shown(sheet, r + 1, c + 1)),
@@ -29,7 +29,7 @@ export class OwnerEyes {
   /** The number of a column. */
   columnOf(name: string, column: Column): number {
     if (typeof column === 'number') return column;
-    const sheet = this.find(name);
+    const sheet = this.seen(name);
     const header = Array.from({ length: sheet.lastColumn() }, (_, c) =>
       this.#book.shown(sheet, 1, c + 1),
     );
@@ -41,18 +41,18 @@ export class OwnerEyes {
   }
   /** What getValue would give. */
   value(name: string, row: number, column: Column): Fillable {
-    return this.#book.given(this.find(name), row, this.columnOf(name, column));
+    return this.#book.given(this.seen(name), row, this.columnOf(name, column));
   }
   shown(name: string, row: number, column: Column): string {
-    return this.#book.shown(this.find(name), row, this.columnOf(name, column));
+    return this.#book.shown(this.seen(name), row, this.columnOf(name, column));
   }
   /** The cell's formula; '' when it has none. */
   formula(name: string, row: number, column: Column): string {
-    const value = this.find(name).value(row, this.columnOf(name, column));
+    const value = this.seen(name).value(row, this.columnOf(name, column));
     return isFormula(value) ? value.formula : '';
   }
   note(name: string, row: number, column: Column): string {
-    return this.find(name).look(row, this.columnOf(name, column))?.note ?? '';
+    return this.seen(name).look(row, this.columnOf(name, column))?.note ?? '';
   }
   /** Whether a text that is too long for the cell goes on in further lines. */
   wraps(name: string, row: number, column: number): boolean {
@@ -60,17 +60,23 @@ export class OwnerEyes {
   }
   /** The number format; '' when it is automatic. */
   format(name: string, row: number, column: Column): string {
-    return this.find(name).look(row, this.columnOf(name, column))?.numberFormat ?? '';
+    return this.seen(name).look(row, this.columnOf(name, column))?.numberFormat ?? '';
   }
   background(name: string, row: number, column: Column): string {
-    return this.find(name).look(row, this.columnOf(name, column))?.background || '#ffffff';
+    return this.seen(name).look(row, this.columnOf(name, column))?.background || '#ffffff';
   }
   size(name: string): { rows: number; columns: number; frozenRows: number; hidden: boolean } {
-    const { maxRows, maxColumns, frozenRows, hidden } = this.find(name);
+    const { maxRows, maxColumns, frozenRows, hidden } = this.seen(name);
     return { rows: maxRows, columns: maxColumns, frozenRows, hidden };
   }
 
-  protected find(name: string): SheetData {
+  /** The tab, with its formulas computed where that is wanted. */
+  protected seen(name: string): SheetData {
+    this.#book.settle();
+    return this.named(name);
+  }
+
+  protected named(name: string): SheetData {
     const found = this.#book.find(name);
     if (found) return found;
     const names = this.sheetNames().join('", "');

@@ -168,6 +168,12 @@ export class OwnerHand extends OwnerEyes {
     this.#book.activeSheet = sheet.id;
   }
 
+  /** The tab, for somebody who will change it. */
+  private find(name: string): SheetData {
+    this.#book.settle();
+    this.#book.touch();
+    return this.named(name);
+  }
   #area(sheet: SheetData, a1: string) {
     const area = parseA1(a1, sheet);
     if (!area) throw new Error(`"${a1}" is no area; write it like "B2", "A:C" or "A2:C9".`);

@@ -73,6 +73,7 @@ export class Run extends MeteredRun {
     const write = () => {
       this.#surfaceError();
       this.flushWrites();
+      this.world.book.touch();
       return apply();
     };
     const ms = () => flushMs(1, 1);
@@ -92,6 +93,9 @@ export class Run extends MeteredRun {
     const writes = this.#writes;
     this.#writes = [];
     for (const write of writes) write.apply();
+    const { book } = this.world;
+    if (writes.length > 0) book.touch();
+    book.settle();
     const cells = writes.reduce((sum, write) => sum + write.cells, 0);
     this.spend(flushMs(writes.length, cells));
   }

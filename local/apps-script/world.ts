@@ -26,6 +26,8 @@ export interface WorldOptions {
   scopes?: string[];
   /** Folders of libraries by their symbols. */
   libraries: Record<string, string>;
+  /** Computes the spreadsheet's formulas. */
+  formulas?: (book: Book) => void;
 }
 
 /** Shared by all executions of one script. */
@@ -70,6 +72,7 @@ export class World {
       this.quirks,
       this.clock,
     );
+    if (options.formulas) this.book.computes = options.formulas;
   }
 
   newId(): number {

@@ -1,0 +1,162 @@
+/** Computes the formulas of a whole spreadsheet: `formulas: compute` of a LocalAppsScript. */
+import { parseA1 } from '../a1';
+import type { Book } from '../book';
+import { type CheckValue, type Formula, isFormula } from '../cell';
+import { isDateFormat } from '../display';
+import { serialOfMoment } from '../serial';
+import type { SheetData } from '../sheet-data';
+import { evaluate } from './evaluate';
+import { type Node, parseFormula } from './parse';
+import {
+  CellError,
+  Day,
+  notHere,
+  type Scalar,
+  type Surroundings,
+  type Table,
+  tableOf,
+} from './values';
+
+/** Formulas that lean on each other settle within so many rounds, or go in a circle. */
+const ROUNDS = 20;
+
+interface Place {
+  sheet: SheetData;
+  row: number;
+  column: number;
+}
+
+/** Puts into each cell with a formula what it comes to, and into the cells that it spills into. */
+export function compute(book: Book): void {
+  const places = book.sheets.flatMap(formulasOf);
+  if (places.length === 0) return;
+  for (const place of places) forget(place);
+  let open = places;
+  for (let round = 0; round < ROUNDS && open.length > 0; round++) {
+    open = places.filter((place) => changes(book, place));
+  }
+  for (const place of open) put(book, place, [[new CellError('#REF!')]]);
+}
+
+function formulasOf(sheet: SheetData): Place[] {
+  return sheet.rows.flatMap((kept, r) =>
+    (kept?.v ?? []).flatMap((value, c) =>
+      isFormula(value) && value.formula !== '' ? [{ sheet, row: r + 1, column: c + 1 }] : [],
+    ),
+  );
+}
+
+/** Computes one formula anew; whether it has come to something else than before. */
+function changes(book: Book, place: Place): boolean {
+  const { sheet, row, column } = place;
+  const before = shownBy(sheet, row, column);
+  put(book, place, computed(book, place));
+  return shownBy(sheet, row, column) !== before;
+}
+
+function shownBy(sheet: SheetData, row: number, column: number): string {
+  const { spill } = sheet.value(row, column) as Formula;
+  const cells = Array.from({ length: spill?.rows ?? 1 }, (_, r) =>
+    Array.from({ length: spill?.columns ?? 1 }, (_, c) => sheet.value(row + r, column + c)),
+  );
+  return JSON.stringify(cells);
+}
+
+function computed(book: Book, { sheet, row, column }: Place): Table {
+  const { formula } = sheet.value(row, column) as Formula;
+  const node = parsed(formula);
+  if (node instanceof CellError) return [[node]];
+  const around: Surroundings = {
+    today: Math.floor(serialOfMoment(book.present().getTime(), book.timeZone)),
+    range: (area, name) => cellsOf(name === undefined ? sheet : book.find(name), area),
+    columnOf: (area) => parseA1(area, { maxRows: 1, maxColumns: 1 })?.column ?? 1,
+  };
+  const found = tableOf(evaluate(node, around));
+  return found.length > 0 ? found : [[null]];
+}
+
+const trees = new Map<string, Node | CellError>();
+
+/** Each text is parsed once. */
+function parsed(formula: string): Node | CellError {
+  const known = trees.get(formula);
+  if (known) return known;
+  let tree: Node | CellError;
+  try {
+    tree = parseFormula(formula);
+  } catch (error) {
+    const { message } = error as Error;
+    const unread = new CellError(`#ERROR! Formula parse error at "${message}"`);
+    tree = message.startsWith('{') ? notHere('an array in braces') : unread;
+  }
+  if (trees.size > 1000) trees.clear();
+  trees.set(formula, tree);
+  return tree;
+}
+
+function cellsOf(sheet: SheetData | undefined, area: string): Table | CellError {
+  if (!sheet) return new CellError('#REF!');
+  const grid = {
+    maxRows: Math.max(1, sheet.lastRow()),
+    maxColumns: Math.max(1, sheet.lastColumn()),
+  };
+  const found = parseA1(area, grid);
+  if (!found) return new CellError('#REF!');
+  const { row, column, rows, columns } = found;
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => cellIn(sheet, row + r, column + c)),
+  );
+}
+
+const ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|ERROR!)/;
+
+function cellIn(sheet: SheetData, row: number, column: number): Scalar {
+  const kept = sheet.value(row, column);
+  const value = isFormula(kept) ? (kept.gives ?? null) : kept;
+  if (value === '' && !isFormula(kept)) return null;
+  if (isFormula(kept) && typeof value === 'string' && ERROR.test(value))
+    return new CellError(value);
+  const format = sheet.look(row, column)?.numberFormat;
+  return typeof value === 'number' && format && isDateFormat(format)
+    ? new Day(value, format)
+    : value;
+}
+
+/** Takes away what a formula came to; what somebody typed over a part of it stays. */
+function forget({ sheet, row, column }: Place): void {
+  const { formula, spill } = sheet.value(row, column) as Formula;
+  for (let r = row; r < row + (spill?.rows ?? 0); r++) {
+    for (let c = column; c < column + (spill?.columns ?? 0); c++) {
+      const kept = sheet.value(r, c);
+      if (isFormula(kept) && kept.formula === '') sheet.setValue(r, c, '');
+    }
+  }
+  sheet.setValue(row, column, { formula });
+}
+
+/** Writes what a formula came to; where a cell that it would spill into is filled, it spills nowhere. */
+function put(book: Book, { sheet, row, column }: Place, table: Table): void {
+  forget({ sheet, row, column });
+  const isFree = table.every((line, r) =>
+    line.every((_, c) => (r === 0 && c === 0) || sheet.value(row + r, column + c) === ''),
+  );
+  const wanted = isFree ? table : [[new CellError('#REF!')]];
+  sheet.maxRows = Math.max(sheet.maxRows, row + wanted.length - 1);
+  sheet.maxColumns = Math.max(sheet.maxColumns, column + (wanted[0]?.length ?? 1) - 1);
+  const values = wanted.map((line) => line.map(plain));
+  book.spill(sheet, row, column, values);
+  wanted.forEach((line, r) => {
+    line.forEach((value, c) => {
+      // What is empty fills no cell, but for the formula's own.
+      if (value === null && r + c > 0) sheet.setValue(row + r, column + c, '');
+      if (!(value instanceof Day) || sheet.look(row + r, column + c)?.numberFormat) return;
+      sheet.setLook(row + r, column + c, { numberFormat: value.format });
+    });
+  });
+}
+
+function plain(value: Scalar): CheckValue {
+  if (value === null) return '';
+  if (value instanceof Day) return value.serial;
+  return value instanceof CellError ? value.text : value;
+}
