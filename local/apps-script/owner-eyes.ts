@@ -56,7 +56,7 @@ export class OwnerEyes {
   }
   /** Whether a text that is too long for the cell goes on in further lines. */
   wraps(name: string, row: number, column: number): boolean {
-    return this.find(name).look(row, column)?.wrapStrategy === 'WRAP';
+    return this.seen(name).look(row, column)?.wrapStrategy === 'WRAP';
   }
   /** The number format; '' when it is automatic. */
   format(name: string, row: number, column: Column): string {
