@@ -151,7 +151,11 @@ describeInChromium('the first ten minutes', () => {
       await frame.getByText('Everybody reaches this script at its address.').waitFor();
       expect(asked).toBe(1);
       await desk.worksAgain();
+      const watched = desk.page.waitForResponse(
+        (response) => !!response.request().postData()?.includes('"watchArrivals"'),
+      );
       await frame.getByRole('button', { name: 'Watch for it' }).click();
+      await watched;
       await write();
       await frame.getByText('Connected: WhatsApp reaches your sheet.').waitFor();
     });
