@@ -69,8 +69,11 @@ async function run(surroundings: Surroundings, scratch: Scratch): Promise<number
   say('Deploying …');
   const deploymentId = await scratch.deploy();
   stopped.throwIfAborted();
-  const address = `${webAppRoot}/macros/s/${deploymentId}/exec`;
-  const place = new GooglePlace(surroundings, { address, key, sheet: scratch.sheetAddress });
+  const addressOf = (id: string) => `${webAppRoot}/macros/s/${id}/exec`;
+  const place = new GooglePlace(surroundings, {
+    ...{ address: addressOf(deploymentId), key, sheet: scratch.sheetAddress },
+    heavier: async (kilobytes) => addressOf(await scratch.deployHeavier(kilobytes)),
+  });
   try {
     const findings = compare(await drive(place, { say }));
     const differences = toldDifferences(findings);

@@ -59,6 +59,19 @@ export class Scratch {
     await this.#json('push', ['--force']);
   }
 
+  /** Uploads so much code more, and serves it besides. @returns the deployment's id */
+  async deployHeavier(kilobytes: number): Promise<string> {
+    const line = (i: number) =>
+      `function ballast${i}(a, b) { return { sum: a + b, text: 'ballast ${i}', list: [a, b, ${i}] }; }\n`;
+    let code = '';
+    for (let i = 0; code.length < kilobytes * 1024; i++) code += line(i);
+    // In one function, so that it adds no names that a page could call.
+    const text = `function ballast_() {\n${code}}\n`;
+    writeFileSync(this.#file('upload', 'Ballast.js'), text);
+    await this.#json('push', ['--force']);
+    return this.deploy();
+  }
+
   /** Makes a version of what was uploaded and serves it. @returns the deployment's id */
   async deploy(): Promise<string> {
     const { versionNumber } = await this.#json<{ versionNumber: number }>('create-version', [

@@ -1,5 +1,6 @@
 /** Holds the answers against what was expected. */
 import { type Claim, fits, Judgement } from './case';
+import { FIGURES, LOAD } from './cases/figures';
 import { OUTSIDE } from './cases/outside';
 import type { Driven } from './drive';
 import { MARKS, PAGE_CLAIMS, SUBJECTS } from './suite';
@@ -16,6 +17,7 @@ export interface Finding {
 /** Everything that is claimed, by subject. */
 export const CLAIMS: Record<string, Claim[]> = {
   ...SUBJECTS,
+  Figures: [...FIGURES, LOAD],
   'The web app from outside': OUTSIDE,
   'Pages, menus and triggers': [...PAGE_CLAIMS, ...MARKS],
 };

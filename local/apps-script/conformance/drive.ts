@@ -1,4 +1,5 @@
 /** Takes the suite through every context of one place, and brings the answers home. */
+import { LOAD, LOAD_KB } from './cases/figures';
 import { FROM_MENU, FROM_TRIGGER, NEVER_RAN } from './cases/hands';
 import { OUTSIDE } from './cases/outside';
 import type { Place } from './place';
@@ -60,6 +61,7 @@ class Drive {
     await this.#web('get', casesIn('get'));
     this.#say('From outside …');
     await this.#outside();
+    await this.#weigh();
     this.#say('From a page …');
     await this.#page();
     this.#say('In a time trigger …');
@@ -97,6 +99,20 @@ class Drive {
         failed: error.message,
       }));
     }
+  }
+
+  async #weigh(): Promise<void> {
+    const { weigh } = this.#place;
+    if (!weigh) {
+      this.#unasked[LOAD.name] = 'Only at Google does loading take Google’s time.';
+      return;
+    }
+    this.#say('With more code …');
+    const took: Record<string, number> = {};
+    for (const kilobytes of LOAD_KB) {
+      took[`${kilobytes} KB`] = await weigh.call(this.#place, kilobytes);
+    }
+    this.#answers[LOAD.name] = took;
   }
 
   async #page(): Promise<void> {

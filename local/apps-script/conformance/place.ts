@@ -37,6 +37,8 @@ export interface Place {
    * @returns false where there is no browser
    */
   browse(query: string): Promise<boolean>;
+  /** What a request takes, in milliseconds, when the script has so much more code to load; only where that is real time. */
+  weigh?(kilobytes: number): Promise<number>;
   /**
    * What needs a hand: the sheet is opened, x typed into A1 of its first tab, and both menu items clicked.
    *

@@ -1,5 +1,5 @@
 /** What calls cost: written down in milliseconds, and judged by nobody. */
-import { type Case, figure } from '../case';
+import { type Case, type Claim, figure } from '../case';
 import type { Scene } from '../script/scene';
 
 const ROWS = 20_000;
@@ -15,6 +15,15 @@ function full(it: Scene) {
   SpreadsheetApp.flush();
   return sheet;
 }
+
+/** Measured by the place itself, which deploys the suite with so much more code. */
+export const LOAD: Claim = {
+  name: 'milliseconds of a request, with 0, 60 and 120 KB of further code',
+  expected: figure('the middle one of seven requests'),
+  sure: 'assumed',
+  means: COST,
+};
+export const LOAD_KB = [0, 60, 120];
 
 export const FIGURES: Case[] = [
   {
