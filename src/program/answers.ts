@@ -8,7 +8,7 @@ import { referralLink, shareLink, writeInvitation } from './invitation';
 import type { Client, Message } from './model';
 import { nameForOthers } from './names';
 import { clientFrom, shownName } from './people';
-import { maskPhone } from './phone';
+import { isPhone, maskPhone } from './phone';
 import { isCounted } from './rewards/counts';
 import { listOfRewards } from './rewards/telling';
 import { hasRewards } from './rewards/terms';
@@ -97,7 +97,7 @@ function dayOf(client: Client, facts: Facts): string {
 const inviter: Rule = (decision, message, facts, settings) => {
   const { sender } = facts;
   const { texts } = settings;
-  const phone = /^\d+$/.test(sender?.invitedBy ?? '') ? (sender?.invitedBy ?? '') : '';
+  const phone = isPhone(sender?.invitedBy ?? '') ? (sender?.invitedBy ?? '') : '';
   const somebody = begins(texts.inviter, 'inviter', texts.nameless);
   const name = shownName({ name: sender?.inviterName ?? '', phone }, somebody);
   const told = sender?.invitedBy ? fill(texts.inviter, { inviter: name }) : texts.noInviter;

@@ -1,7 +1,7 @@
 /** How people of the base and of WhatsApp are told apart, named and addressed. */
 import type { Address, Client, Contact } from './model';
 import { nameForOthers } from './names';
-import { canonicalPhone, maskPhone } from './phone';
+import { canonicalPhone, isPhone, maskPhone } from './phone';
 
 /** The value that stands for a client in other rows: the phone, or the id of someone without a visible one. */
 export function keyOf(client: Client): string {
@@ -31,8 +31,8 @@ export function idsOf(contact: Contact): string[] {
  * had its number taken away by WhatsApp: the one in *Phone* may be somebody else's by now.
  */
 export function addressOf(client: Pick<Client, 'phone' | 'ids'>): Address {
-  const userId = client.ids.find((id) => !/^\d+$/.test(id));
-  const waId = client.ids.find((id) => /^\d+$/.test(id)) ?? (userId ? '' : client.phone);
+  const userId = client.ids.find((id) => !isPhone(id));
+  const waId = client.ids.find(isPhone) ?? (userId ? '' : client.phone);
   return { ...(waId && { waId }), ...(userId && { userId }) };
 }
 

@@ -23,6 +23,11 @@ export function phoneForms(digits: string): string[] {
   return other === canonical ? [canonical] : [canonical, other];
 }
 
+/** Whether a key, which is a number or an id of WhatsApp's, is a number: digits only. */
+export function isPhone(key: string): boolean {
+  return /^\d+$/.test(key);
+}
+
 /**
  * Reads a number as people write it internationally: "+7 (999) 123-45-67", "00 49 151 …", the digits
  * of any script. Gives its digits, or null when it is no possible phone: 7–15 digits (E.164), no
@@ -46,7 +51,7 @@ export function withoutPhonePunctuation(plain: string): string {
  * dots, brackets, or pasted with direction marks. Throws when `digits` is not all digits.
  */
 export function phonePattern(digits: string): string {
-  if (!/^\d+$/.test(digits)) {
+  if (!isPhone(digits)) {
     throw new Error('A phone is searched for by its digits only; read it with readPhone first.');
   }
   // \W means the same in both dialects: everything but Latin letters, digits and the underscore.

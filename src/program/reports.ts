@@ -5,7 +5,7 @@ import type { Client, Failure, Moved, Preference } from './model';
 import { noticeNotSent, noticeSent, noticeWaits } from './notice';
 import { templateBody } from './notices';
 import { addressOf, clientFrom, idsOf, keyOf } from './people';
-import { canonicalPhone } from './phone';
+import { canonicalPhone, isPhone } from './phone';
 import type { Settings } from './settings';
 
 /**
@@ -78,7 +78,7 @@ export function decideMove(moved: Moved, client: Client | null, other: Client | 
     noteFor(decision, client, `has the number ${phone} now, which has a row of its own`);
     return decision;
   }
-  const kept = client.ids.filter((id) => /^\d+$/.test(id) !== !!moved.to.waId);
+  const kept = client.ids.filter((id) => isPhone(id) !== !!moved.to.waId);
   const ids = [...new Set([...idsOf(moved.to), ...(moved.to.userId ? [] : kept)])];
   decision.changes.push({ client, set: { phone, ids } });
   return decision;

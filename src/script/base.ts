@@ -1,6 +1,6 @@
 /** The owner's side of the base: the tabs, their columns, and who stands in which row. */
 import type { Client } from '../program/model';
-import { canonicalPhone, phonePattern, readPhone } from '../program/phone';
+import { canonicalPhone, isPhone, phonePattern, readPhone } from '../program/phone';
 import { hasRewards } from '../program/rewards/terms';
 import { textOf, timeOf } from '../sheet/cells';
 import type { ClientsTab } from '../sheet/clients';
@@ -79,14 +79,14 @@ export function readRows(tab: ClientsTab, rows: number[]): Client[] {
 
 /** A key as the base has it: a number by its canonical digits, an id as it is. */
 export function canonicalKey(text: string): string {
-  const phone = /^\d+$/.test(text) ? text : readPhone(text);
+  const phone = isPhone(text) ? text : readPhone(text);
   return phone ? canonicalPhone(phone) : text;
 }
 
 /** The row of a key, wherever it is now; 0 when it is gone. */
 export function rowOfKey(tab: ClientsTab, key: string): number {
   const id = `(?:.* )?${key.replace(/\W/g, '\\$&')}(?: .*)?`;
-  const hits = tab.search([/^\d+$/.test(key) ? phonePattern(key) : id], KEY_HEADINGS);
+  const hits = tab.search([isPhone(key) ? phonePattern(key) : id], KEY_HEADINGS);
   return hits.get('Phone')?.[0] ?? hits.get('WhatsApp id')?.[0] ?? 0;
 }
 

@@ -1,7 +1,7 @@
 /** What to search the sheet for: regular-expression sources that Java and JavaScript read alike. */
 import type { Question, Told } from '../program/base';
 import type { Contact } from '../program/model';
-import { phoneForms, phonePattern } from '../program/phone';
+import { isPhone, phoneForms, phonePattern } from '../program/phone';
 import type { ClientHeading } from './tabs';
 
 /** What somebody is known by. */
@@ -37,7 +37,7 @@ export function waitsForPattern(keys: string[]): string {
 
 /** A key of *Invited by*: a number in all its forms, or an id. */
 export function keyPatterns(key: string): string[] {
-  return /^\d+$/.test(key) ? phoneForms(key).map(phonePattern) : [idPattern(key)];
+  return isPhone(key) ? phoneForms(key).map(phonePattern) : [idPattern(key)];
 }
 
 function contactPatterns({ waId, userId }: Contact): string[] {

@@ -13,7 +13,7 @@ import { isTemporary, mark } from './mark';
 import { handledKey, helpKey, knownKey, remember, toldKeys } from './marks';
 import { isPaused, watchSending } from './pause';
 import { rewardingsAfter } from './rewarding';
-import { learnedFrom, questionsAbout } from './second-ids';
+import { learnedFrom, questionsAfter } from './second-ids';
 import { latestTicks, readMarks, seenIn } from './seen';
 import { sendAll, type Verdicts } from './send';
 import { ticksMark } from './ticks';
@@ -92,7 +92,7 @@ function send(outcomes: Outcome[], script: Script): Done {
   const { provider } = program;
   const seen = seenIn(outcomes);
   const marks = readMarks(seen, program);
-  const questions = questionsAbout(outcomes, provider);
+  const questions = questionsAfter(outcomes, provider);
   const along = [...marks, ...questions.map(({ request }) => request)];
   const { verdicts, answers } = sendAll(sendings, along, provider, services);
   const reasons = [...verdicts.values()];

@@ -1,15 +1,15 @@
 /** People who may write under either of two ids: what the provider answers is kept as an update, by which rows learn. */
-import { questionsAbout as about, learnedId, type Question } from '../whatsapp/identity';
+import { learnedId, type Question, questionsAbout } from '../whatsapp/identity';
 import type { HttpAnswer, Provider } from '../whatsapp/provider';
 import type { Outcome } from './case';
 import { type Kept, open } from './journal';
 
 /** What to ask along with the answers to people who have not written for hours. */
-export function questionsAbout(outcomes: Outcome[], provider: Provider): Question[] {
+export function questionsAfter(outcomes: Outcome[], provider: Provider): Question[] {
   const people = outcomes
     .filter(({ one, sendings }) => one.update.kind === 'message' && !one.known && sendings.length)
     .flatMap(({ person }) => person ?? []);
-  return about([...new Set(people)], provider);
+  return questionsAbout([...new Set(people)], provider);
 }
 
 /** The updates that follow from the provider's answers, in the order of the questions. */

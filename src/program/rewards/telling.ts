@@ -5,7 +5,7 @@ import { nameForOthers } from '../names';
 import { noticeNotSent, noticeSent, noticeWaits } from '../notice';
 import { STOPPED, windowIsOpen } from '../notices';
 import { keyOf } from '../people';
-import { maskPhone } from '../phone';
+import { isPhone, maskPhone } from '../phone';
 import type { Settings } from '../settings';
 import { clip, fill } from '../wording';
 import { friendsOfMilestone, isCoupon } from './ledger';
@@ -104,7 +104,7 @@ function forWhat(reward: Reward, { terms, texts }: Settings): string {
   if (reward.side === 'friend') {
     return terms.countsWhen === 'bought' ? texts.forPurchase : texts.forJoining;
   }
-  if (/^\d+$/.test(reward.for)) return maskPhone(reward.for);
+  if (isPhone(reward.for)) return maskPhone(reward.for);
   return nameForOthers(reward.for) || texts.nameless;
 }
 

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import { keyOf } from '../../../program/people';
-import { maskPhone } from '../../../program/phone';
+import { isPhone, maskPhone } from '../../../program/phone';
 import { List } from '../components/list';
 import { nameOf, type RowClient } from '../shared/client';
 import type { Inviter } from './base';
@@ -57,7 +57,7 @@ export function Person({ client, words }: { client: RowClient; words?: string })
 function InviterLine({ inviter }: { inviter: Inviter }) {
   const { key, client, name, invitees } = inviter;
   const [open, setOpen] = useState(false);
-  const phone = client?.phone ?? (/^\d+$/.test(key) ? key : '');
+  const phone = client?.phone ?? (isPhone(key) ? key : '');
   return (
     <>
       <button type="button" class="line" aria-expanded={open} onClick={() => setOpen(!open)}>
