@@ -65,6 +65,10 @@ export class OwnerEyes {
   background(name: string, row: number, column: Column): string {
     return this.seen(name).look(row, this.columnOf(name, column))?.background || '#ffffff';
   }
+  /** A column's width in pixels. */
+  width(name: string, column: Column): number {
+    return this.seen(name).columnWidths[this.columnOf(name, column)] ?? 100;
+  }
   size(name: string): { rows: number; columns: number; frozenRows: number; hidden: boolean } {
     const { maxRows, maxColumns, frozenRows, hidden } = this.seen(name);
     return { rows: maxRows, columns: maxColumns, frozenRows, hidden };

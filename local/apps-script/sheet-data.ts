@@ -1,6 +1,7 @@
 /** One tab's cells: values and looks by row, the grid's size, and the operations that move rows and columns about. */
 import type { Area } from './a1';
 import { type CellLook, type CellValue, MAX_CELLS, type Row } from './cell';
+import { changedNumbers, changedWidths, type ListChange } from './column-lists';
 
 /** A protection: kept for those who ask; it holds nobody back. */
 export interface Protection {
@@ -189,7 +190,9 @@ export class SheetData {
     else if (look) this.setLook(row, column, look);
   }
 
-  private eachColumnList(change: <T>(list: T[], empty: T) => void): void {
+  private eachColumnList(change: ListChange): void {
+    this.columnWidths = changedWidths(this.columnWidths, change);
+    this.hiddenColumns = changedNumbers(this.hiddenColumns, change);
     for (const row of this.rows) {
       if (!row) continue;
       change<CellValue>(row.v, '');

@@ -1,20 +1,17 @@
 /** Many new referrals at the same time, simulated from what single executions were measured to take. */
+
+import { CARRY_MS, LONG_MS, PATIENCE_MS } from '../../src/webhook/carry';
+import { MIN_AGE_MS, TRIGGER_PATIENCE_MS } from '../../src/webhook/drain';
+import { OTHERS } from '../../src/webhook/take';
 import { chanceFrom } from '../apps-script/chance';
 import { FLAT_MS } from '../apps-script/costs';
 import type { Phases } from './phases';
 import { type Course, Schedule } from './schedule';
 
-/** As in src/webhook: how long one waits for the lock, carries on, and takes along; from when the trigger takes up. */
-const PATIENCE_MS = 3500;
-const LOOKS_AFTER_MS = 0.9 * PATIENCE_MS;
-const CARRY_MS = 120_000;
-const AT_ONCE = 25;
-const TRIGGER_AGE_MS = 10_000;
-const TRIGGER_PATIENCE_MS = 1000;
 const TRIGGER_EVERY_MS = 60_000;
 
 /** The trigger runs as soon as it may take up what came first: nothing is more likely to cost its time. */
-const TRIGGER_AT_MS = TRIGGER_AGE_MS + 1000;
+const TRIGGER_AT_MS = MIN_AGE_MS + 1000;
 
 /** How long after the answers their reports come, at the soonest and at the latest: sent, delivered, read. */
 const REPORTS_MS: [number, number][] = [
@@ -122,7 +119,7 @@ class Crowd {
 
   /** Takes along, sends, and looks for more where others may have gone home. */
   private *carry(own: Message[], withOthers: boolean, looks = false): Course {
-    const others = withOthers ? this.open.splice(0, AT_ONCE - own.length) : [];
+    const others = withOthers ? this.open.splice(0, OTHERS - own.length) : [];
     const load = [...own, ...others];
     const held = FLAT_MS.properties * Number(looks && load.length < 2) + this.phase('held', load);
     yield held;
@@ -130,7 +127,7 @@ class Crowd {
     yield this.phase('sent', load);
     for (const one of load) this.answered(one);
     yield this.phase('tidied', load);
-    if (looks || others.length || held > LOOKS_AFTER_MS) yield* this.carryOn();
+    if (looks || others.length || held > LONG_MS) yield* this.carryOn();
   }
 
   private *carryOn(): Course {
@@ -140,7 +137,7 @@ class Crowd {
       if (!this.open.length) return;
       yield FLAT_MS.lock;
       if (!this.schedule.tryLock()) return;
-      const load = this.open.splice(0, AT_ONCE);
+      const load = this.open.splice(0, OTHERS);
       yield this.phase('held', load);
       this.schedule.release();
       yield this.phase('sent', load);
@@ -157,7 +154,7 @@ class Crowd {
   private *trigger(): Course {
     yield this.startMs;
     yield FLAT_MS.properties + FLAT_MS.cache;
-    const old = this.open.filter(({ since }) => since < this.schedule.now - TRIGGER_AGE_MS);
+    const old = this.open.filter(({ since }) => since < this.schedule.now - MIN_AGE_MS);
     if (!old.length) return;
     const from = this.schedule.now;
     if (yield { patience: TRIGGER_PATIENCE_MS }) yield* this.carry([], true);

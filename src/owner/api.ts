@@ -5,6 +5,7 @@ import type { Services } from '../script/services';
 import { account, expiry, templateStatus } from './account';
 import { lookAtWebApp } from './address';
 import { arrivals, watchArrivals } from './arrivals';
+import { moveColumns } from './columns';
 import {
   connect,
   newWebhookKey,
@@ -14,7 +15,7 @@ import {
   registeredByHand,
   useAddress,
 } from './connect';
-import { trySearch, tryServices, tryTexts } from './experiments';
+import { timeSearches, trySearch, tryServices, tryTexts } from './experiments';
 import { addClients, writeLinks } from './links';
 import { showDialog, showProblems } from './menu';
 import { sendLink, sendTest } from './messages';
@@ -67,6 +68,8 @@ const FUNCTIONS: Functions = {
   column,
   tryTexts,
   trySearch,
+  timeSearches,
+  moveColumns,
   tryServices,
   room,
   deleteEmptyColumns,

@@ -1,14 +1,28 @@
 /** Tries what nobody could know beforehand; the scratch tab is gone afterwards, whatever happens. */
 
+import { clientsSheet } from '../script/base';
 import { SEARCH_OVERLOOKS, TRIGGER_RAN } from '../script/properties';
 import type { Services } from '../script/services';
 import { ownTriggers } from '../script/trigger';
 import { appendedTextCell, textCell, textOf } from '../sheet/cells';
-import type { ReadBack, SearchTried, ServicesTried, TextsTried } from './wire';
+import { ClientsTab } from '../sheet/clients';
+import { areTogether, INVITATION_HEADINGS } from '../sheet/columns';
+import { CLIENT_HEADINGS, type ClientHeading } from '../sheet/tabs';
+import type {
+  ReadBack,
+  SearchesTimed,
+  SearchTimed,
+  SearchTried,
+  ServicesTried,
+  TextsTried,
+} from './wire';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const NAME = 'Check set-up (goes away)';
+
+/** No cell reads like this. */
+const NOBODY = 'nobody is called like this 4915112345678';
 
 /** What a spreadsheet reads as something else. */
 const TRICKY = ["'quoted", '=1+1', '+4915112345678', '1234567890123456', '3/4', '0507', 'true'];
@@ -64,6 +78,23 @@ function searchScratchTab(services: Services): SearchTried {
     sheet.getRange('A2').setValue('fresh');
     return { ...found, hiddenRows, unflushed: finds('fresh') };
   });
+}
+
+/** Looks for what is not there in the columns where a message is looked up, and in all of ours. */
+export function timeSearches(services: Services): SearchesTimed {
+  const sheet = clientsSheet(services);
+  const tab = new ClientsTab(sheet);
+  const timed = (headings: ClientHeading[]): SearchTimed => {
+    const start = services.now();
+    tab.search([NOBODY], headings);
+    return { columns: tab.span(headings).width, ms: services.now() - start };
+  };
+  return {
+    together: areTogether(tab),
+    rows: Math.max(sheet.getLastRow() - 1, 0),
+    message: timed(INVITATION_HEADINGS),
+    all: timed([...CLIENT_HEADINGS]),
+  };
 }
 
 /** Uses each of the other services once. */

@@ -73,6 +73,23 @@ export interface SearchTried {
   unflushed: boolean;
 }
 
+/** What searches take in the Clients tab. */
+export interface SearchesTimed {
+  /** Whether the columns that people are found by stand side by side. */
+  together: boolean;
+  /** Rows below the header. */
+  rows: number;
+  /** As a message that brings an invitation is looked up. */
+  message: SearchTimed;
+  /** Through all of the program's columns. */
+  all: SearchTimed;
+}
+
+export interface SearchTimed {
+  columns: number;
+  ms: number;
+}
+
 /** How the script's other services do. */
 export interface ServicesTried {
   lock: boolean;
@@ -170,6 +187,10 @@ export interface OwnerApi {
   column(heading: string): (string | number)[];
   tryTexts(): TextsTried;
   trySearch(): SearchTried;
+  /** Searches the Clients tab for what is not there. */
+  timeSearches(): SearchesTimed;
+  /** Moves the columns that people are found by together. Takes a minute and more. @throws with what Google refuses */
+  moveColumns(): SearchesTimed;
   tryServices(): ServicesTried;
   room(): Room;
   /** Deletes the empty columns at the right of the Clients tab. */

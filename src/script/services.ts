@@ -13,6 +13,8 @@ export interface Services {
   readonly askedForLock: boolean;
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   flush(): void;
+  /** @param ms milliseconds */
+  sleep(ms: number): void;
   fetchAll(
     requests: GoogleAppsScript.URL_Fetch.URLFetchRequest[],
   ): GoogleAppsScript.URL_Fetch.HTTPResponse[];
@@ -46,6 +48,7 @@ export function googleServices(): Services {
       return spreadsheet;
     },
     flush: () => SpreadsheetApp.flush(),
+    sleep: (ms) => Utilities.sleep(ms),
     fetchAll: (requests) => UrlFetchApp.fetchAll(requests),
     formatDate: (at, timeZone, format) => Utilities.formatDate(new Date(at), timeZone, format),
     now: () => Date.now(),

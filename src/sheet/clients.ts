@@ -104,15 +104,14 @@ export class ClientsTab implements Base {
    * of those that are meant. What it costs grows with their number; what it finds in others between them is left out.
    *
    * @param patterns regular-expression sources that Java and JavaScript read alike
-   * @param headings the columns that are meant, all of them there
+   * @param headings the columns that are meant; those that are missing are left out
    */
   search(patterns: string[], headings: ClientHeading[]): Hits {
     const hits: Hits = new Map();
     if (!patterns.length) return hits;
-    const headingAt = new Map(headings.map((one) => [this.columns.get(one) ?? 0, one]));
-    const first = letters(Math.min(...headingAt.keys()));
-    const last = letters(Math.max(...headingAt.keys()));
-    const range = this.sheet.getRange(`${first}:${last}`);
+    const headingAt = new Map(headings.map((one) => [this.columns.get(one), one]));
+    const { first, width } = this.span(headings);
+    const range = this.sheet.getRange(`${letters(first)}:${letters(first + width - 1)}`);
     const pattern = `^(?:${[...new Set(patterns)].join('|')})$`;
     for (const [row, column] of this.byReading
       ? readCells(range, pattern)
@@ -122,6 +121,13 @@ export class ClientsTab implements Base {
       hits.set(heading, [...(hits.get(heading) ?? []), row]);
     }
     return hits;
+  }
+
+  /** The columns from the first to the last of these; those that are missing are left out. */
+  span(headings: ClientHeading[]): { first: number; width: number } {
+    const columns = headings.flatMap((heading) => this.columns.get(heading) ?? []);
+    const first = Math.min(...columns);
+    return { first, width: Math.max(...columns) - first + 1 };
   }
 
   /** Reads rows, near ones together; a row that was read before is not read again. */

@@ -5,9 +5,10 @@
 import { readIntent } from '../program/intent';
 import { masked } from '../program/masked';
 import type { Update } from '../program/model';
+import { isMoving } from '../script/columns-move';
 import { Busy } from '../script/lock';
 import { tellOwner } from '../script/problems';
-import type { Program, Script } from '../script/program';
+import type { Script } from '../script/program';
 import type { Store } from '../script/properties';
 import { carry, carryOn, PATIENCE_MS } from './carry';
 import { caseOf } from './case';
@@ -41,7 +42,7 @@ export function accept(fresh: Update[], known: Known, script: Script): Answer {
   const { now } = script.program.clock;
   if (!seesSheet(script)) return leaveToTrigger(fresh, known, script);
   showTyping(fresh, known.cached, script);
-  const light = isLight(fresh, known.cached, script.program);
+  const light = isLight(fresh, known.cached, script);
   const kept = fresh.map((update) => (light ? begin(open(update, now), now) : open(update, now)));
   const entries = entriesOf(kept, script.services);
   const safe = light && keepSafely(entries, script, known.noted);
@@ -80,8 +81,10 @@ function leaveToTrigger(fresh: Update[], { marks, noted }: Known, script: Script
 }
 
 /** Questions of somebody who is in the base write nothing that needs the lock, as a rule. */
-function isLight(fresh: Update[], cached: Cached, { settings }: Program): boolean {
+function isLight(fresh: Update[], cached: Cached, { program, store }: Script): boolean {
+  const { settings, clock } = program;
   const [only] = fresh;
+  if (isMoving(store, clock.now)) return false;
   if (fresh.length !== 1 || only?.kind !== 'message' || !cached[knownKey(only)]) return false;
   const intent = readIntent(only, settings);
   if (intent.kind === 'invitation' || intent.kind === 'sale') return false;

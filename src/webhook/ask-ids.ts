@@ -5,6 +5,7 @@
  */
 import { masked } from '../program/masked';
 import { readRows, rowsOf } from '../script/base';
+import { isMoving } from '../script/columns-move';
 import type { Script } from '../script/program';
 import { parsed, SEARCH_OVERLOOKS, type Store, tabIdsIn } from '../script/properties';
 import { ClientsTab } from '../sheet/clients';
@@ -44,6 +45,8 @@ export function askForIds(script: Script): void {
   const now = services.now();
   const progress = parsed<Progress>(store[IDS_ASKED]) ?? { row: 0, next: 0, taught: false };
   if (!program.provider.identify || now < progress.next || isPaused(store, now)) return;
+  // What is read while columns move may be another column's.
+  if (isMoving(store, now)) return;
   try {
     askNext(progress, script);
   } catch (error) {

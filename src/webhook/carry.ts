@@ -14,10 +14,10 @@ import { type Load, putOff, type Taken, take } from './take';
 export const PATIENCE_MS = 3500;
 
 /** Who held the lock for nearly so long looks afterwards: others may have lost their patience. */
-const LONG_MS = 0.9 * PATIENCE_MS;
+export const LONG_MS = 0.9 * PATIENCE_MS;
 
 /** So long one execution carries on; Google ends it after six minutes. */
-const CARRY_MS = 2 * 60 * 1000;
+export const CARRY_MS = 2 * 60 * 1000;
 
 /** More finished entries than the trigger leaves behind after a burst; so many are cleared away at once. */
 const MANY = 500;

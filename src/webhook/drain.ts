@@ -20,13 +20,13 @@ import { lookForOwner } from './probe';
 const TRIGGER_MS = 3000;
 
 /** What was kept just now is left to those who are still at work. */
-const MIN_AGE_MS = 10_000;
+export const MIN_AGE_MS = 10_000;
 
 /** So many updates that were cut off are taken up together. */
 const LEFT_OVER = 25;
 
 /** So long the trigger waits for the lock. */
-const PATIENCE_MS = 1000;
+export const TRIGGER_PATIENCE_MS = 1000;
 
 /** So often the trigger looks whether the settings were changed in a way that no edit told of. */
 const SETTINGS_MS = 10 * 60 * 1000;
@@ -47,7 +47,7 @@ export function drain(services: Services, event?: TriggerEvent): void {
   while (dueIn(journalIn(store), [], load, store, services.now()).length) {
     const script = { program: openProgram(store, services), services, store };
     try {
-      carry(load, script, PATIENCE_MS);
+      carry(load, script, TRIGGER_PATIENCE_MS);
     } catch (error) {
       if (error instanceof Busy) return;
       throw error;

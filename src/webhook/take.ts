@@ -21,7 +21,7 @@ import { memoryOf } from './memory';
 const AT_ONCE = 40;
 
 /** So many updates of others are taken along: each is two or three messages, and Meta takes 80 a second. */
-const OTHERS = 25;
+export const OTHERS = 25;
 
 /** The owner is told of what cannot be handled after so many tries. */
 const TELL_AFTER_TRIES = 3;

@@ -1,6 +1,7 @@
 /** *Check set-up* in Chromium: what it says when all is well, and what when it is not. */
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
+import { asInFirstVersion, headingsOf } from '../support/columns';
 import { Desk, obstacles } from './desk';
 
 jest.setTimeout(90_000);
@@ -96,6 +97,22 @@ describeInChromium('checking the set-up', () => {
     expect(await outcome(frame, 'Tabs and headings')).toContain(
       "Was missing and has been made: Clients → Inviter's name, the tab Problems.",
     );
+  });
+
+  test('columns that stand apart are moved together by a button', async () => {
+    await desk.begin(() => asInFirstVersion(desk));
+    await messageIn();
+    const frame = await check();
+    expect(await outcome(frame, 'Order of the columns')).toMatch(
+      /^pass .*only slower.*10 columns, \d+ ms/,
+    );
+    const before = headingsOf(desk);
+    await frame.getByRole('button', { name: 'Move the columns together' }).click();
+    await triggerIsAsked(frame);
+    await frame.getByRole('button', { name: 'Check again' }).waitFor();
+    expect(await outcome(frame, 'Order of the columns')).toMatch(/side by side.*3 columns, \d+ ms/);
+    expect(headingsOf(desk)).not.toEqual(before);
+    await frame.getByText('Everything is all right.').waitFor();
   });
 
   test('unusable settings, a template that is not approved, and another number are told', async () => {

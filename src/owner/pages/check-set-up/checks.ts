@@ -1,6 +1,7 @@
 /** The checks of *Check set-up*, in their order: how each is made, and what its outcome means. */
 import { accountChecks } from './account-checks';
 import type { Check } from './check';
+import { columnsCheck } from './columns-check';
 import { googleChecks } from './google-checks';
 import { proofCheck } from './proof-check';
 import { sheetChecks } from './sheet-checks';
@@ -8,5 +9,6 @@ import { webAppChecks } from './web-app-checks';
 
 export function allChecks(): Check[] {
   const { first, last } = webAppChecks();
-  return [...sheetChecks(), ...first, ...accountChecks(), ...googleChecks(), ...last, proofCheck()];
+  const sheet = [...sheetChecks(), columnsCheck()];
+  return [...sheet, ...first, ...accountChecks(), ...googleChecks(), ...last, proofCheck()];
 }
