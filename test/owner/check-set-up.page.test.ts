@@ -52,7 +52,7 @@ describeInChromium('checking the set-up', () => {
     const tabs = desk.script.spreadsheet.sheetNames();
     const frame = await check();
     await frame.getByText('Everything is all right.').waitFor();
-    expect(await frame.locator('.checks > li').count()).toBe(15);
+    expect(await frame.locator('.checks > li').count()).toBe(16);
     expect(await frame.locator('.checks > li:not(.pass)').count()).toBe(0);
     expect(desk.script.spreadsheet.sheetNames()).toEqual(tabs);
     expect(await obstacles(frame)).toEqual([]);
