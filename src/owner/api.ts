@@ -1,6 +1,7 @@
 /** The one door for the owner's pages: a list of what they may call. */
 
 import { column, tabs } from '../script/base';
+import { changeRewards, listRewards, notePurchase } from '../script/ledger/owner';
 import type { Services } from '../script/services';
 import { account, expiry, templateStatus } from './account';
 import { lookAtWebApp } from './address';
@@ -45,6 +46,9 @@ const FUNCTIONS: Functions = {
   },
   addClients,
   writeLinks,
+  listRewards,
+  changeRewards,
+  notePurchase,
   state,
   setUp,
   connect,

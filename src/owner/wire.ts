@@ -3,6 +3,7 @@
  * numbers, strings, booleans, null, plain objects and lists cross `google.script.run`; times are milliseconds.
  */
 
+import type { ChangedReward, Reward, RewardFilter } from '../program/rewards/model';
 import type { Account, Values } from '../whatsapp/set-up';
 import type {
   Arrivals,
@@ -16,7 +17,7 @@ import type {
 } from './wire-state';
 
 export type * from './wire-state';
-export type { Account, Values };
+export type { Account, ChangedReward, Reward, RewardFilter, Values };
 
 /** One row of the Clients tab. */
 export type WireClient = [
@@ -142,6 +143,17 @@ export interface OwnerApi {
   addClients(people: { key: string; name: string }[]): { client: WireClient; added: boolean }[];
   /** Writes links, by their clients' keys, into the column *Link* of some rows. @returns how many */
   writeLinks(from: number, count: number, links: Values): number;
+
+  /** The rewards that fit, the newest first; none where no reward is set. */
+  listRewards(filter?: RewardFilter): Reward[];
+  /**
+   * Sends rewards to another state.
+   *
+   * @param why is added to *Why*; a refusal needs one
+   */
+  changeRewards(keys: string[], state: string, why: string): ChangedReward[];
+  /** Notes a purchase and counts it. @returns what stands in its *Result* */
+  notePurchase(phone: string, amount: string, what: string): string;
 
   state(): State;
   /** Makes or repairs tabs, key and trigger. */

@@ -13,6 +13,9 @@ export const BEGUN = 'counting…';
 /** Stands in *Result* of a purchase that is noted at the counter, until it is counted in the next moment. */
 export const NOTED = 'noted…';
 
+/** The answer to a row whose number nobody can read. */
+export const NOT_A_NUMBER = 'number not readable';
+
 /** Whether a row still waits for its answer. */
 export function isUnanswered(result: string): boolean {
   return result === '' || result.startsWith(BEGUN) || result.startsWith(NOTED);
@@ -42,7 +45,7 @@ export function settlePurchase(
 ): Settled {
   const amount = readAmount(purchase.amount);
   const at = purchase.date ?? clock.now;
-  if (buyerOf(purchase) === null) return unsettled('number not readable');
+  if (buyerOf(purchase) === null) return unsettled(NOT_A_NUMBER);
   if (purchase.amount !== '' && amount === null) return unsettled('amount not readable');
   if (!standing) return unsettled('not a client');
   const { friend } = standing;

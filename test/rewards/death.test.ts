@@ -1,0 +1,36 @@
+/**
+ * Every execution that has to do with rewards dies at every one of its service calls, before and after the call took
+ * effect; what had come by a webhook comes again. In the end everything is as if nothing had happened.
+ */
+import { inPart, tellCases } from '../support/part';
+import { outcomeOf, STAGES, settleAndCheck, staged } from './stages';
+
+let cases = 0;
+afterAll(() => tellCases(`death at every call, rewards: ${cases} cases`));
+
+describe.each(STAGES)('$name', (stage) => {
+  const rehearsal = staged(stage);
+  const before = rehearsal.shop.script.executions.length;
+  stage.act(rehearsal);
+  const calls = rehearsal.shop.script.executions[before]?.trace ?? [];
+  settleAndCheck(rehearsal.shop);
+  const undisturbed = outcomeOf(rehearsal);
+
+  const deaths = calls.flatMap(({ n, what }) =>
+    (['before', 'after'] as const).map((when) => ({ n, what: what.slice(0, 60), when })),
+  );
+
+  test.each(inPart(deaths))('dies $when call $n ($what)', ({ n, when }) => {
+    cases++;
+    const cast = staged(stage);
+    const { shop } = cast;
+    shop.script.faults.dieAt = { call: n, when };
+    const posted = shop.bodies.length;
+    stage.act(cast);
+    expect(shop.script.executions.some(({ died }) => died)).toBe(true);
+    const body = shop.bodies[posted];
+    if (body) shop.post(body);
+    settleAndCheck(shop);
+    expect(outcomeOf(cast)).toEqual(undisturbed);
+  });
+});
