@@ -135,14 +135,16 @@ export function takeBack(standing: Standing, clock: Clock): Settled {
   const theirs = rewards.filter(({ key }) => [...keys, milestone].includes(key));
   const open = theirs.filter(({ state }) => OPEN.includes(state as State));
   const given = theirs.filter(({ state }) => state === 'given');
-  const settled = unsettled(resultOf(open, given));
+  // What an earlier try has refused already, before it was cut off, is as good as open.
+  const settled = unsettled(resultOf([...open, ...theirs.filter(wasTakenBack)], given));
   settled.set = { counts: `${TAKEN_BACK} ${day}` };
   for (const reward of open) {
     const set = { ...inState(reward, 'refused', clock), why: `${TAKEN_BACK} ${day}` };
     settled.changed.push({ reward, set });
   }
-  for (const reward of given) {
-    const why = [reward.why, `${TAKEN_BACK} ${day}, after it was given`].filter(Boolean).join('; ');
+  const note = `${TAKEN_BACK} ${day}, after it was given`;
+  for (const reward of given.filter(({ why }) => !why.includes(note))) {
+    const why = [reward.why, note].filter(Boolean).join('; ');
     settled.changed.push({ reward, set: { why } });
   }
   return settled;

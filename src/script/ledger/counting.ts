@@ -3,7 +3,7 @@ import type { Client } from '../../program/model';
 import { isKeyOf } from '../../program/people';
 import { readAmount } from '../../program/rewards/amount';
 import { settleReferral } from '../../program/rewards/counting';
-import { isCounted, NOT_YET, TO_LOOK_AT } from '../../program/rewards/counts';
+import { countsSince, NOT_YET, TO_LOOK_AT } from '../../program/rewards/counts';
 import type { Purchase } from '../../program/rewards/model';
 import { BEGUN, buyerOf, refOfSale, settlePurchase } from '../../program/rewards/purchases';
 import type { LedgerDesk } from './desk';
@@ -39,7 +39,6 @@ export function countAll(friends: Client[], purchases: Purchase[], desk: LedgerD
   const counting: Purchase[] = [];
   const results = purchases.map((purchase): [Purchase, string] => {
     const friend = buyers.get(purchase);
-    if (friend && isTakenBack(purchase, friend)) return [purchase, 'taken back'];
     if (friend) rewind(purchase, friend);
     const standing = friend ? standings.of(friend) : null;
     const settled = settlePurchase(purchase, standing, desk.terms, desk.clock);
@@ -79,14 +78,11 @@ function answer(results: [Purchase, string][], counting: Purchase[], desk: Ledge
   }
 }
 
-/** It was cut off after its friend had counted: that is as if it had not. */
-function rewind({ result }: Purchase, friend: Client): void {
-  const wasCounted = isCounted(friend.counts) && friend.counts.startsWith('yes: bought');
-  if (result.startsWith(BEGUN) && wasCounted) friend.counts = NOT_YET;
-}
-
-/** It was cut off after it had been taken back. */
-function isTakenBack({ result, amount }: Purchase, { counts }: Client): boolean {
+/** It was cut off after its friend had counted, or had been taken back: that is decided as if it had not. */
+function rewind({ result, amount }: Purchase, friend: Client): void {
+  if (!result.startsWith(BEGUN)) return;
   const isReturn = (readAmount(amount) ?? 0) < 0;
-  return result.startsWith(BEGUN) && isReturn && counts.startsWith('taken back ');
+  if (isReturn && friend.counts.startsWith('taken back '))
+    friend.counts = countsSince('bought', '');
+  if (!isReturn && friend.counts.startsWith('yes: bought ')) friend.counts = NOT_YET;
 }
