@@ -10,8 +10,11 @@ import { type Due, dueIn, isSomethingOpen, journalIn } from './due';
 import { emptiedIn, settle } from './journal';
 import { type Load, putOff, type Taken, take } from './take';
 
-/** So long somebody waits for the lock before going home: whoever has it carries on. */
-export const PATIENCE_MS = 3500;
+/**
+ * So long somebody waits for the lock before going home: whoever has it carries on. Longer, and Google's thirty places are
+ * full at fewer messages a second; shorter, and more are left to somebody else's second round.
+ */
+export const PATIENCE_MS = 1000;
 
 /** Who held the lock for nearly so long looks afterwards: others may have lost their patience. */
 export const LONG_MS = 0.9 * PATIENCE_MS;

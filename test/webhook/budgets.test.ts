@@ -59,9 +59,16 @@ function handling(shop: Business): Execution {
   return found;
 }
 
-function within(execution: Execution, budget: { all: number; spreadsheet: number }) {
+/**
+ * In so large a base a message may hold the lock for nearly as long as others wait for it: then it looks whether somebody
+ * has gone home, when everything is answered.
+ */
+const LARGE = 100_000;
+
+function within(execution: Execution, budget: { all: number; spreadsheet: number }, size: number) {
   const calls = callsOf(execution);
-  expect(calls.all).toBeLessThanOrEqual(budget.all);
+  const look = size >= LARGE ? 1 : 0;
+  expect(calls.all).toBeLessThanOrEqual(budget.all + look);
   expect(calls.spreadsheet).toBeLessThanOrEqual(budget.spreadsheet);
 }
 
@@ -75,25 +82,25 @@ describe.each([0, 1_000, 10_000, 100_000, 300_000])('at %d rows', (size) => {
 
   test('Link from a known client who has not written for a while', () => {
     expect(shop.writes(known, 'Link')[0]?.kind).toBe('card');
-    within(handling(shop), BUDGETS.returning);
+    within(handling(shop), BUDGETS.returning, size);
   });
 
   test('Link from a known client', () => {
     expect(shop.writes(known, 'Link')[0]?.kind).toBe('card');
-    within(handling(shop), BUDGETS.link);
+    within(handling(shop), BUDGETS.link, size);
   });
 
   test('Link from somebody new', () => {
     const newcomer = shop.person('Newcomer', '447700900099');
     expect(shop.writes(newcomer, 'Link')[0]?.kind).toBe('card');
-    within(handling(shop), BUDGETS.newcomer);
+    within(handling(shop), BUDGETS.newcomer, size);
   });
 
   test('a message that was handled before', () => {
     shop.whatsapp.delivery.times = 2;
     shop.whatsapp.write(known.key, { text: 'Link' });
     shop.whatsapp.delivery.times = 1;
-    within(shop.last(), BUDGETS.handled);
+    within(shop.last(), BUDGETS.handled, size);
     shop.whatsapp.pump();
   });
 
@@ -102,27 +109,27 @@ describe.each([0, 1_000, 10_000, 100_000, 300_000])('at %d rows', (size) => {
     expect(welcome?.text).toBe(
       `Welcome, ${friend.name}! A friend recommended you to us. Would you like a link of your own to share?`,
     );
-    within(handling(shop), BUDGETS.referral);
+    within(handling(shop), BUDGETS.referral, size);
   });
 
   test('a new referral of somebody who is in the base already', () => {
     const [welcome] = shop.writes(neighbour, invitationIn(shop.link(known)));
     expect(welcome?.text).toMatch(/^Welcome back, (Neighbour|Client \w+)! How can we help\?$/);
     expect(shop.row(neighbour)['Invited by']).toBe(known.phone);
-    within(handling(shop), BUDGETS.referral);
+    within(handling(shop), BUDGETS.referral, size);
   });
 
   test('the notices of several referrals, told together', () => {
     expect(shop.heard(known).filter((text) => text.startsWith('Good news'))).toHaveLength(1);
     shop.wait(3 * MINUTE);
     expect(shop.heard(known).pop()).toMatch(/^2 friends have joined .* Second friend, /);
-    within(handling(shop), BUDGETS.telling);
+    within(handling(shop), BUDGETS.telling, size);
   });
 
   test('My referrals', () => {
     const [list] = shop.writes(known, 'My referrals');
     expect(list?.text).toMatch(/^Your referrals: 3\n/);
-    within(handling(shop), BUDGETS.list);
+    within(handling(shop), BUDGETS.list, size);
   });
 
   test('a delivery report', () => {
@@ -136,7 +143,7 @@ describe.each([0, 1_000, 10_000, 100_000, 300_000])('at %d rows', (size) => {
         at: NOON,
       });
       shop.post(JSON.stringify(metaWebhook([report])));
-      within(shop.last(), BUDGETS.report);
+      within(shop.last(), BUDGETS.report, size);
     }
   });
 });
