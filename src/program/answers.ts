@@ -5,7 +5,7 @@ import { tellsInviters } from './discretion';
 import type { Facts } from './facts';
 import { buttonId, codeWording } from './intent';
 import { referralLink, shareLink, writeInvitation } from './invitation';
-import type { Client, Message } from './model';
+import type { Body, Client, Message } from './model';
 import { nameForOthers } from './names';
 import { clientFrom, shownName } from './people';
 import { isPhone, maskPhone } from './phone';
@@ -17,29 +17,37 @@ import { begins, clip, fill } from './wording';
 
 type Rule = (decision: Decision, message: Message, facts: Facts, settings: Settings) => void;
 
-/** *Link*: a card that opens the client's own link, and a second one to pass it on. */
+/** *Link*: a card that opens the client's own link, and a second one to pass it on; or the one that the owner wants. */
 const link: Rule = (decision, message, facts, settings) => {
   const client = facts.sender ?? join(decision, message, facts);
-  const { texts } = settings;
   const code = client.code || facts.newCode;
   if (!client.code && needsCode(client, settings)) {
     decision.changes.push({ client, set: { code } });
   }
   const url = linkOf({ ...client, code }, settings);
-  const name = shownName(client, texts.nameless);
-  answer(decision, message, {
-    kind: 'card',
-    text: clip(fill(texts.link, { name }), facts.limits.card),
-    button: clip(texts.linkButton, facts.limits.button),
-    url,
-  });
-  answer(decision, message, {
-    kind: 'card',
-    text: clip(texts.share, facts.limits.card),
-    button: clip(texts.shareButton, facts.limits.button),
-    url: shareLink(fill(texts.shareSentence, { link: url })),
-  });
+  const { linkAnswer } = settings;
+  if (linkAnswer !== 'share') answer(decision, message, ownCard(client, url, facts, settings));
+  if (linkAnswer !== 'own link') answer(decision, message, shareCard(url, facts, settings));
 };
+
+function ownCard(client: Client, url: string, { limits }: Facts, { texts }: Settings): Body {
+  const name = shownName(client, texts.nameless);
+  return {
+    kind: 'card',
+    text: clip(fill(texts.link, { name }), limits.card),
+    button: clip(texts.linkButton, limits.button),
+    url,
+  };
+}
+
+function shareCard(url: string, { limits }: Facts, { texts }: Settings): Body {
+  return {
+    kind: 'card',
+    text: clip(texts.share, limits.card),
+    button: clip(texts.shareButton, limits.button),
+    url: shareLink(fill(texts.shareSentence, { link: url })),
+  };
+}
 
 function needsCode(client: Client, settings: Settings): boolean {
   return !client.phone || settings.invitation.includes('{code}');
@@ -133,8 +141,9 @@ export const COMMANDS: Record<Command, Rule> = { link, referrals, inviter, rewar
 
 /** Anything else: what the bot can do, at most once an hour, so that it never chats over a person's conversation. */
 export const help: Rule = (decision, message, facts, settings) => {
-  if (facts.helpedLately) return;
-  const { texts } = settings;
+  const { texts, helpFor } = settings;
+  const isMeant = helpFor === 'everybody' || (helpFor === 'newcomers' && !facts.sender);
+  if (facts.helpedLately || !isMeant) return;
   const from = facts.sender ?? clientFrom(message.from, message.at, '');
   decision.helped = true;
   answer(decision, message, {

@@ -140,6 +140,33 @@ export const CATALOGUE = {
       problem: 'Write yes or no.',
     },
     {
+      key: 'blueTicks',
+      name: 'Blue ticks',
+      value: 'yes',
+      about:
+        'no: clients do not see that their messages were read. “Show typing” brings blue ticks along.',
+      pattern: '^(yes|no|true|false)$',
+      problem: 'Write yes or no.',
+    },
+    {
+      key: 'linkAnswer',
+      name: 'Link answers with',
+      value: 'both',
+      about:
+        'What “Link” is answered with. both: the client’s link, and a second message that passes it on; own link: the first alone; share: the second alone. One message costs half as much as two.',
+      pattern: '^(both|own link|share)$',
+      problem: 'Use one of: both, own link, share.',
+    },
+    {
+      key: 'helpFor',
+      name: 'Help for',
+      value: 'everybody',
+      about:
+        'Who gets the help when they write something that is no command. everybody; newcomers: only who is not in the base yet; nobody.',
+      pattern: '^(everybody|newcomers|nobody)$',
+      problem: 'Use one of: everybody, newcomers, nobody.',
+    },
+    {
       key: 'dateFormat',
       name: 'Date format',
       value: 'yyyy-MM-dd',

@@ -23,7 +23,7 @@ const BUTTONS: readonly TextKey[] = [
 ];
 
 /** Raised whenever a setting is added or changes its form: settings that were kept in an earlier form are read again. */
-export const SETTINGS_FORM = 3;
+export const SETTINGS_FORM = 4;
 
 /** The settings as the rules use them. */
 export interface Settings {
@@ -49,6 +49,10 @@ export interface Settings {
   /** What is promised for referrals. */
   terms: Terms;
   typing: boolean;
+  blueTicks: boolean;
+  /** Which of the two cards answer *Link*. */
+  linkAnswer: 'both' | 'own link' | 'share';
+  helpFor: 'everybody' | 'newcomers' | 'nobody';
   dateFormat: string;
   words: Record<Command, string[]>;
   /** How the staff's messages begin that write a purchase. */
@@ -135,6 +139,9 @@ function settingsFrom(values: Record<Key, string>, texts: Settings['texts']): Se
     rewardTemplate: template(values.rewardTemplate, values.rewardTemplateValues),
     terms: readTerms(values),
     typing: isYes(values.typing),
+    blueTicks: isYes(values.blueTicks),
+    linkAnswer: values.linkAnswer.toLowerCase() as Settings['linkAnswer'],
+    helpFor: values.helpFor.toLowerCase() as Settings['helpFor'],
     dateFormat: values.dateFormat,
     words: {
       link: readSynonyms(values.wordsLink),

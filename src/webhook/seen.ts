@@ -11,9 +11,9 @@ export function seenIn(outcomes: Outcome[]): Outcome[] {
     .slice(0, ticksLeft(latestTicks(outcomes)));
 }
 
-/** The requests for them; “typing…” has brought them along. */
+/** The requests for them, where the owner wants them; “typing…” has brought them along. */
 export function readMarks(seen: Outcome[], { settings, provider }: Program): HttpRequest[] {
-  if (settings.typing) return [];
+  if (settings.typing || !settings.blueTicks) return [];
   return seen
     .map(({ one }) => provider.seen(one.update.key, false))
     .filter((request) => request !== null);

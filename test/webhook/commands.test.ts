@@ -118,3 +118,46 @@ test('buttons work where the words were changed', () => {
     'Nobody has come',
   );
 });
+
+describe('what “Link” is answered with', () => {
+  test.each([
+    ['both', ['Open my link', 'Share with friends']],
+    ['own link', ['Open my link']],
+    ['Share', ['Share with friends']],
+    ['everything', ['Open my link', 'Share with friends']],
+  ])('%s', (wanted, buttons) => {
+    const { shop, anna } = shopWithAnna({ 'Link answers with': wanted });
+    const bubbles = shop.writes(anna, 'Link');
+    expect(bubbles.map(({ link }) => link?.title)).toEqual(buttons);
+    expect(shop.row(anna).Name).toBe('Anna');
+  });
+
+  test('the second message alone passes on a link that works', () => {
+    const { shop, anna } = shopWithAnna({ 'Link answers with': 'share' });
+    const ben = shop.person('Ben', '447700900002');
+    const [card] = shop.writes(anna, 'Link');
+    const shared = new URL(card?.link?.url ?? '').searchParams.get('text') ?? '';
+    const [link = ''] = /https:\S+/.exec(shared) ?? [];
+    shop.writes(ben, new URL(link).searchParams.get('text') ?? '');
+    expect(shop.row(ben)['Invited by']).toBe(anna.phone);
+  });
+});
+
+describe('the help', () => {
+  test('for newcomers: who is in the base is left to a person', () => {
+    const { shop, anna } = shopWithAnna({ 'Help for': 'newcomers' });
+    expect(shop.writes(anna, 'Are you open?')).toHaveLength(1);
+    shop.writes(anna, 'Link');
+    shop.script.clock.now += 2 * HOUR;
+    expect(shop.writes(anna, 'Are you open?')).toEqual([]);
+    expect(shop.last().error).toBeUndefined();
+  });
+
+  test('for nobody: commands and invitations are answered all the same', () => {
+    const { shop, anna } = shopWithAnna({ 'Help for': 'nobody' });
+    const ben = shop.person('Ben', '447700900002');
+    expect(shop.writes(anna, 'Are you open?')).toEqual([]);
+    shop.invites(anna, ben);
+    expect(shop.heard(anna).pop()).toContain('Ben came to us');
+  });
+});

@@ -180,6 +180,14 @@ test('blue ticks for what was answered', () => {
   expect(marks.map(({ status }) => status)).toEqual([200]);
 });
 
+test('without blue ticks, where the owner does not want them', () => {
+  const shop = new Business({ settings: { 'Blue ticks': 'no' } });
+  const anna = shop.person('Anna', '447700900001');
+  expect(shop.writes(anna, 'Link')).toHaveLength(2);
+  expect(shop.whatsapp.outbound).toHaveLength(2);
+  expect(shop.whatsapp.outbound.map(({ body }) => body).join()).not.toContain('"status":"read"');
+});
+
 test('typing is shown before the answer where the owner wants it', () => {
   const shop = new Business({ settings: { 'Show typing': 'yes' } });
   const anna = shop.person('Anna', '447700900001');
