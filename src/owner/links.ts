@@ -9,7 +9,7 @@ import { locked } from '../script/lock';
 import type { Services } from '../script/services';
 import { textCell } from '../sheet/cells';
 import { ClientsTab } from '../sheet/clients';
-import { columnsOf } from '../sheet/tabs';
+import { columnsOf, LINK_HEADING } from '../sheet/tabs';
 import { wire } from './referrals';
 import type { Values, WireClient } from './wire';
 
@@ -96,10 +96,12 @@ export function writeLinks(services: Services, from: number, count: number, link
 }
 
 function linkColumn(sheet: Sheet): number {
-  const column = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], ['Link']).get('Link');
+  const column = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], [LINK_HEADING]).get(
+    LINK_HEADING,
+  );
   if (column) return column;
   const last = sheet.getLastColumn();
   if (last === sheet.getMaxColumns()) sheet.insertColumnAfter(last);
-  sheet.getRange(1, last + 1).setValue('Link');
+  sheet.getRange(1, last + 1).setValue(LINK_HEADING);
   return last + 1;
 }

@@ -114,14 +114,18 @@ export class KeyIndex {
       this.last = 1;
       fresh = this.read(1, end);
     }
+    const first = this.last;
     fresh.forEach((keys, index) => {
-      const row = this.last + index;
+      const row = first + index;
       for (const key of row > 1 ? keys.split(' ') : []) {
         if (key && !this.rows.has(key)) this.rows.set(key, row);
       }
     });
-    this.last = end;
-    this.lastKeys = fresh[fresh.length - 1] ?? '';
+    // Below the last person there may be rows in which only something of the owner's stands.
+    let length = fresh.length;
+    while (length > 1 && !fresh[length - 1]?.trim()) length--;
+    this.last = first + length - 1;
+    this.lastKeys = fresh[length - 1] ?? '';
   }
 
   /** The keys of each row, separated by spaces. */

@@ -13,6 +13,8 @@ import {
   CLIENT_HEADINGS,
   type ClientHeading,
   columnsOf,
+  hasOthers,
+  LINK_HEADING,
   letters,
   MissingTab,
   REWARD_HEADINGS,
@@ -42,6 +44,8 @@ export class ClientsTab implements Base {
   private readonly columns: Map<ClientHeading, number>;
   private readonly first: number;
   private readonly width: number;
+  /** Whether the owner has columns of their own here. */
+  private readonly shared: boolean;
   private readonly rows = new Map<number, Client>();
   /** Cells that were read along with others, by their row. */
   private readonly unread = new Map<number, unknown[]>();
@@ -64,7 +68,9 @@ export class ClientsTab implements Base {
     also: readonly ClientHeading[] = [],
   ) {
     const header = sheet.getRange('1:1').getValues()[0] ?? [];
-    this.columns = columnsOf(header, [...CLIENT_HEADINGS, ...REWARD_HEADINGS]);
+    const ours = [...CLIENT_HEADINGS, ...REWARD_HEADINGS];
+    this.columns = columnsOf(header, ours);
+    this.shared = hasOthers(header, [...ours, LINK_HEADING]);
     const needed = [...NEEDED, ...also];
     const missing = needed.filter((heading) => !this.columns.has(heading));
     if (missing.length) {
@@ -305,13 +311,15 @@ export class ClientsTab implements Base {
   private saveAdded(): void {
     const [only] = this.added;
     if (!only) return;
-    if (this.added.length === 1) {
+    if (this.added.length === 1 && !this.shared) {
       this.sheet.appendRow(this.cells(only, 1, this.first + this.width - 1, true));
       return;
     }
     const end = this.first + this.width - 1;
     const rows = this.added.map((client) => this.cells(client, this.first, end, false));
-    writeBelow(this.sheet, this.first, rows);
+    const [first, last] = [this.columns.get('Phone'), this.columns.get('Invited by')];
+    const columns = { ours: [...this.columns.values()], shared: this.shared, first, last };
+    writeBelow(this.sheet, columns, rows);
   }
 
   /** A column without its heading. */

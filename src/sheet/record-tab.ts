@@ -6,7 +6,7 @@ import { blocksOf, type Cell, places, writeColumn } from './blocks';
 import { textCell, textOf, timeOf } from './cells';
 import { writeBelow } from './grow';
 import { findCells, readCells } from './search';
-import { columnsOf, letters, MissingTab, type TabName } from './tabs';
+import { columnsOf, hasOthers, letters, MissingTab, type TabName } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -33,6 +33,8 @@ export class RecordTab<T extends object> {
   private readonly columns: Map<string, number>;
   private readonly first: number;
   private readonly width: number;
+  /** Whether the owner has columns of their own here. */
+  private readonly shared: boolean;
   private readonly records = new Map<number, T>();
   private readonly rows = new Map<T, number>();
   private readonly changed = new Map<keyof T & string, Map<number, Cell>>();
@@ -52,6 +54,7 @@ export class RecordTab<T extends object> {
     const header = sheet.getRange('1:1').getValues()[0] ?? [];
     const headings = form.fields.map(({ heading }) => heading);
     this.columns = columnsOf(header, headings);
+    this.shared = hasOthers(header, headings);
     const missing = headings.filter((heading) => !this.columns.has(heading));
     if (missing.length) {
       throw new MissingTab(
@@ -198,7 +201,10 @@ export class RecordTab<T extends object> {
   private saveAdded(): void {
     if (!this.added.length) return;
     const rows = this.added.map((record) => this.cellsOf(record));
-    const top = writeBelow(this.sheet, this.first, rows);
+    const [key] = this.form.fields;
+    const last = key && this.columnOf(key.field);
+    const columns = { ours: [...this.columns.values()], shared: this.shared, last };
+    const top = writeBelow(this.sheet, columns, rows);
     this.added.splice(0).forEach((record, index) => {
       this.records.set(top + index, record);
       this.rows.set(record, top + index);

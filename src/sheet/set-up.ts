@@ -161,7 +161,10 @@ function addMissingSettings(sheet: Sheet, catalogue: Catalogue): void {
   const columns = columnsOf(rows[0] ?? [], SETTING_HEADINGS);
   const missing = missingSettings(rows, columns.get('Name') ?? 1, catalogue);
   if (!missing.length) return;
-  const top = sheet.getLastRow() + 1;
+  const ours = [...columns.values()];
+  // Below the last setting: a column of the owner's may go on.
+  const used = rows.map((row) => ours.some((column) => row[column - 1] !== ''));
+  const top = used.lastIndexOf(true) + 2;
   const lacking = top + missing.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   SETTING_HEADINGS.forEach((heading, index) => {

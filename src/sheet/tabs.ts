@@ -33,6 +33,9 @@ export const CLIENT_HEADINGS = [
 /** The columns of the base that are there when there are rewards. */
 export const REWARD_HEADINGS = ['Counts', 'Check'] as const;
 
+/** The column that *Make a referral link…* makes: it has something only beside people. */
+export const LINK_HEADING = 'Link';
+
 export type ClientHeading = (typeof CLIENT_HEADINGS | typeof REWARD_HEADINGS)[number];
 
 export const SETTING_HEADINGS = ['Name', 'Value', 'What it does'] as const;
@@ -85,6 +88,23 @@ export function columnsOf<Heading extends string>(
     if (index >= 0) columns.set(heading, index + 1);
   }
   return columns;
+}
+
+/** Whether a header has headings besides these. */
+export function hasOthers(header: unknown[], headings: readonly string[]): boolean {
+  const known = new Set(['', ...headings.map((heading) => heading.toLowerCase())]);
+  return header.some((cell) => !known.has(String(cell).trim().toLowerCase()));
+}
+
+/** Columns that stand side by side, each run as its first and its last. */
+export function columnRuns(columns: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && column === last[1] + 1) last[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
 }
 
 /** A column's letters: 1 → A, 27 → AA. */
