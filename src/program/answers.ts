@@ -13,7 +13,7 @@ import { isCounted } from './rewards/counts';
 import { listOfRewards } from './rewards/telling';
 import { hasRewards } from './rewards/terms';
 import type { Settings } from './settings';
-import { begins, clip, fill } from './wording';
+import { begins, clip, fill, listLine } from './wording';
 
 type Rule = (decision: Decision, message: Message, facts: Facts, settings: Settings) => void;
 
@@ -87,7 +87,7 @@ function list(
     const phone = client.phone && maskPhone(client.phone);
     const name = nameForOthers(client.name) || (phone ? '' : nameless);
     const counts = isCounted(client.counts) && friendCounts;
-    const line = [name, phone, dayOf(client, facts), counts].filter(Boolean).join(' · ');
+    const line = listLine([name, phone, dayOf(client, facts), counts]);
     if (length + line.length + 2 + rest(0).length > facts.limits.text) break;
     lines.push(line);
     length += line.length + 1;

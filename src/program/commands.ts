@@ -59,9 +59,12 @@ function typoDistance(typed: string, word: string, command: Command): number {
   return near && (!risky || isSlip(typed, word)) ? distance : Number.POSITIVE_INFINITY;
 }
 
-/** Whether a text one edit away came from a swapped, doubled or dropped letter, not from a different one. */
+/**
+ * Whether a text one edit away came from a swapped, doubled or dropped letter, not from a different one. Without its end
+ * a short word is mostly another word: “сто” is a hundred, and no “стоп”.
+ */
 function isSlip(typed: string, word: string): boolean {
-  if (typed.length < word.length) return true;
+  if (typed.length < word.length) return !word.startsWith(typed);
   let at = 0;
   while (typed[at] === word[at]) at++;
   return typed.length > word.length ? typed[at] === typed[at - 1] : typed[at] === word[at + 1];

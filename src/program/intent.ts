@@ -57,12 +57,12 @@ function wordsIn({ words, texts, terms }: Settings): Partial<Settings['words']> 
   };
 }
 
-/** The wordings that are out there: the one in use, its form for clients without a visible number, and earlier ones. */
+/** The wordings that are out there: the one in use, earlier ones, and of each its form for clients without a visible number. */
 export function invitationWordings(settings: Settings): string[] {
   const { invitation, earlierInvitations } = settings;
-  return [invitation, codeWording(invitation), ...earlierInvitations].filter(
-    (wording, index, all) => all.indexOf(wording) === index,
-  );
+  return [invitation, ...earlierInvitations]
+    .flatMap((wording) => [wording, codeWording(wording)])
+    .filter((wording, index, all) => all.indexOf(wording) === index);
 }
 
 /** The invitation for a client whose number is not visible: the code stands where the number would. */

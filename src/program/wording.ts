@@ -28,3 +28,15 @@ export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
+
+/**
+ * A line of a list: “Ben · +44 770 ··· 00 02 · 2026-06-01”. Where a part of it is written from right to left, each part
+ * is kept apart: the groups of a number would else stand in the wrong order.
+ *
+ * @param parts empty ones are left out
+ */
+export function listLine(parts: (string | false)[]): string {
+  const given = parts.flatMap((part) => part || []);
+  const rightToLeft = given.some((part) => /[\p{sc=Arab}\p{sc=Hebr}]/u.test(part));
+  return given.map((part) => (rightToLeft ? `\u2068${part}\u2069` : part)).join(' · ');
+}

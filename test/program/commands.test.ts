@@ -59,6 +59,9 @@ describe('readCommand', () => {
     ['top', null],
     ['stomp', null],
     ['стол', null],
+    ['sto', null],
+    ['star', null],
+    ['tart', null],
     ['smart', null],
     ['starts', null],
   ])('mistakes no other word for Stop or Start: %s is %s', (text, command) => {

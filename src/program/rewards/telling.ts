@@ -7,7 +7,7 @@ import { STOPPED, windowIsOpen } from '../notices';
 import { keyOf } from '../people';
 import { isPhone, maskPhone } from '../phone';
 import type { Settings } from '../settings';
-import { clip, fill } from '../wording';
+import { clip, fill, listLine } from '../wording';
 import { friendsOfMilestone, isCoupon } from './ledger';
 import type { Reward } from './model';
 
@@ -80,7 +80,7 @@ export function listOfRewards(
   const lines = shown
     .slice(0, LISTED)
     .map((one) =>
-      [one.coupon || one.reward, forWhat(one, settings), stateOf(one, clock, texts)].join(' · '),
+      listLine([one.coupon || one.reward, forWhat(one, settings), stateOf(one, clock, texts)]),
     );
   const more = shown.length - lines.length;
   if (more > 0) lines.push(fill(texts.more, { more }));
