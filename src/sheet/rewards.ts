@@ -1,7 +1,7 @@
 /** The Rewards tab: the ledger of who gets what, one row a reward, found by its key or by whose it is. */
 import type { Told } from '../program/base';
 import type { Reward } from '../program/rewards/model';
-import { rewriteNotices } from './notices';
+import { renameInNotices, rewriteNotices } from './notices';
 import { escaped, noticePattern } from './patterns';
 import { type Form, RecordTab } from './record-tab';
 import { findCells, readCells } from './search';
@@ -68,6 +68,20 @@ export class RewardsTab extends RecordTab<Reward> {
     const isThere = places.some(([row]) => row === 1);
     if (isThere) return places.length > 1;
     return new RewardsTab(sheet, byReading).findTold([{ waitingFor: keys }]).length > 0;
+  }
+
+  /** Somebody is known by another key from now on: their rewards, and those for their referral, follow them. */
+  rename(from: string, to: string): void {
+    const whole = (field: 'who' | 'key', old: string, fresh: string) =>
+      this.below(field).createTextFinder(old).matchEntireCell(true).replaceAllWith(fresh);
+    whole('who', from, to);
+    renameInNotices(this.below('told'), from, to);
+    whole('key', `inviter:${from}`, `inviter:${to}`);
+    whole('key', `friend:${from}`, `friend:${to}`);
+    this.below('key')
+      .createTextFinder(`^milestone:${escaped(from)}:`)
+      .useRegularExpression(true)
+      .replaceAllWith(`milestone:${to}:`.replace(/[$\\]/g, ''));
   }
 
   /** Writes into *Told* what became of a message, wherever its rows are by now: one call. */

@@ -136,7 +136,7 @@ function isFinished({ update, intent }: Case, rows: Client[], sender: Client | n
 }
 
 function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): Decision {
-  const { lookup, base, script } = desk;
+  const { lookup, script } = desk;
   const { program, services } = script;
   const { update } = one;
   switch (update.kind) {
@@ -148,7 +148,7 @@ function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): D
     case 'preference':
       return decidePreference(update, sender, newCode(services.random));
     case 'moved':
-      return moved(update, sender, lookup.contact(update.to, sender), base);
+      return moved(update, sender, lookup.contact(update.to, sender), desk);
     case 'rewarding':
       return nothing();
     case 'telling':
@@ -164,12 +164,19 @@ function asksFor(command: Command, { intent }: Case): boolean {
   return intent?.kind === 'command' && intent.command === command;
 }
 
-/** Rows of referrals follow their inviter to the new number or id. */
-function moved(update: Moved, client: Client | null, other: Client | null, base: Base): Decision {
+/** Rows of referrals and rewards follow their people to the new number or id. */
+function moved(
+  update: Moved,
+  client: Client | null,
+  other: Client | null,
+  { base, news }: Desk,
+): Decision {
   const decision = decideMove(update, client, other);
   for (const { client: row, set } of decision.changes) {
     const after = { ...row, ...set };
-    if (keyOf(after) !== keyOf(row)) base.renameInviter(keyOf(row), keyOf(after));
+    if (keyOf(after) === keyOf(row)) continue;
+    base.renameInviter(keyOf(row), keyOf(after));
+    news.rename(keyOf(row), keyOf(after));
   }
   return decision;
 }

@@ -13,12 +13,13 @@ import {
 import { addressOf, keyOf } from '../program/people';
 import type { Reward } from '../program/rewards/model';
 import { tellRewards } from '../program/rewards/telling';
+import { hasRewards } from '../program/rewards/terms';
 import { isRewardRef, rewardRef, tokenOf } from '../program/token';
 import { noteProperties } from '../script/notes';
 import type { Script } from '../script/program';
 import { REWARDS_WAIT, SEARCH_OVERLOOKS, tabIdsIn } from '../script/properties';
 import { RewardsTab } from '../sheet/rewards';
-import { findTab } from '../sheet/tabs';
+import { findTab, MissingTab } from '../sheet/tabs';
 import type { Case, Outcome, Sending } from './case';
 import type { Lookup } from './lookup';
 import { keysOf, keysOfContact } from './lookup';
@@ -34,6 +35,7 @@ export function isAboutRewards(update: Update): boolean {
 /** The rewards that some cases are about, found by one search when the first of them is decided. */
 export class RewardNews {
   private tab?: RewardsTab;
+  private readonly renamed: [from: string, to: string][] = [];
 
   constructor(
     private readonly cases: Case[],
@@ -61,8 +63,26 @@ export class RewardNews {
     return this.tab !== undefined;
   }
 
+  /** Somebody is known by another key from now on; {@link save} writes it. */
+  rename(from: string, to: string): void {
+    if (hasRewards(this.script.program.settings.terms)) this.renamed.push([from, to]);
+  }
+
   save(): void {
+    if (this.renamed.length && this.hasTab()) {
+      for (const [from, to] of this.renamed) this.rewards.rename(from, to);
+    }
     this.tab?.save();
+  }
+
+  /** A minute after the owner has set a reward it is there. */
+  private hasTab(): boolean {
+    try {
+      return this.rewards !== undefined;
+    } catch (error) {
+      if (error instanceof MissingTab) return false;
+      throw error;
+    }
   }
 
   /** Everything that waits for its person, and what this very update had taken up before it was cut off. */

@@ -158,3 +158,27 @@ test('My rewards: what somebody has, with the state of each', () => {
   minutesPass(shop);
   expect(shop.writes(anna, 'my rewards').pop()?.text).toContain('given on 2026-06-01');
 });
+
+test('somebody changes their number: their rewards follow, also one that waits to be told', () => {
+  const { shop, anna, ben } = rewardShop(BOTH);
+  shop.taps(ben, anna);
+  shop.sleeps(25 * HOUR);
+  buys(shop, ben);
+  minutesPass(shop);
+  const before = ben.phone;
+  shop.whatsapp.changeNumber(anna.key, '447755443322');
+  shop.whatsapp.changeNumber(ben.key, '447766554433');
+  shop.whatsapp.pump();
+  expect(before).not.toBe(ben.phone);
+  expect(shop.rows('Rewards').map(({ Key, Who }) => [Key, Who])).toEqual([
+    ['friend:447766554433', '447766554433'],
+    ['inviter:447766554433', '447755443322'],
+  ]);
+  shop.writes(anna, 'Good morning');
+  minutesPass(shop);
+  expect(shop.heard(anna).filter((text) => text.includes('is ready'))).toHaveLength(1);
+  expect(shop.writes(anna, 'My rewards').pop()?.text).toContain('Free coffee');
+  buys(shop, ben, { Amount: '-5' });
+  minutesPass(shop);
+  expect(shop.rows('Purchases').pop()?.Result).toBe('taken back; no reward');
+});
