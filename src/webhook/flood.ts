@@ -36,12 +36,14 @@ export class Flood {
     private readonly now: number,
   ) {}
 
-  /** Counts an update; false when it is not to be looked at any more. */
+  /** Counts an update; false when it is not to be looked at any more. Purchases that the staff write are no flood. */
   admits(update: Update): boolean {
     if (update.kind !== 'message') return true;
+    const { kind } = readIntent(update, this.settings);
+    if (kind === 'sale') return true;
     const count = this.countOf(update);
     count.messages++;
-    const invitation = readIntent(update, this.settings).kind === 'invitation';
+    const invitation = kind === 'invitation';
     if (invitation) count.invitations++;
     return invitation ? count.invitations <= INVITATIONS : count.messages <= ANSWERED;
   }

@@ -1,4 +1,5 @@
 /** What rewards cost in service calls: counts, never times; with empty tabs, and with 100,000 rows in both. */
+import type { Execution } from '../../local/apps-script';
 import type { PersonOnPhone } from '../../local/whatsapp/standin';
 import { type Business, callsOf, HOUR, MINUTE, NOON } from '../support/business';
 import { addPurchases, BOTH, minutesPass, results, rewardShop } from './shop';
@@ -9,6 +10,10 @@ const IDLE = { all: 4, ms: 500 };
 const PURCHASES = 25;
 /** A new referral: what a shop without rewards needs, and these. */
 const REFERRAL = 14 + 3;
+/** A look at everything. */
+const LOOK = 20;
+/** *Link* of somebody who has not written for six hours, without rewards. */
+const LINK = 12;
 
 /** A shop whose ledger holds so many rewards, each from a purchase of its own. */
 function shopOf(size: number): ReturnType<typeof rewardShop> {
@@ -107,6 +112,22 @@ describe.each([0, 100_000])('at %d rows', (size) => {
     expect(counted.filter((result) => result.startsWith('counts for Client'))).toHaveLength(50);
     const work = lastWork(shop);
     expect(callsOf(work).all).toBeLessThanOrEqual(PURCHASES);
+  });
+
+  test('a look at everything, every ten minutes', () => {
+    shop.wait(12 * MINUTE);
+    const looks = shop.script.executions.filter(({ trace }) =>
+      trace.some(({ what }) => what.includes('waits for')),
+    );
+    expect(callsOf(looks[looks.length - 1] as Execution).all).toBeLessThanOrEqual(LOOK);
+  });
+
+  test('Link from a known client while rewards wait for others', () => {
+    shop.script.properties.script.set('rewards.wait', '13');
+    expect(shop.writes(anna, 'Link')[0]?.kind).toBe('card');
+    const sending = shop.script.executions.filter(({ calls }) => calls.fetch).pop();
+    expect(callsOf(sending as Execution).all).toBeLessThanOrEqual(LINK + 1);
+    shop.script.properties.script.delete('rewards.wait');
   });
 
   test('the same again: an idle minute', () => {

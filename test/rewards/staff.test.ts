@@ -53,3 +53,12 @@ test('anybody else who writes that gets the help', () => {
   expect(answer?.text).toContain('somebody will answer you soon');
   expect(results(shop)).toEqual([]);
 });
+
+test('a busy counter: thirty purchases within ten minutes are all noted and answered', () => {
+  const { shop, ben, sam } = withStaff();
+  const answers = Array.from({ length: 30 }, (_, n) =>
+    shop.writes(sam, `bought +${ben.phone} ${n + 1}`),
+  );
+  expect(answers.flat()).toHaveLength(30);
+  expect(results(shop)).toHaveLength(30);
+});

@@ -20,7 +20,7 @@ interface Rows {
 /** What the owner is told beside a *State*, by the rows. */
 export type Notes = Map<string, Reward[]>;
 
-/** Three columns are read whole, then few rows; the desk has the changes then. */
+/** Two or three columns are read whole, then few rows; the desk has the changes then. */
 export function lookOver(desk: LedgerDesk): { notes: Notes; more: boolean } {
   const { rewards, clock } = desk;
   const { owners, due, coupons, more } = rowsOf(desk);
@@ -63,7 +63,7 @@ function rowsOf({ rewards, clock }: LedgerDesk): Rows {
   const last = rewards.lastRow();
   const states = rewards.column('state', 2, last).map((one) => String(one).trim().toLowerCase());
   const known = rewards.column('known', 2, last);
-  const readyOn = rewards.column('readyOn', 2, last);
+  const readyOn = known.includes('waiting') ? rewards.column('readyOn', 2, last) : [];
   const rowsWhere = (is: (index: number) => boolean) =>
     states.flatMap((_, index) => (is(index) ? [index + 2] : []));
   const isOwners = (index: number) => known[index] !== '' && states[index] !== known[index];
