@@ -23,6 +23,7 @@ import { sendLink, sendTest } from './messages';
 import { checkPass } from './passes';
 import { clientRows, overview, selection, showClient } from './referrals';
 import { deleteEmptyColumns, room } from './room';
+import { sentInMonth } from './sent';
 import { askTrigger, triggerSight } from './sight';
 import { setUp, state } from './state';
 import type { Answer, ErrorCode, OwnerApi } from './wire';
@@ -46,6 +47,7 @@ const FUNCTIONS: Functions = {
   },
   addClients,
   writeLinks,
+  sentInMonth: (services) => sentInMonth(services),
   listRewards,
   changeRewards,
   notePurchase,

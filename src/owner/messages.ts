@@ -1,11 +1,9 @@
 /** Messages that the owner has sent by hand: a test to their own phone, and a client's own link. */
-import { linkOf } from '../program/answers';
-import { shareLink } from '../program/invitation';
+import { linkCards, linkOf } from '../program/answers';
 import type { Body, Client } from '../program/model';
 import { windowIsOpen } from '../program/notices';
-import { addressOf, shownName } from '../program/people';
+import { addressOf } from '../program/people';
 import { readPhone } from '../program/phone';
-import { clip, fill } from '../program/wording';
 import { openProgram, type Program } from '../script/program';
 import type { Services } from '../script/services';
 import { addClients, clientByKey } from './links';
@@ -51,28 +49,10 @@ export function sendLink(services: Services, key: string): LinkSent {
   const program = programNow(services);
   if (!windowIsOpen(client.lastMessage, services.now(), program.provider.limits.window))
     return 'window';
-  send(client, linkCards(client, program), program, services);
+  const { settings, provider } = program;
+  const cards = linkCards(client, linkOf(client, settings), provider.limits, settings);
+  send(client, cards, program, services);
   return 'sent';
-}
-
-function linkCards(client: Client, { settings, provider }: Program): Body[] {
-  const { texts } = settings;
-  const url = linkOf(client, settings);
-  const name = shownName(client, texts.nameless);
-  return [
-    {
-      kind: 'card',
-      text: clip(fill(texts.link, { name }), provider.limits.card),
-      button: texts.linkButton,
-      url,
-    },
-    {
-      kind: 'card',
-      text: texts.share,
-      button: texts.shareButton,
-      url: shareLink(fill(texts.shareSentence, { link: url })),
-    },
-  ];
 }
 
 function programNow(services: Services): Program {

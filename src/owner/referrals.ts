@@ -5,6 +5,7 @@ import { clientsSheet, readRows, rowOfKey, rowsOf } from '../script/base';
 import type { Services } from '../script/services';
 import { ClientsTab } from '../sheet/clients';
 import { problemCount } from './menu';
+import { sentInMonth } from './sent';
 import type { Overview, Selection, WireClient } from './wire';
 
 /** As many rows as the first screen needs for its newest weeks. */
@@ -19,6 +20,7 @@ export function overview(services: Services): Overview {
     timeZone: services.spreadsheet.getSpreadsheetTimeZone(),
     now: services.now(),
     problems: problemCount(services),
+    sent: sentInMonth(services),
   };
 }
 

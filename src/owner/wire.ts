@@ -46,6 +46,20 @@ export interface Overview {
   now: number;
   /** Lines in the Problems tab. */
   problems: number;
+  sent: SentInMonth;
+}
+
+/** About how many messages the program has sent this month, by kind. */
+export interface SentInMonth {
+  /** As `2026-11`. */
+  month: string;
+  answers: number;
+  notices: number;
+  rewards: number;
+  /** Approved templates, which are billed always. */
+  templates: number;
+  /** So many of the others are carried for nothing; null where none is billed by the message. */
+  free: number | null;
 }
 
 /** What the owner has selected in the sheet; `client` is null when that is no client, or the row asked about. */
@@ -154,6 +168,8 @@ export interface OwnerApi {
   changeRewards(keys: string[], state: string, why: string): ChangedReward[];
   /** Notes a purchase and counts it. @returns what stands in its *Result* */
   notePurchase(phone: string, amount: string, what: string): string;
+
+  sentInMonth(): SentInMonth;
 
   state(): State;
   /** Makes or repairs tabs, key and trigger. */

@@ -5,7 +5,7 @@ import { tellsInviters } from './discretion';
 import type { Facts } from './facts';
 import { buttonId, codeWording } from './intent';
 import { referralLink, shareLink, writeInvitation } from './invitation';
-import type { Body, Client, Message } from './model';
+import type { Body, Client, Limits, Message } from './model';
 import { nameForOthers } from './names';
 import { clientFrom, shownName } from './people';
 import { isPhone, maskPhone } from './phone';
@@ -25,28 +25,31 @@ const link: Rule = (decision, message, facts, settings) => {
     decision.changes.push({ client, set: { code } });
   }
   const url = linkOf({ ...client, code }, settings);
-  const { linkAnswer } = settings;
-  if (linkAnswer !== 'share') answer(decision, message, ownCard(client, url, facts, settings));
-  if (linkAnswer !== 'own link') answer(decision, message, shareCard(url, facts, settings));
+  for (const card of linkCards(client, url, facts.limits, settings)) {
+    answer(decision, message, card);
+  }
 };
 
-function ownCard(client: Client, url: string, { limits }: Facts, { texts }: Settings): Body {
-  const name = shownName(client, texts.nameless);
-  return {
+/** A client's link as the owner wants it told: a card that opens it, one that passes it on, or both. */
+export function linkCards(
+  client: Client,
+  url: string,
+  limits: Limits,
+  { texts, linkAnswer }: Settings,
+): Body[] {
+  const own: Body = {
     kind: 'card',
-    text: clip(fill(texts.link, { name }), limits.card),
+    text: clip(fill(texts.link, { name: shownName(client, texts.nameless) }), limits.card),
     button: clip(texts.linkButton, limits.button),
     url,
   };
-}
-
-function shareCard(url: string, { limits }: Facts, { texts }: Settings): Body {
-  return {
+  const share: Body = {
     kind: 'card',
     text: clip(texts.share, limits.card),
     button: clip(texts.shareButton, limits.button),
     url: shareLink(fill(texts.shareSentence, { link: url })),
   };
+  return { both: [own, share], 'own link': [own], share: [share] }[linkAnswer];
 }
 
 function needsCode(client: Client, settings: Settings): boolean {

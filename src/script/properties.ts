@@ -73,6 +73,9 @@ export const REWARDS_SEEN = 'rewards.seen';
 /** There while somebody's rewards wait to be told until they write: the column of *Rewards* where that stands. */
 export const REWARDS_WAIT = 'rewards.wait';
 
+/** In the cache and in Script Properties: JSON of the messages that went this month. See `script/sent.ts`. */
+export const SENT = 'sent';
+
 /** In the cache: the settings were changed, and the snapshot could not be renewed at once. */
 export const SETTINGS_STALE = 'settings.stale';
 

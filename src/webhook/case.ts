@@ -3,6 +3,7 @@ import type { Planned } from '../program/decision';
 import { type Intent, readIntent } from '../program/intent';
 import type { Client, Update } from '../program/model';
 import type { Settings } from '../program/settings';
+import type { Sent } from '../script/sent';
 import type { Kept } from './journal';
 import { NO_TICKS, type Ticks } from './ticks';
 
@@ -24,6 +25,8 @@ export interface Case {
   known: boolean;
   /** Blue ticks that went today, as the cache knew when the case was taken up. */
   ticks: Ticks;
+  /** What went this month, as the cache knew then. */
+  sent: Sent | null;
 }
 
 /** A message to send, under the name that comes back in the provider's reports. */
@@ -56,6 +59,7 @@ export interface Memory {
   toldLately(intent: Intent | null): boolean;
   known(update: Update): boolean;
   ticks: Ticks;
+  sent: Sent | null;
 }
 
 /** An update, taken apart. */
@@ -72,6 +76,7 @@ export function caseOf(kept: Kept, again: boolean, settings: Settings, memory: M
     toldLately: memory.toldLately(intent),
     known: memory.known(update),
     ticks: memory.ticks,
+    sent: memory.sent,
   };
 }
 
@@ -82,4 +87,5 @@ export const NO_MEMORY: Memory = {
   toldLately: () => false,
   known: () => false,
   ticks: NO_TICKS,
+  sent: null,
 };

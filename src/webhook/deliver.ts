@@ -7,6 +7,7 @@ import { noteUnanswered } from '../script/unanswered';
 import { nextTry } from './again';
 import { markArrivals } from './arrivals';
 import type { Outcome } from './case';
+import { sentMark } from './count-sent';
 import { newUpdates } from './follow';
 import { type Entry, entriesOf, GRACE_MS, type Kept, settle } from './journal';
 import { isTemporary, mark } from './mark';
@@ -55,6 +56,7 @@ export function deliver(
   const marks = {
     ...alsoRemember,
     ...marksOf(outcomes, left, verdicts, script),
+    ...sentMark(outcomes, verdicts, script),
     ...ticksMark(latestTicks(outcomes), seen, script.program.clock.now),
   };
   // What follows has to be safe before the update counts as handled.

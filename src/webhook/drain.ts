@@ -4,6 +4,7 @@ import { Busy } from '../script/lock';
 import { moveWaitingProblems, tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram } from '../script/program';
 import { type Store, TRIGGER_RAN } from '../script/properties';
+import { monthOf, noteSent } from '../script/sent';
 import type { Services } from '../script/services';
 import { snapshotIn } from '../script/snapshot';
 import { calledByTrigger, type TriggerEvent } from '../script/trigger';
@@ -40,7 +41,10 @@ export function drain(services: Services, event?: TriggerEvent): void {
   moveWaitingProblems({ services, store });
   const snapshot = snapshotIn(store);
   const stale = !snapshot || services.now() - snapshot.readAt > SETTINGS_MS;
-  if (stale) renewed(store, services);
+  if (stale) {
+    const { clock } = renewed(store, services);
+    noteSent(monthOf(clock), store, services);
+  }
   const end = services.now() + TRIGGER_MS;
   keepRewards({ program: openProgram(store, services), services, store }, end);
   const load = { own: [], memory: NO_MEMORY, minAge: MIN_AGE_MS, leftOver: LEFT_OVER };

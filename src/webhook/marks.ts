@@ -4,7 +4,7 @@ import type { Message, Receipt, Trouble, Update } from '../program/model';
 import { canonicalPhone } from '../program/phone';
 import { plainText } from '../program/text';
 import { tokenInRef, tokenOf } from '../program/token';
-import { KEYS, SETTINGS_STALE, WATCHING } from '../script/properties';
+import { KEYS, SENT, SETTINGS_STALE, WATCHING } from '../script/properties';
 import type { Services } from '../script/services';
 import { floodKey } from './flood';
 import { TICKS } from './ticks';
@@ -17,7 +17,7 @@ export type Cached = Record<string, unknown>;
 
 /** What the cache knows of what arrived, and of the webhook's key: one call; nothing when it does not answer. */
 export function recall(arrived: (Update | Receipt | Trouble)[], services: Services): Cached {
-  const keys = new Set([SETTINGS_STALE, KEYS, WATCHING, TICKS]);
+  const keys = new Set([SETTINGS_STALE, KEYS, WATCHING, TICKS, SENT]);
   for (const one of arrived) {
     if (one.kind === 'trouble') continue;
     if (one.kind === 'receipt') {

@@ -1,6 +1,7 @@
 /** What is known about people from the cache, as the rules ask for it. */
 import type { Intent } from '../program/intent';
 import type { Update } from '../program/model';
+import { sentIn } from '../script/sent';
 import type { Memory } from './case';
 import { isFlooded } from './flood';
 import { type Cached, helpKey, inviterIn, knownKey, toldKeys } from './marks';
@@ -18,5 +19,6 @@ export function memoryOf(cached: Cached, now: number): Memory {
     toldLately: (intent: Intent | null) => toldKeys(inviterIn(intent)).some(lately),
     known: (update) => update.kind === 'message' && cached[knownKey(update)] !== undefined,
     ticks: ticksIn(cached, now),
+    sent: sentIn(cached),
   };
 }

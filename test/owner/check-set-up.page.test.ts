@@ -52,10 +52,22 @@ describeInChromium('checking the set-up', () => {
     const tabs = desk.script.spreadsheet.sheetNames();
     const frame = await check();
     await frame.getByText('Everything is all right.').waitFor();
-    expect(await frame.locator('.checks > li').count()).toBe(16);
+    expect(await frame.locator('.checks > li').count()).toBe(17);
     expect(await frame.locator('.checks > li:not(.pass)').count()).toBe(0);
     expect(desk.script.spreadsheet.sheetNames()).toEqual(tabs);
     expect(await obstacles(frame)).toEqual([]);
+  });
+
+  test('how many messages went this month, and from when on that is something to know', async () => {
+    const sent = { month: '2026-06', answers: 700, notices: 99, rewards: 2, templates: 5 };
+    await desk.begin(() => {
+      const month = new Date(desk.script.clock.now).toISOString().slice(0, 7);
+      desk.script.properties.script.set('sent', JSON.stringify({ ...sent, month }));
+    });
+    const frame = await check();
+    expect(await outcome(frame, 'Messages this month')).toMatch(
+      /^warn .*About 801 of 1,000 free messages this month, and 5 by template\..*a way to pay/,
+    );
   });
 
   test('empty columns of an older sheet go when the owner wants it', async () => {
@@ -208,7 +220,7 @@ describeInChromium('checking the set-up', () => {
     await desk.failWith('Error: Service Spreadsheets timed out', 'trySearch');
     const frame = await check();
     expect(await outcome(frame, 'Searching')).toMatch(/^fail .*Service Spreadsheets timed out/);
-    expect(await frame.locator('.checks > li.pass').count()).toBe(14);
+    expect(await frame.locator('.checks > li.pass').count()).toBe(16);
     await desk.worksAgain();
     await frame.getByRole('button', { name: 'Check again' }).press('Enter');
     await triggerIsAsked(frame);

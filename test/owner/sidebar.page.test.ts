@@ -29,6 +29,7 @@ describeInChromium('the sidebar', () => {
     const tiles = frame.locator('.tile');
     await tiles.getByText('20', { exact: true }).waitFor();
     expect((await tiles.allTextContents()).join(' ')).toBe('20clients 18referrals');
+    await frame.getByText('About 0 of 1,000 free messages this month').waitFor();
     await frame.getByRole('button', { name: /Client 0.*9 referrals/ }).click();
     await frame.getByRole('button', { name: /^Client 7/ }).waitFor();
     expect(await frame.locator('.invitees .detail').first().textContent()).toContain(

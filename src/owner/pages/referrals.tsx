@@ -16,6 +16,7 @@ import type { Reader } from './referrals/reading';
 import { useReading } from './referrals/use-reading';
 import { useSelected } from './referrals/use-selected';
 import { dayFormat } from './referrals/weeks';
+import { sentByKind, sentInWords } from './shared/sent';
 import { server } from './shared/server';
 import { useCall } from './shared/use-call';
 
@@ -93,6 +94,9 @@ function Summary({ base, whole, overview }: { base: Base; whole: boolean; overvi
         {tile(referrals.length, 'referral', 'referrals')}
       </div>
       <ReferralChart referrals={referrals} now={now} timeZone={timeZone} />
+      <p class="secondary" title={sentByKind(overview.sent).join('\n')}>
+        {sentInWords(overview.sent)}
+      </p>
     </div>
   );
 }

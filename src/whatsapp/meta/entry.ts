@@ -1,5 +1,5 @@
 /** Meta's Cloud API in the list of providers. */
-import type { ProviderEntry } from '../entry';
+import { FREE_A_MONTH, type ProviderEntry } from '../entry';
 import { parseObject } from '../json';
 import { metaProvider } from './meta';
 import { readMetaWebhook } from './webhook';
@@ -10,6 +10,7 @@ export const META_TOKEN = 'metaToken';
 export const META: ProviderEntry = {
   id: 'meta',
   name: 'Meta',
+  freeAMonth: FREE_A_MONTH,
   posts: ({ body }) => parseObject(body).object === 'whatsapp_business_account',
   peek: ({ body }) => readMetaWebhook(body, null),
   create: ({ settings: { phoneNumberId, graphVersion }, stored }) =>

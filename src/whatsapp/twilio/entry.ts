@@ -1,5 +1,5 @@
 /** Twilio in the list of providers. */
-import type { ProviderEntry } from '../entry';
+import { FREE_A_MONTH, type ProviderEntry } from '../entry';
 import { parseObject } from '../json';
 import { twilioProvider } from './twilio';
 import { readTwilioWebhook } from './webhook';
@@ -13,6 +13,7 @@ export const TWILIO_TEMPLATES = 'twilioTemplates';
 export const TWILIO: ProviderEntry = {
   id: 'twilio',
   name: 'Twilio',
+  freeAMonth: FREE_A_MONTH,
   posts: ({ parameter }) => !!parameter.AccountSid,
   peek: (request) => readTwilioWebhook(request, null, '', 0),
   create: ({ settings, stored, webhookUrl, now }) =>

@@ -4,11 +4,20 @@ import type { Check } from './check';
 import { columnsCheck } from './columns-check';
 import { googleChecks } from './google-checks';
 import { proofCheck } from './proof-check';
+import { sentCheck } from './sent-check';
 import { sheetChecks } from './sheet-checks';
 import { webAppChecks } from './web-app-checks';
 
 export function allChecks(): Check[] {
   const { first, last } = webAppChecks();
   const sheet = [...sheetChecks(), columnsCheck()];
-  return [...sheet, ...first, ...accountChecks(), ...googleChecks(), ...last, proofCheck()];
+  return [
+    ...sheet,
+    ...first,
+    ...accountChecks(),
+    sentCheck(),
+    ...googleChecks(),
+    ...last,
+    proofCheck(),
+  ];
 }
