@@ -26,6 +26,7 @@ import { deleteEmptyColumns, room } from './room';
 import { sentInMonth } from './sent';
 import { askTrigger, triggerSight } from './sight';
 import { setUp, state } from './state';
+import { writeTexts } from './texts';
 import type { Answer, ErrorCode, OwnerApi } from './wire';
 
 type Functions = {
@@ -62,6 +63,7 @@ const FUNCTIONS: Functions = {
   useAddress,
   sendTest,
   sendLink,
+  writeTexts,
   lookAtWebApp,
   askTrigger,
   triggerSight,

@@ -13,9 +13,8 @@ import {
 import type { Services } from '../script/services';
 import { renewSnapshot } from '../script/snapshot';
 import { ownTriggers } from '../script/trigger';
-import { textCell } from '../sheet/cells';
-import { markSettingProblems, readSettingsTab } from '../sheet/settings';
-import { columnsOf, findTab, SETTING_HEADINGS } from '../sheet/tabs';
+import { markSettingProblems, readSettingsTab, writeSettingsTab } from '../sheet/settings';
+import { findTab } from '../sheet/tabs';
 import type { Values } from '../whatsapp/set-up';
 import { addressIn } from './address';
 import { progressIn } from './progress';
@@ -62,17 +61,19 @@ export function setUp(services: Services): State {
 
 /** Writes values beside their names in the Settings tab, and has the next message use them. */
 export function writeSettings(services: Services, settings: Values): void {
+  changeSettings(services, () => settings);
+}
+
+/**
+ * The same for values that depend on what stands in the tab: nobody else writes between.
+ *
+ * @param choose what is to be written, by the setting's name, from what stands there
+ */
+export function changeSettings(services: Services, choose: (now: Values) => Values): void {
   const store = services.properties.getProperties();
   const sheet = settingsSheet(store, services);
   locked(services, () => {
-    const rows = sheet.getDataRange().getDisplayValues();
-    const columns = columnsOf(rows[0] ?? [], SETTING_HEADINGS);
-    rows.forEach((row, index) => {
-      const value = settings[row[(columns.get('Name') ?? 1) - 1] ?? ''];
-      if (value === undefined || index === 0) return;
-      const cell = sheet.getRange(index + 1, columns.get('Value') ?? 2);
-      cell.setNumberFormat('@').setValue(textCell(value));
-    });
+    writeSettingsTab(sheet, choose(readSettingsTab(sheet)));
     markSettingProblems(sheet, CATALOGUE);
     renewSnapshot(store, services);
   });

@@ -72,6 +72,19 @@ export interface Connected {
   state: State;
 }
 
+/** A text that is to change: only if it still is what it was when the page was filled. */
+export interface TextChange {
+  from: string;
+  to: string;
+}
+
+/** What has become of changes: the names of the settings that were changed, and of those that somebody else has changed. */
+export interface TextsWritten {
+  changed: string[];
+  kept: string[];
+  state: State;
+}
+
 /** Whether a client's link was sent, or why not: they asked for no messages, or their 24-hour window is closed. */
 export type LinkSent = 'sent' | 'stopped' | 'window';
 

@@ -13,6 +13,8 @@ import type {
   OwnersWord,
   Sight,
   State,
+  TextChange,
+  TextsWritten,
   WebAppLook,
 } from './wire-state';
 
@@ -191,6 +193,8 @@ export interface OwnerApi {
   sendTest(phone: string): State;
   /** Sends a client their own link. @throws with the provider's reason */
   sendLink(key: string): LinkSent;
+  /** Changes texts, words and the invitation, by their settings' names. @throws with what is wrong with one */
+  writeTexts(changes: Record<string, TextChange>): TextsWritten;
 
   /** Asks the web app as a stranger does. */
   lookAtWebApp(): WebAppLook;

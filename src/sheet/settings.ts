@@ -1,6 +1,7 @@
 /** The Settings tab: reads the owner's values and says in the cell's note what is wrong with one. */
 import type { Catalogue } from '../program/setting-entry';
 import { readSettings } from '../program/settings';
+import { textCell } from './cells';
 import { columnsOf, MissingTab, SETTING_HEADINGS } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,6 +20,33 @@ export function readSettingsTab(sheet: Sheet): Record<string, string> {
     if (key && !Object.prototype.hasOwnProperty.call(values, key)) values[key] = row[value] ?? '';
   }
   return values;
+}
+
+/**
+ * Writes values beside their names, as text: one call for values below each other. A name that has no row is passed over.
+ *
+ * @param values by the setting's name
+ * @throws {MissingTab} when a heading is not there
+ */
+export function writeSettingsTab(sheet: Sheet, values: Record<string, string>): void {
+  const rows = sheet.getDataRange().getDisplayValues();
+  const { name, value } = positions(rows);
+  const written = new Set<string>();
+  let block: string[][] = [];
+  rows.slice(1).forEach((row, index, all) => {
+    const setting = row[name]?.trim() ?? '';
+    const own = Object.prototype.hasOwnProperty.call(values, setting) && !written.has(setting);
+    if (own) block.push([textCell(values[setting] ?? '')]);
+    written.add(setting);
+    const ends = !own || index === all.length - 1;
+    if (!ends || !block.length) return;
+    const last = index + (own ? 2 : 1);
+    sheet
+      .getRange(last - block.length + 1, value + 1, block.length, 1)
+      .setNumberFormat('@')
+      .setValues(block);
+    block = [];
+  });
 }
 
 /** Puts a note beside each value that cannot be used or needs a remark, and takes the others' notes away. */

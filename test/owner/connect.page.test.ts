@@ -89,6 +89,31 @@ describeInChromium('connecting', () => {
     expect(await obstacles(frame)).toEqual([]);
   });
 
+  test('the language of the texts: chosen here, and an own word stays', async () => {
+    await desk.begin(() => {
+      const at = desk.rows('Settings').findIndex(({ Name }) => Name === 'Text: Help') + 2;
+      desk.script.spreadsheet.type('Settings', at, 2, 'Ask away!');
+    });
+    const frame = await open();
+    expect(await frame.getByLabel('Language of the texts').inputValue()).toBe('en');
+    await frame.getByLabel('Language of the texts').selectOption('Español (Spanish)');
+    await frame.getByRole('button', { name: 'Change the texts' }).click();
+    await frame.getByText('are in Spanish now. 1 kept, with your own words: Text: Help.').waitFor();
+    const settings = desk.rows('Settings');
+    expect(settings).toContainEqual(
+      expect.objectContaining({ Name: 'Text: Link button', Value: 'Abrir mi enlace' }),
+    );
+    expect(settings).toContainEqual(
+      expect.objectContaining({
+        Name: 'Earlier invitations',
+        Value: 'You were recommended by {phone} Hello',
+      }),
+    );
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Change the texts' }).click();
+    await frame.getByText('The texts are in Spanish already.').waitFor();
+  });
+
   test('in a new spreadsheet it makes the tabs first', async () => {
     await desk.begin(() => {
       for (const tab of ['Settings', 'Problems']) desk.script.spreadsheet.deleteSheet(tab);

@@ -1,5 +1,6 @@
 /** The dialog *Connect WhatsApp…*: steps in their order, each with its own proof; it can be left and taken up again. */
 import type { State } from '../wire';
+import { LanguageChoice } from './components/language-choice';
 import { Page } from './components/page';
 import { Problems } from './components/problems';
 import { Failure, Loading } from './components/status';
@@ -42,6 +43,7 @@ function Steps({ first }: { first: State }) {
   return (
     <>
       <Problems problems={state.problems} />
+      <LanguageChoice settings={state.settings} learn={dialog.learn} />
       <ol class="steps">
         <GoogleStep dialog={dialog} />
         <Step number={2} title="Choose your provider" standing={own}>

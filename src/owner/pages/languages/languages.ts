@@ -1,4 +1,5 @@
 /** The languages that are ready, and how a sheet goes from one to another. */
+import type { TextChange } from '../../wire';
 import { AR } from './ar';
 import { DE } from './de';
 import { EN } from './en';
@@ -40,15 +41,9 @@ export function defaultOf(name: string, language: Language): string | undefined 
   return valuesOf(language)[name];
 }
 
-/** A cell that is to change: only if it still holds what it held. */
-export interface Change {
-  from: string;
-  to: string;
-}
-
 /** What changes, by the setting's name, and which settings keep the owner's own words. */
 export interface Switch {
-  changes: Record<string, Change>;
+  changes: Record<string, TextChange>;
   kept: string[];
 }
 
@@ -59,7 +54,7 @@ export interface Switch {
  * @param settings the Settings tab as it is; a setting that has no row there is left out
  */
 export function switchTo(language: Language, settings: Record<string, string>): Switch {
-  const changes: Record<string, Change> = {};
+  const changes: Record<string, TextChange> = {};
   const kept: string[] = [];
   const defaults = LANGUAGES.map(valuesOf);
   for (const [name, to] of Object.entries(valuesOf(language))) {
