@@ -15,6 +15,12 @@ export const MAY_BECOME: Record<State, readonly State[]> = {
   given: [],
 };
 
+/** What the program writes into *Why* when a reward arises. */
+const ORIGIN = /^(?:joined|you said so|bought (?:for \S.* )?on \d{4}-\d\d-\d\d(?:, [^;]*)?)$/;
+
+const REASON_WANTED =
+  'Write the reason into Why, in front of what stands there or instead of it: until then it is not refused.';
+
 /** Why *Why* of a reward without a coupon says so. */
 export const NO_COUPON = 'no coupon left: add codes to the tab Coupons';
 
@@ -41,10 +47,13 @@ export function ownersChange(reward: Reward, clock: Clock): OwnersChange | null 
   if (!MAY_BECOME[known].includes(wish)) {
     return putBack(known, `A reward that is ${known} cannot become ${wish}.`);
   }
-  if (wish === 'refused' && !reward.why.trim()) {
-    return { set: {}, note: 'Write the reason into Why: until then it is not refused.' };
-  }
+  if (wish === 'refused' && !hasReason(reward)) return { set: {}, note: REASON_WANTED };
   return { set: inState(reward, wish, clock), note: '' };
+}
+
+/** Whether *Why* tells more than what the reward arose from: what looked unusual, or words of the owner's. */
+function hasReason({ why }: Reward): boolean {
+  return why.trim() !== '' && !ORIGIN.test(why.trim());
 }
 
 function putBack(state: State, note: string): OwnersChange {

@@ -50,12 +50,28 @@ describe('the owner’s hand', () => {
     });
   });
 
-  test('refusing needs a Why: until then it is not refused', () => {
-    const change = ownersChange(changed('ready', 'refused', { why: ' ' }), NOW);
-    expect(change).toEqual({
+  test.each([
+    '',
+    ' ',
+    'joined',
+    'you said so',
+    'bought on 2026-11-20',
+    'bought for 12,50 € on 2026-11-20, haircut, and a comb',
+  ])('refusing needs a reason: “%s” is none', (why) => {
+    expect(ownersChange(changed('ready', 'refused', { why }), NOW)).toEqual({
       set: {},
-      note: 'Write the reason into Why: until then it is not refused.',
+      note: 'Write the reason into Why, in front of what stands there or instead of it: until then it is not refused.',
     });
+  });
+
+  test.each([
+    'fake',
+    'fake, bought on 2026-11-20',
+    'joined; look: hidden number',
+    'bought on 2026-11-20; taken back 2026-11-21, after it was given',
+  ])('“%s” is one', (why) => {
+    const change = ownersChange(changed('ready', 'refused', { why }), NOW);
+    expect(change?.set).toMatchObject({ state: 'refused' });
   });
 
   test('given: the day is noted; who has not heard that it was ready need not hear it any more', () => {
