@@ -9,7 +9,7 @@ import type { Services } from '../script/services';
 import { renewSnapshot, snapshotIn } from '../script/snapshot';
 import { PurchasesTab } from '../sheet/purchases';
 import { markSettingProblems } from '../sheet/settings';
-import { columnsOf, type TabName } from '../sheet/tabs';
+import { columnsOf, findTab, type TabName } from '../sheet/tabs';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,6 +33,8 @@ export function edited(
     settingsEdited(sheet, store, services);
     return;
   }
+  // Texts may name its headings.
+  if (isTab('Clients') && range.getRow() === 1) headingsEdited(store, services);
   const terms = store && snapshotIn(store)?.settings.terms;
   if (!terms || !hasRewards(terms)) return;
   if (isTab('Purchases')) reopen(range, sheet);
@@ -41,13 +43,24 @@ export function edited(
   services.properties.setProperty(REWARDS_EDITED, freshMark(services));
 }
 
+/** A heading that a text names may have come or gone. */
+function headingsEdited(store: Store | null, services: Services): void {
+  try {
+    const settings = findTab(services.spreadsheet, 'Settings', store ? tabIdsIn(store) : {});
+    settingsEdited(settings, store, services);
+  } catch {
+    services.cache.put(SETTINGS_STALE, '1', STALE_SECONDS);
+  }
+}
+
 /**
  * A simple trigger may use the cache; whether Script Properties are allowed to it as well is not documented, so the cache
  * tells the next message when they are not.
  */
 function settingsEdited(sheet: Sheet, store: Store | null, services: Services): void {
   try {
-    markSettingProblems(sheet, CATALOGUE);
+    const ids = store ? tabIdsIn(store) : {};
+    markSettingProblems(sheet, CATALOGUE, () => findTab(services.spreadsheet, 'Clients', ids));
     if (!store) throw new Error('Script Properties are not readable here');
     const { settings } = renewSnapshot(store, services);
     makeNewRewardTabs(settings.terms, { services, store });

@@ -2,6 +2,7 @@
 import { newCode } from '../program/invitation';
 import type { Client } from '../program/model';
 import { cleanName } from '../program/names';
+import type { Shown } from '../program/own-columns';
 import { clientFrom, keyOf } from '../program/people';
 import { readPhone } from '../program/phone';
 import { canonicalKey, clientsSheet, KeyIndex, readRows, rowOfKey, rowsOf } from '../script/base';
@@ -60,6 +61,16 @@ export function clientByKey(services: Services, key: string): Client {
   const [client] = row ? withCodes(sheet, [row], services) : [];
   if (!client) throw new Error('This client is no longer in the sheet.');
   return client;
+}
+
+/** What rows of the base show, each looked for when it is asked about. */
+export function shownBy(services: Services): Shown {
+  return (client, heading) => {
+    const tab = new ClientsTab(clientsSheet(services));
+    const row = rowOfKey(tab, keyOf(client));
+    const [now] = row ? tab.read([row]) : [];
+    return now ? tab.shown(now, heading) : '';
+  };
 }
 
 function withCodes(sheet: Sheet, rows: number[], services: Services): Client[] {

@@ -4,9 +4,10 @@ import type { Body, Client } from '../program/model';
 import { windowIsOpen } from '../program/notices';
 import { addressOf } from '../program/people';
 import { readPhone } from '../program/phone';
+import { settingsFor } from '../program/receiver';
 import { openProgram, type Program } from '../script/program';
 import type { Services } from '../script/services';
-import { addClients, clientByKey } from './links';
+import { addClients, clientByKey, shownBy } from './links';
 import { noteProgress } from './progress';
 import { connectedProvider, fetchSafely, withoutSecrets } from './provider';
 import { state } from './state';
@@ -49,7 +50,8 @@ export function sendLink(services: Services, key: string): LinkSent {
   const program = programNow(services);
   if (!windowIsOpen(client.lastMessage, services.now(), program.provider.limits.window))
     return 'window';
-  const { settings, provider } = program;
+  const { provider } = program;
+  const settings = settingsFor(client, program.settings, shownBy(services));
   const cards = linkCards(client, linkOf(client, settings), provider.limits, settings);
   send(client, cards, program, services);
   return 'sent';

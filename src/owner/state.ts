@@ -1,6 +1,7 @@
 /** What is set so far, as the pages see it, and how the Settings tab is written for them; secrets never come out. */
 
 import { CATALOGUE } from '../program/catalogue';
+import { clientsSheet } from '../script/base';
 import { locked } from '../script/lock';
 import { waitingProblems } from '../script/problems';
 import {
@@ -13,7 +14,12 @@ import {
 import type { Services } from '../script/services';
 import { renewSnapshot } from '../script/snapshot';
 import { ownTriggers } from '../script/trigger';
-import { markSettingProblems, readSettingsTab, writeSettingsTab } from '../sheet/settings';
+import {
+  headingsNamed,
+  markSettingProblems,
+  readSettingsTab,
+  writeSettingsTab,
+} from '../sheet/settings';
 import { findTab } from '../sheet/tabs';
 import type { Values } from '../whatsapp/set-up';
 import { addressIn } from './address';
@@ -26,8 +32,10 @@ import type { State } from './wire';
 /** Everything that is set. */
 export function state(services: Services): State {
   const store = services.properties.getProperties();
+  const settings = readSettingsTab(settingsSheet(store, services));
   return {
-    settings: readSettingsTab(settingsSheet(store, services)),
+    settings,
+    headings: headingsNamed(settings, CATALOGUE, () => clientsSheet(services)),
     noted: pick(
       store,
       Object.values(SET_UPS).flatMap(({ enters }) => enters.noted),
@@ -74,7 +82,7 @@ export function changeSettings(services: Services, choose: (now: Values) => Valu
   const sheet = settingsSheet(store, services);
   locked(services, () => {
     writeSettingsTab(sheet, choose(readSettingsTab(sheet)));
-    markSettingProblems(sheet, CATALOGUE);
+    markSettingProblems(sheet, CATALOGUE, () => clientsSheet(services));
     renewSnapshot(store, services);
   });
 }

@@ -1,7 +1,9 @@
 /** What the pages change of the owner's texts: another language, or a text reworded; under the rules of the settings. */
 import { CATALOGUE } from '../program/catalogue';
 import { readSettings } from '../program/settings';
+import { clientsSheet } from '../script/base';
 import type { Services } from '../script/services';
+import { headingsNamed } from '../sheet/settings';
 import type { Values } from '../whatsapp/set-up';
 import { changeSettings, state } from './state';
 import type { TextChange, TextsWritten } from './wire';
@@ -20,7 +22,7 @@ const MAY_CHANGE = /^(text\.\w+|words\w+|invitation|dateFormat|templateLanguage)
  * @throws Error when a value cannot be used: then nothing is changed
  */
 export function writeTexts(services: Services, changes: Record<string, TextChange>): TextsWritten {
-  for (const [name, { to }] of Object.entries(changes)) check(name, String(to));
+  for (const [name, { to }] of Object.entries(changes)) check(services, name, String(to));
   const changed: string[] = [];
   const kept: string[] = [];
   changeSettings(services, (now) => {
@@ -38,10 +40,12 @@ export function writeTexts(services: Services, changes: Record<string, TextChang
 }
 
 /** @throws Error with what is wrong */
-function check(name: string, value: string): void {
+function check(services: Services, name: string, value: string): void {
   const entry = CATALOGUE.settings.find((one) => one.name === name);
   if (!entry || !MAY_CHANGE.test(entry.key)) throw new Error(`“${name}” is no text.`);
-  const problem = readSettings({ [name]: value }, CATALOGUE).problems[name];
+  const given = { [name]: value };
+  const headings = headingsNamed(given, CATALOGUE, () => clientsSheet(services));
+  const problem = readSettings(given, CATALOGUE, headings).problems[name];
   if (problem) throw new Error(`${name}: ${problem}`);
 }
 

@@ -5,6 +5,8 @@ import type { Account, Values } from '../whatsapp/set-up';
 export interface State {
   /** The Settings tab. */
   settings: Values;
+  /** Those of the tab Clients, where a text names any. */
+  headings: string[];
   /** What the owner entered beside the settings: no secrets. */
   noted: Values;
   /** Which secrets are stored; they never leave the script. */

@@ -42,6 +42,8 @@ export interface Base {
   readBlock(rows: Row[]): void;
   /** Everyone that is known by now: rows read, and rows to be added. */
   known(): Client[];
+  /** What a client's row shows below a heading, also one of the owner's: '' where there is no such row or heading. */
+  shown(client: Client, heading: string): string;
   /** Makes a client known whose row was found but need not be read. */
   assume(row: Row, client: Client): void;
   add(client: Client): void;

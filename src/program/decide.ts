@@ -11,6 +11,7 @@ import type { Client, Message } from './model';
 import { tellNobody, tellWaiting } from './notices';
 import { idsOf } from './people';
 import { canonicalPhone } from './phone';
+import { settingsFor } from './receiver';
 import { saleAnswer } from './rewards/staff';
 import type { Settings } from './settings';
 import { clip } from './wording';
@@ -23,14 +24,10 @@ const SOON_MS = 60 * 60 * 1000;
  *
  * @returns the rows to write and the messages to send; the same for the same facts
  */
-export function decide(
-  message: Message,
-  intent: Intent,
-  facts: Facts,
-  settings: Settings,
-): Decision {
+export function decide(message: Message, intent: Intent, facts: Facts, given: Settings): Decision {
   const decision = nothing();
   const { sender } = facts;
+  const settings = settingsFor(sender, given, facts.shown);
   if (sender) {
     decision.changes.push(heard(sender, message, intent));
     const stops = intent.kind === 'command' && intent.command === 'stop';
@@ -38,7 +35,7 @@ export function decide(
     tellWaiting(decision, sender, heardAt, facts, settings, stops);
   }
   if (intent.kind === 'invitation') {
-    decideInvitation(decision, intent.invitation, message, facts, settings);
+    decideInvitation(decision, intent.invitation, message, facts, settings, given);
   } else if (intent.kind === 'command') {
     COMMANDS[intent.command](decision, message, facts, settings);
   } else if (intent.kind === 'sale') {
@@ -51,9 +48,10 @@ export function decide(
 }
 
 /** It is time to tell an inviter of what waits, as far as that is allowed now. */
-export function decideTelling(facts: Facts, settings: Settings): Decision {
+export function decideTelling(facts: Facts, given: Settings): Decision {
   const decision = nothing();
   const { sender } = facts;
+  const settings = settingsFor(sender, given, facts.shown);
   if (sender) tellWaiting(decision, sender, sender.lastMessage, facts, settings);
   else tellNobody(decision, facts);
   return decision;

@@ -1,5 +1,6 @@
 /** What has to be known about a message before the rules can decide. */
 import type { Client, Limits } from './model';
+import type { Shown } from './own-columns';
 import type { Reward } from './rewards/model';
 
 /** The time, as the owner's spreadsheet shows it. */
@@ -39,6 +40,8 @@ export interface Facts {
   saleResult: string;
   /** Whether the sender got the help within the last hour. */
   helpedLately: boolean;
+  /** What columns of the owner's show of a client. */
+  shown: Shown;
   /** A code for the sender's row, should it be new. */
   newCode: string;
 }

@@ -8,6 +8,7 @@ import type { Body, Client, Message } from './model';
 import { planNotice } from './notices';
 import { clientFrom, isSamePerson, keyOf, shownName } from './people';
 import { canonicalPhone } from './phone';
+import { settingsFor } from './receiver';
 import { remark } from './reports';
 import { NEW, whyNot } from './rewards/counts';
 import { evidenceAtOnce } from './rewards/evidence';
@@ -27,18 +28,24 @@ interface Coming {
   message: Message;
 }
 
-/** Decides about an invitation: registers the referral, or says why not. */
+/**
+ * Decides about an invitation: registers the referral, or says why not.
+ *
+ * @param settings with the texts as the sender gets them
+ * @param given the same for everybody
+ */
 export function decideInvitation(
   decision: Decision,
   invitation: Invitation,
   message: Message,
   facts: Facts,
   settings: Settings,
+  given: Settings,
 ): void {
   const coming = { invitation, message };
   const why = whyNotCounted(invitation, message, facts, settings);
   if (why === null && facts.inviter) {
-    register(decision, facts.inviter, coming, facts, settings);
+    register(decision, facts.inviter, coming, facts, settings, given);
   } else if (why !== null) {
     if (why === 'unknownInviter') noteClaim(decision, claimOf(invitation), message, facts);
     reply(decision, why, coming, facts, settings);
@@ -74,6 +81,7 @@ function register(
   coming: Coming,
   facts: Facts,
   settings: Settings,
+  given: Settings,
 ): void {
   const { message } = coming;
   const invitee = facts.sender ?? clientFrom(message.from, message.at, facts.newCode);
@@ -82,7 +90,7 @@ function register(
   const referral = {
     invitedBy: keyOf(inviter),
     inviterName: inviter.name,
-    notice: planNotice(decision, invitee, inviter, facts, settings),
+    notice: planNotice(decision, invitee, inviter, facts, settingsFor(inviter, given, facts.shown)),
     ...(counts && { counts }),
     ...(counts === NEW && { check: evidenceAtOnce(message.at, inviter) }),
   };

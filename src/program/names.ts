@@ -37,10 +37,12 @@ const STACKED = [
 /**
  * A name as a profile gives it, fit for a cell and a message: one line of at most 100 characters without control,
  * bidirectional or invisible characters and without towers of accents. '' when nothing of it can be seen.
+ *
+ * @param longest so many characters instead
  */
-export function cleanName(name: string): string {
+export function cleanName(name: string, longest = LONGEST): string {
   const whole = tidy(name);
-  return whole.length > LONGEST ? tidy(clip(whole, LONGEST)) : whole;
+  return whole.length > longest ? tidy(clip(whole, longest)) : whole;
 }
 
 function tidy(name: string): string {

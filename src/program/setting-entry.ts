@@ -16,6 +16,8 @@ export interface SettingEntry {
   problem?: string;
   /** The placeholders that a text may hold. */
   placeholders?: readonly string[];
+  /** A text that is not one client's alone: no column of a client's row may be named in it. */
+  sameForAll?: boolean;
   /** Whether a text may be left empty. */
   mayBeEmpty?: boolean;
   /** The longest a text may be, in characters, for the strictest provider. */

@@ -2,6 +2,7 @@
 import type { CATALOGUE } from './catalogue';
 import { type Command, readSynonyms } from './commands';
 import { invitationProblem } from './invitation';
+import { namesColumn } from './own-columns';
 import { readPhone } from './phone';
 import type { Terms } from './rewards/model';
 import { notNumbers, readTerms } from './rewards/terms';
@@ -58,18 +59,22 @@ export interface Settings {
   /** How the staff's messages begin that write a purchase. */
   wordsBought: string[];
   texts: Record<TextKey, string>;
+  /** The placeholders in each text that name a column of the tab *Clients*. */
+  columns: Partial<Record<TextKey, string[]>>;
 }
 
 /**
  * Takes the owner's values; one that cannot be used, alone or beside the others, gives way to the default.
  *
  * @param given what the Settings tab holds, by the setting's name; missing ones have their default
+ * @param headings of the tab *Clients*, which texts may name
  * @returns the settings; for each name whose value was not used what is wrong with it; and for others, whose value is
  *   used, what the owner should know of it
  */
 export function readSettings(
   given: Record<string, string>,
   catalogue: Catalogue,
+  headings: readonly string[] = [],
 ): {
   settings: Settings;
   problems: Record<string, string>;
@@ -78,13 +83,20 @@ export function readSettings(
   const problems: Record<string, string> = {};
   const values: Record<string, string> = {};
   const texts: Record<string, string> = {};
+  const columns: Record<string, string[]> = {};
   for (const entry of catalogue.settings) {
     const own = given[entry.name]?.trim();
-    const problem = own === undefined ? null : problemOf(own, entry, catalogue);
+    const problem = own === undefined ? null : problemOf(own, entry, catalogue, headings);
     if (problem !== null) problems[entry.name] = problem;
     const value = own === undefined || problem !== null ? entry.value : own;
-    if (entry.key.startsWith('text.')) texts[entry.key.slice(5)] = value;
-    else values[entry.key] = value;
+    if (!entry.key.startsWith('text.')) {
+      values[entry.key] = value;
+      continue;
+    }
+    const key = entry.key.slice(5);
+    texts[key] = value;
+    const named = columnsIn(value, entry);
+    if (named.length) columns[key] = named;
   }
   for (const key of ['templateName', 'rewardTemplate']) {
     const problem = templateNameProblem(values.provider!.toLowerCase(), values[key]!);
@@ -93,7 +105,10 @@ export function readSettings(
     values[key] = '';
   }
   return {
-    settings: settingsFrom(values as Record<Key, string>, texts as Settings['texts']),
+    settings: {
+      ...settingsFrom(values as Record<Key, string>, texts as Settings['texts']),
+      columns,
+    },
     problems,
     remarks: sameButtons(texts, catalogue),
   };
@@ -116,7 +131,22 @@ function nameOf(key: string, { settings }: Catalogue): string {
   return settings.find((entry) => entry.key === key)?.name ?? key;
 }
 
-function settingsFrom(values: Record<Key, string>, texts: Settings['texts']): Settings {
+/** Whether some text may name a column of the tab *Clients*, so that its headings have to be known. */
+export function namesColumns(given: Record<string, string>, { settings }: Catalogue): boolean {
+  return settings.some((entry) => columnsIn(given[entry.name] ?? '', entry).length > 0);
+}
+
+/** What stands in braces in a client's own text and is none of the program's placeholders. */
+function columnsIn(text: string, { key, sameForAll, placeholders = [] }: SettingEntry): string[] {
+  if (!key.startsWith('text.') || sameForAll) return [];
+  const ours = placeholders.map((name) => name.toLowerCase());
+  return placeholdersIn(text).filter((name) => !ours.includes(name.trim().toLowerCase()));
+}
+
+function settingsFrom(
+  values: Record<Key, string>,
+  texts: Settings['texts'],
+): Omit<Settings, 'columns'> {
   const { templateLanguage } = values;
   const template = (name: string, given: string) =>
     name
@@ -157,7 +187,12 @@ function settingsFrom(values: Record<Key, string>, texts: Settings['texts']): Se
 }
 
 /** What is wrong with a value, in words for the owner; null when it can be used. */
-function problemOf(value: string, entry: SettingEntry, { problems }: Catalogue): string | null {
+function problemOf(
+  value: string,
+  entry: SettingEntry,
+  { problems }: Catalogue,
+  headings: readonly string[],
+): string | null {
   const say = (key: string, values: Record<string, string | number> = {}) =>
     fill(problems[key] ?? key, values);
   const invitation = (wording: string) => {
@@ -174,7 +209,7 @@ function problemOf(value: string, entry: SettingEntry, { problems }: Catalogue):
     case 'invitations':
       return lines(value).map(invitation).find(Boolean) ?? null;
     case 'text':
-      return textProblem(value, entry, say);
+      return textProblem(value, entry, headings, say);
     default: {
       const fits = !entry.pattern || new RegExp(entry.pattern, 'i').test(value);
       return fits ? null : (entry.problem ?? '');
@@ -184,15 +219,21 @@ function problemOf(value: string, entry: SettingEntry, { problems }: Catalogue):
 
 function textProblem(
   value: string,
-  { placeholders = [], limit = Number.POSITIVE_INFINITY, mayBeEmpty }: SettingEntry,
+  entry: SettingEntry,
+  headings: readonly string[],
   say: (key: string, values?: Record<string, string | number>) => string,
 ): string | null {
+  const { placeholders = [], limit = Number.POSITIVE_INFINITY, mayBeEmpty } = entry;
   if (value === '') return mayBeEmpty ? null : say('empty');
   if (value.length > limit) return say('long', { limit, length: value.length });
-  const unknown = placeholdersIn(value).find((name) => !placeholders.includes(name));
+  const named = columnsIn(value, entry).filter((name) => namesColumn(name, headings));
+  const unknown = placeholdersIn(value).find(
+    (name) => !placeholders.includes(name) && !named.includes(name),
+  );
   if (unknown === undefined) return null;
   const could = placeholders.map((name) => `{${name}}`).join(', ') || '–';
-  return say('placeholder', { given: `{${unknown}}`, could });
+  const mayName = entry.key.startsWith('text.') && !entry.sameForAll;
+  return say(mayName ? 'placeholderOrHeading' : 'placeholder', { given: `{${unknown}}`, could });
 }
 
 function isYes(value: string): boolean {

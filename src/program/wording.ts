@@ -20,7 +20,7 @@ export function begins(text: string, placeholder: string, words: string): string
 
 /** The placeholders that a text uses, in order. */
 export function placeholdersIn(text: string): string[] {
-  return [...text.matchAll(/\{([^{}\s]*)\}/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/\{([^{}\n]*)\}/g)].map((match) => match[1] ?? '');
 }
 
 /** Cuts a text to `length` UTF-16 units with an ellipsis, never through the middle of a character. */

@@ -1,7 +1,7 @@
 /** The settings as they were when the tab was last read: kept in Script Properties, so that no message reads the tab. */
 import { CATALOGUE } from '../program/catalogue';
 import { readSettings, SETTINGS_FORM, type Settings } from '../program/settings';
-import { readSettingsTab } from '../sheet/settings';
+import { headingsNamed, readSettingsTab } from '../sheet/settings';
 import { findTab } from '../sheet/tabs';
 import { parsed, SETTINGS, type Store, tabIdsIn } from './properties';
 import type { Services } from './services';
@@ -30,7 +30,9 @@ export function snapshotIn(store: Store): Snapshot | null {
 export function renewSnapshot(store: Store, services: Services): Snapshot {
   const { spreadsheet } = services;
   const given = readSettingsTab(findTab(spreadsheet, 'Settings', tabIdsIn(store)));
-  const { settings } = readSettings(given, CATALOGUE);
+  const clients = () => findTab(spreadsheet, 'Clients', tabIdsIn(store));
+  const headings = headingsNamed(given, CATALOGUE, clients);
+  const { settings } = readSettings(given, CATALOGUE, headings);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const snapshot = { form: SETTINGS_FORM, settings, timeZone, readAt: services.now() };
   const text = JSON.stringify(snapshot);

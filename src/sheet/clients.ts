@@ -2,6 +2,7 @@
 import type { Base, Found, Question, Told } from '../program/base';
 import type { Client } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
+import { keyOf } from '../program/people';
 import { blocksOf, type Cell, writeColumn } from './blocks';
 import { textOf } from './cells';
 import { cellOf, cellsOf, readClient, writeClient } from './client-row';
@@ -42,11 +43,14 @@ export type Hits = Map<ClientHeading, number[]>;
 
 export class ClientsTab implements Base {
   private readonly columns: Map<ClientHeading, number>;
+  private readonly header: string[];
   private readonly first: number;
   private readonly width: number;
   /** Whether the owner has columns of their own here. */
   private readonly shared: boolean;
   private readonly rows = new Map<number, Client>();
+  /** Rows as they are displayed. */
+  private readonly displayed = new Map<number, string[]>();
   /** Cells that were read along with others, by their row. */
   private readonly unread = new Map<number, unknown[]>();
   private readonly places = new Map<Client, number>();
@@ -68,6 +72,7 @@ export class ClientsTab implements Base {
     also: readonly ClientHeading[] = [],
   ) {
     const header = sheet.getRange('1:1').getValues()[0] ?? [];
+    this.header = header.map((cell) => String(cell).trim().toLowerCase());
     const ours = [...CLIENT_HEADINGS, ...REWARD_HEADINGS];
     this.columns = columnsOf(header, ours);
     this.shared = hasOthers(header, [...ours, LINK_HEADING]);
@@ -201,6 +206,30 @@ export class ClientsTab implements Base {
   /** Everyone that is known by now: rows read and rows to be added. */
   known(): Client[] {
     return [...this.rows.values(), ...this.added];
+  }
+
+  /** What a client's row shows below a heading: one call for rows that are near. */
+  shown(client: Client, heading: string): string {
+    const column = this.header.indexOf(heading.trim().toLowerCase());
+    const row = this.rowOf(client) || this.rowOf(this.sameAs(client));
+    if (column < 0 || !row) return '';
+    if (!this.displayed.has(row)) this.readDisplayed(row);
+    return this.displayed.get(row)?.[column] ?? '';
+  }
+
+  /** The client as read, of whom another form is at hand. */
+  private sameAs(client: Client): Client {
+    const key = keyOf(client);
+    return [...this.rows.values()].find((one) => key && keyOf(one) === key) ?? client;
+  }
+
+  private readDisplayed(row: number): void {
+    const near = [...this.rows.keys()].filter((one) => Math.abs(one - row) < NEAR_ROWS / 2);
+    const top = Math.min(row, ...near);
+    const height = Math.max(row, ...near) - top + 1;
+    const width = this.header.reduce((last, one, index) => (one ? index + 1 : last), 1);
+    const cells = this.sheet.getRange(top, 1, height, width).getDisplayValues();
+    for (const [index, texts] of cells.entries()) this.displayed.set(top + index, texts);
   }
 
   /** Makes a client known whose row was found but need not be read; only what is set is written. */

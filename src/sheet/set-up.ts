@@ -68,7 +68,7 @@ export function setUpTabs(
   makePhonesText(clients);
   const settings = setUpTab(spreadsheet, 'Settings', HEADINGS.Settings, tabIds);
   addMissingSettings(settings, catalogue);
-  markSettingProblems(settings, catalogue);
+  markSettingProblems(settings, catalogue, () => clients);
   const problems = setUpTab(spreadsheet, 'Problems', HEADINGS.Problems, tabIds);
   return {
     Clients: clients.getSheetId(),

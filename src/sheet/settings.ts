@@ -1,6 +1,6 @@
 /** The Settings tab: reads the owner's values and says in the cell's note what is wrong with one. */
 import type { Catalogue } from '../program/setting-entry';
-import { readSettings } from '../program/settings';
+import { namesColumns, readSettings } from '../program/settings';
 import { textCell } from './cells';
 import { columnsOf, MissingTab, SETTING_HEADINGS } from './tabs';
 
@@ -49,11 +49,41 @@ export function writeSettingsTab(sheet: Sheet, values: Record<string, string>): 
   });
 }
 
-/** Puts a note beside each value that cannot be used or needs a remark, and takes the others' notes away. */
-export function markSettingProblems(sheet: Sheet, catalogue: Catalogue): Record<string, string> {
+/**
+ * The headings that texts may name, of the tab *Clients*: one call, and none where no text names any.
+ *
+ * @param given the owner's values by the setting's name
+ * @param clients finds that tab
+ */
+export function headingsNamed(
+  given: Record<string, string>,
+  catalogue: Catalogue,
+  clients: () => Sheet,
+): string[] {
+  if (!namesColumns(given, catalogue)) return [];
+  try {
+    const [header = []] = clients().getRange('1:1').getValues();
+    return header.map(String);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Puts a note beside each value that cannot be used or needs a remark, and takes the others' notes away.
+ *
+ * @param clients finds the tab *Clients*, whose headings texts may name
+ */
+export function markSettingProblems(
+  sheet: Sheet,
+  catalogue: Catalogue,
+  clients: () => Sheet,
+): Record<string, string> {
   const rows = sheet.getDataRange().getDisplayValues();
   const { name, value } = positions(rows);
-  const { problems, remarks } = readSettings(readSettingsTab(sheet), catalogue);
+  const given = readSettingsTab(sheet);
+  const headings = headingsNamed(given, catalogue, clients);
+  const { problems, remarks } = readSettings(given, catalogue, headings);
   if (rows.length < 2) return problems;
   const range = sheet.getRange(2, value + 1, rows.length - 1, 1);
   const notes = rows.slice(1).map((row) => {

@@ -203,6 +203,7 @@ function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk): Fact
     rewards: asksFor('rewards', one) && sender ? rewardsOf(sender, script) : [],
     saleResult: intent?.kind === 'sale' ? saleResult(intent.sale, one, desk) : '',
     helpedLately: one.helpedLately,
+    shown: (client, heading) => lookup.shown(client, heading),
     newCode: newCode(services.random),
   };
 }

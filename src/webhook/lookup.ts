@@ -71,6 +71,11 @@ export class Lookup {
     return this.byKey(key);
   }
 
+  /** What a client's row shows below a heading. */
+  shown(client: Client, heading: string): string {
+    return this.base.shown(client, heading);
+  }
+
   /** Rows whose notice names this sending. */
   byRef(ref: string): Some {
     return this.some((notice) => refInNotice(notice) === ref);

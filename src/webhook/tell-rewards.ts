@@ -11,6 +11,7 @@ import {
   waitsFor,
 } from '../program/notice';
 import { addressOf, keyOf } from '../program/people';
+import { settingsFor } from '../program/receiver';
 import type { Reward } from '../program/rewards/model';
 import { tellRewards } from '../program/rewards/telling';
 import { hasRewards } from '../program/rewards/terms';
@@ -132,7 +133,10 @@ export class RewardNews {
     const { settings, clock, provider } = this.script.program;
     if (!rewards.length) return [];
     const { limits } = provider;
-    const { body, told } = tellRewards(person, rewards, { clock, limits }, settings);
+    const texts = settingsFor(person, settings, (client, heading) =>
+      this.lookup.shown(client, heading),
+    );
+    const { body, told } = tellRewards(person, rewards, { clock, limits }, texts);
     const isEmpty = body?.kind === 'text' && body.text === '';
     if (!person || !body || isEmpty) {
       const waits = person !== null && waitsFor(told, keyOf(person));

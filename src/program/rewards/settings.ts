@@ -351,6 +351,7 @@ export const REWARD_SETTINGS = [
     value: 'My rewards',
     about: 'The reply button for the list of rewards. Used only when there are rewards.',
     check: 'text',
+    sameForAll: true,
     placeholders: [],
     limit: 20,
   },

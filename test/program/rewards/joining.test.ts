@@ -20,6 +20,7 @@ const FACTS: Facts = {
   rewards: [],
   saleResult: '',
   helpedLately: false,
+  shown: () => '',
   newCode: 'abcd2345',
 };
 

@@ -38,8 +38,8 @@ async function tabs(): Promise<Outcome> {
 }
 
 async function settings(): Promise<Outcome> {
-  const { settings: values } = await server.state();
-  const { settings: read, problems, remarks } = readSettings(values, CATALOGUE);
+  const { settings: values, headings } = await server.state();
+  const { settings: read, problems, remarks } = readSettings(values, CATALOGUE, headings);
   const wrong = Object.entries(problems).map(([name, problem]) => `${name}: ${problem}`);
   if (wrong.length) {
     return {

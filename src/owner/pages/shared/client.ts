@@ -50,7 +50,7 @@ export function nameOf({ name, phone }: { name: string; phone: string }): string
 
 /** The settings as the program reads them. */
 export function settingsOf(state: State): Settings {
-  return readSettings(state.settings, CATALOGUE).settings;
+  return readSettings(state.settings, CATALOGUE, state.headings).settings;
 }
 
 /** A client's link. @throws when the owner's number is not set, in words for the owner */
