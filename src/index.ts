@@ -60,6 +60,12 @@ export function makeReferralLink(): void {
   showDialog('make-link', googleServices());
 }
 
+/** Menu: people out of a list. */
+export function openImport(): void {
+  onlyTheDocument();
+  showDialog('import-people', googleServices());
+}
+
 /** Menu: the provider's values, the webhook, a test. */
 export function connectWhatsApp(): void {
   onlyTheDocument();

@@ -17,6 +17,9 @@ import {
   useAddress,
 } from './connect';
 import { timeSearches, trySearch, tryServices, tryTexts } from './experiments';
+import { importPeople, lastImport } from './import/people';
+import { importTabs, tabRows } from './import/tabs';
+import { stopUndoing, undoImport } from './import/undo';
 import { addClients, writeLinks } from './links';
 import { showDialog, showProblems } from './menu';
 import { sendLink, sendTest } from './messages';
@@ -49,6 +52,12 @@ const FUNCTIONS: Functions = {
   addClients,
   writeLinks,
   sentInMonth: (services) => sentInMonth(services),
+  importTabs,
+  tabRows,
+  importPeople,
+  lastImport,
+  undoImport,
+  stopUndoing,
   listRewards,
   changeRewards,
   notePurchase,

@@ -10,6 +10,7 @@ import type { DialogName } from './wire';
 /** What stands above the dialogs, and how large they are. */
 const DIALOGS: Record<DialogName, { title: string; width: number; height: number }> = {
   'make-link': { title: 'Make a referral link', width: 620, height: 560 },
+  'import-people': { title: 'Import people', width: 640, height: 600 },
   connect: { title: 'Connect WhatsApp', width: 640, height: 600 },
   'check-set-up': { title: 'Check set-up', width: 640, height: 600 },
 };
@@ -20,6 +21,7 @@ export function buildMenu(services: Services): void {
     .createMenu('Referrals')
     .addItem('List referrals', 'listReferrals')
     .addItem('Make a referral link…', 'makeReferralLink')
+    .addItem('Import people…', 'openImport')
     .addSeparator()
     .addItem('Connect WhatsApp…', 'connectWhatsApp')
     .addItem('Check set-up', 'checkSetUp')

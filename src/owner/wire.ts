@@ -128,8 +128,47 @@ export interface Room {
   without: number;
 }
 
+/** A tab of the owner's, as a list of people. */
+export interface OtherTab {
+  name: string;
+  /** Its header included. */
+  rows: number;
+}
+
+/** Somebody of a list that is imported; `invitedBy` is a number or an id, '' for nobody. */
+export type Listed = [phone: string, name: string, invitedBy: string];
+
+/** What became of some people of a list. */
+export interface Imported {
+  added: number;
+  /** Those who were in the base already; they stay as they are. */
+  known: number;
+  unreadable: number;
+  /** How many of those who were added have no inviter although the list names one. */
+  withoutInviter: number;
+}
+
+/** The last import, as long as it can be undone. */
+export interface LastImport {
+  batch: string;
+  /** Milliseconds. */
+  at: number;
+  /** How many people it has brought. */
+  count: number;
+}
+
+/** Some rows of an import were taken away again. */
+export interface Undone {
+  deleted: number;
+  /** Those who are more than a line of a list by now. */
+  kept: number;
+  /** The rows from here on have been looked at. */
+  above: number;
+  done: boolean;
+}
+
 /** The pages that open as dialogs. */
-export type DialogName = 'make-link' | 'connect' | 'check-set-up';
+export type DialogName = 'make-link' | 'import-people' | 'connect' | 'check-set-up';
 
 /** The pages: the sidebar, and the dialogs. */
 export type PageName = 'referrals' | DialogName;
@@ -172,6 +211,15 @@ export interface OwnerApi {
   notePurchase(phone: string, amount: string, what: string): string;
 
   sentInMonth(): SentInMonth;
+  importTabs(): OtherTab[];
+  /** Some rows of any tab, as texts. @throws when the tab is gone */
+  tabRows(name: string, from: number, count: number): string[][];
+  /** Puts people into the base, inviters before their friends; nobody is written to. */
+  importPeople(batch: string, people: Listed[]): Imported;
+  lastImport(): LastImport | null;
+  /** Deletes rows of the last import, from the bottom up. @param above 0 at first, then what the call before gave */
+  undoImport(above: number): Undone;
+  stopUndoing(): null;
 
   state(): State;
   /** Makes or repairs tabs, key and trigger. */

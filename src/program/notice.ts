@@ -34,6 +34,11 @@ export function noticeNotSent(reason: string): string {
   return `not sent: ${reason}`;
 }
 
+/** The owner has noted the referral, and nobody is to be told of it. */
+export function noticeNotTold(why: string): string {
+  return `not told: ${why}`;
+}
+
 /** The text with the sending it belongs to. */
 export function named(notice: string, ref: string): string {
   return `${notice} #${ref}`;

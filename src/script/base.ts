@@ -105,6 +105,11 @@ export class KeyIndex {
     return this.rows.get(key) ?? 0;
   }
 
+  /** The last row that was read. */
+  get lastRow(): number {
+    return this.last;
+  }
+
   /** Reads what came since, or everything when the rows have moved. */
   update(): void {
     const end = Math.max(this.sheet.getLastRow(), 1);

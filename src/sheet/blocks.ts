@@ -44,7 +44,7 @@ export function blocksOf(rows: number[]): { top: number; bottom: number }[] {
 /** Writes cells of one column: the same value in one call wherever its rows are, else rows that stand together in one. */
 export function writeColumn(sheet: Sheet, column: number, cells: Map<number, Cell>): void {
   const rows = [...cells.keys()].sort((a, b) => a - b);
-  const runs = runsOf(rows);
+  const runs = rowRuns(rows);
   const byValue = new Map<string, number[]>();
   for (const row of rows) {
     const value = String(Number(cells.get(row)) || cells.get(row));
@@ -69,13 +69,13 @@ function writeSame(sheet: Sheet, column: number, rows: number[], value: Cell): v
 /** Rows of a column as a list of ranges. */
 export function places(column: number, rows: number[]): string[] {
   const name = letters(column);
-  return runsOf([...rows].sort((a, b) => a - b)).map(
+  return rowRuns([...rows].sort((a, b) => a - b)).map(
     ([top, bottom]) => `${name}${top}:${name}${bottom}`,
   );
 }
 
 /** Rows that stand together, each as its first and its last. */
-function runsOf(rows: number[]): [number, number][] {
+export function rowRuns(rows: number[]): [number, number][] {
   const runs: [number, number][] = [];
   for (const row of rows) {
     const last = runs[runs.length - 1];

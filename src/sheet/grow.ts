@@ -102,3 +102,9 @@ export function deleteEmptyColumns(sheet: Sheet): void {
   const empty = emptyColumns(sheet);
   if (empty) sheet.deleteColumns(sheet.getMaxColumns() - empty + 1, empty);
 }
+
+/** Deletes rows. A tab must keep one below its header, which stays where it is. */
+export function deleteRows(sheet: Sheet, top: number, count: number): void {
+  if (top <= 2 && count >= sheet.getMaxRows() - 1) sheet.insertRowAfter(sheet.getMaxRows());
+  sheet.deleteRows(top, count);
+}

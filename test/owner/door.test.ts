@@ -10,6 +10,7 @@ const FOR_THE_OWNER = [
   'connectWhatsApp',
   'listReferrals',
   'makeReferralLink',
+  'openImport',
   'openProblems',
   'ownerCall',
   'answerUnanswered',

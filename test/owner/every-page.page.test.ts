@@ -10,6 +10,7 @@ jest.setTimeout(90_000);
 const PAGES = [
   ['List referrals', 'Referrals', 'Inviters'],
   ['Make a referral link…', 'Make a referral link', null],
+  ['Import people…', 'Import people', null],
   ['Connect WhatsApp…', 'Connect WhatsApp', 'What Google allows'],
   ['Check set-up', 'Check set-up', 'Tabs and headings'],
 ] as const;

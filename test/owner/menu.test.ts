@@ -19,6 +19,7 @@ test('has every item of the owner’s side, built by a simple trigger', () => {
   expect(itemsOf(shop).map(({ name }) => name)).toEqual([
     'List referrals',
     'Make a referral link…',
+    'Import people…',
     'Connect WhatsApp…',
     'Check set-up',
     'Send waiting notices now',
@@ -38,6 +39,7 @@ test('opens the sidebar and the dialogs', () => {
   expect(shop.script.ui.sidebar?.title).toBe('Referrals');
   for (const [item, title] of [
     ['Make a referral link…', 'Make a referral link'],
+    ['Import people…', 'Import people'],
     ['Connect WhatsApp…', 'Connect WhatsApp'],
     ['Check set-up', 'Check set-up'],
   ] as const) {

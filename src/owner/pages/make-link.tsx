@@ -7,9 +7,9 @@ import { Page } from './components/page';
 import { Failure, Loading } from './components/status';
 import { Tabs } from './components/tabs';
 import { ManyPeople } from './make-link/many';
-import { countryOf } from './make-link/number';
 import { OnePerson } from './make-link/one';
 import { settingsOf } from './shared/client';
+import { countryOf } from './shared/number';
 import { server } from './shared/server';
 import { useCall } from './shared/use-call';
 

@@ -4,12 +4,14 @@ import type { PageName } from '../wire';
 import { CheckSetUp } from './check-set-up';
 import { main } from './components/page';
 import { Connect } from './connect';
+import { ImportPeople } from './import-people';
 import { MakeLink } from './make-link';
 import { Referrals } from './referrals';
 
 const PAGES: Record<PageName, FunctionComponent> = {
   referrals: Referrals,
   'make-link': MakeLink,
+  'import-people': ImportPeople,
   connect: Connect,
   'check-set-up': CheckSetUp,
 };

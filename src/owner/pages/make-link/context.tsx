@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Settings } from '../../../program/settings';
 import type { State } from '../../wire';
-import { type CountryCode, countries } from './number';
+import { type CountryCode, countries } from '../shared/number';
 
 export interface Context {
   state: State;

@@ -4,11 +4,11 @@ import { Field, focusField } from '../components/field';
 import { Form } from '../components/form';
 import { StatusLine } from '../components/status';
 import { type RowClient, readWire } from '../shared/client';
+import { readTyped } from '../shared/number';
 import { server } from '../shared/server';
 import { useStatus } from '../shared/use-status';
 import { type Context, CountryField } from './context';
 import { MadeLink } from './made-link';
-import { readTyped } from './number';
 
 /** The form, and below it the link once it is made. */
 export function OnePerson({ context }: { context: Context }) {

@@ -1,5 +1,5 @@
 /** Takes a pasted column apart: one person a line, the number and perhaps a name beside it. */
-import { type CountryCode, readTyped, type Typed } from './number';
+import { type CountryCode, readTyped, type Typed } from '../shared/number';
 
 export interface PastedLine {
   /** What stood there for the number. */

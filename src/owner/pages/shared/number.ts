@@ -3,6 +3,7 @@ import {
   type CountryCode,
   getCountries,
   getCountryCallingCode,
+  type PhoneNumber,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/min';
@@ -10,9 +11,12 @@ import {
 export type { CountryCode };
 
 /** A number in WhatsApp's form, or the reason why it is none. */
-export type Typed =
-  | { digits: string; shown: string; country: string; doubt: string }
-  | { problem: string };
+export type Typed = { digits: string; shown: string; country: string; doubt: string } | Problem;
+
+/** Why something is no number, as the rest of a sentence. */
+export interface Problem {
+  problem: string;
+}
 
 const PROBLEMS: Record<string, string> = {
   TOO_SHORT: 'has too few digits',
@@ -24,25 +28,45 @@ const PROBLEMS: Record<string, string> = {
 
 /** Reads one number. @param country for numbers without a country code */
 export function readTyped(text: string, country: CountryCode): Typed {
+  const read = readNumber(text, country);
+  if ('problem' in read) return read;
+  return {
+    digits: read.number.slice(1),
+    shown: read.formatInternational(),
+    country: read.country ? countryName(read.country) : '',
+    // Countries open new ranges all the time: a full number is the owner's word against the list's.
+    doubt: read.isValid() ? '' : 'unusual: look at it once more',
+  };
+}
+
+/**
+ * Reads one number of a list that some other program has made: such lists often leave the plus away.
+ *
+ * @returns its digits, or the reason why it is none
+ */
+export function readListed(text: string, country: CountryCode): { digits: string } | Problem {
+  const read = readNumber(text, country);
+  if (!('problem' in read)) return { digits: read.number.slice(1) };
+  const digits = text.trim();
+  const full = /^[1-9]\d{9,14}$/.test(digits)
+    ? parsePhoneNumberFromString(`+${digits}`)
+    : undefined;
+  return full?.isValid() ? { digits: full.number.slice(1) } : read;
+}
+
+function readNumber(text: string, country: CountryCode): PhoneNumber | Problem {
   // 00 is the plus of a telephone; libphonenumber knows that for some countries only.
   const typed = text.trim().replace(/^00(?=[1-9])/, '+');
   const reason = validatePhoneNumberLength(typed, country);
   if (reason) return { problem: PROBLEMS[reason] ?? 'is not a phone number' };
   const number = parsePhoneNumberFromString(typed, country);
   if (!number) return { problem: 'is not a phone number' };
-  const international = typed.startsWith('+');
-  if (!number.isValid() && !international) {
+  if (!number.isValid() && !typed.startsWith('+')) {
     return {
       problem: `is no number in ${countryName(country)}: begin with + and the country code`,
     };
   }
-  return {
-    digits: number.number.slice(1),
-    shown: number.formatInternational(),
-    country: number.country ? countryName(number.country) : '',
-    // Countries open new ranges all the time: a full number is the owner's word against the list's.
-    doubt: number.isValid() ? '' : 'unusual: look at it once more',
-  };
+  return number;
 }
 
 /** Every country with its code, sorted by name. */
@@ -58,5 +82,8 @@ export function countryOf(digits: string): CountryCode {
 }
 
 function countryName(code: string): string {
-  return new Intl.DisplayNames(undefined, { type: 'region' }).of(code) ?? code;
+  names ??= new Intl.DisplayNames(undefined, { type: 'region' });
+  return names.of(code) ?? code;
 }
+
+let names: Intl.DisplayNames | undefined;
