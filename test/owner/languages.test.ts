@@ -67,6 +67,12 @@ describe.each(LANGUAGES.map((language) => [language.english, language] as const)
       expect(Object.keys(values)).toEqual(expect.arrayContaining(wanted.map(({ name }) => name)));
     });
 
+    test('has words for commands that somebody would write: short, with nothing to fill in', () => {
+      const words = Object.values(settingsIn(language).words).flat();
+      for (const word of words) expect(word).not.toMatch(/[{}.!]/);
+      for (const word of words) expect(word.split(' ').length).toBeLessThanOrEqual(6);
+    });
+
     test('is taken by the settings without a complaint, a remark, or a change', () => {
       const read = readSettings({ ...DEFAULTS, ...values }, CATALOGUE);
       expect(read.problems).toEqual({});
