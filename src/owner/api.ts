@@ -26,7 +26,7 @@ import { sendLink, sendTest } from './messages';
 import { checkPass } from './passes';
 import { clientRows, overview, selection, showClient } from './referrals';
 import { deleteEmptyColumns, room } from './room';
-import { sentInMonth } from './sent';
+import { ownerPaid, sentInMonth } from './sent';
 import { askTrigger, triggerSight } from './sight';
 import { setUp, state } from './state';
 import { writeTexts } from './texts';
@@ -58,6 +58,7 @@ const FUNCTIONS: Functions = {
   lastImport,
   undoImport,
   stopUndoing,
+  ownerPaid,
   listRewards,
   changeRewards,
   notePurchase,

@@ -14,6 +14,7 @@ import {
 import type { Services } from '../script/services';
 import { renewSnapshot } from '../script/snapshot';
 import { ownTriggers } from '../script/trigger';
+import { unpaidIn } from '../script/unpaid';
 import {
   headingsNamed,
   markSettingProblems,
@@ -52,6 +53,7 @@ export function state(services: Services): State {
       at,
       count,
     })),
+    unpaid: unpaidIn(store, services.now()),
     now: services.now(),
   };
 }

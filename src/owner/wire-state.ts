@@ -22,6 +22,8 @@ export interface State {
   proofs: Proofs;
   /** What the owner should know and the sheet could not take yet, newest first. */
   problems: { what: string; toDo: string; at: number; count: number }[];
+  /** The provider wants to be paid first, and what to do. */
+  unpaid: { what: string; toDo: string; at: number } | null;
   /** The script's clock. */
   now: number;
 }

@@ -211,6 +211,9 @@ export interface OwnerApi {
   notePurchase(phone: string, amount: string, what: string): string;
 
   sentInMonth(): SentInMonth;
+  /** The owner has paid the provider. */
+  ownerPaid(): State;
+
   importTabs(): OtherTab[];
   /** Some rows of any tab, as texts. @throws when the tab is gone */
   tabRows(name: string, from: number, count: number): string[][];

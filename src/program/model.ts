@@ -77,7 +77,7 @@ export type Update = Message | Failure | Preference | Moved | Telling | Rewardin
 /** Something that the provider tells the owner, and that no message is about. */
 export interface Trouble {
   kind: 'trouble';
-  problem: { what: string; toDo: string };
+  problem: { what: string; toDo: string; unpaid?: true };
 }
 
 /** The provider's word that a message of ours was sent, delivered or read. */
@@ -106,6 +106,8 @@ export interface Reason {
    * anything.
    */
   toDo?: string;
+  /** The provider wants to be paid first: nothing goes, or arrives, until it is. */
+  unpaid?: true;
   /** How long to wait at least, in milliseconds. */
   waitMs?: number;
 }

@@ -52,6 +52,9 @@ export interface Watched {
   delivered: boolean;
 }
 
+/** There when the provider wanted to be paid first: JSON, see `script/unpaid.ts`. */
+export const UNPAID = 'unpaid';
+
 /** The tabs' ids, by which a renamed tab is found. */
 export const TAB_IDS = 'tabIds';
 

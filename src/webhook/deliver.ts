@@ -4,6 +4,7 @@ import { tokenInRef } from '../program/token';
 import { tellOwner } from '../script/problems';
 import type { Script } from '../script/program';
 import { noteUnanswered } from '../script/unanswered';
+import { noteUnpaid } from '../script/unpaid';
 import { nextTry } from './again';
 import { markArrivals } from './arrivals';
 import type { Outcome } from './case';
@@ -115,7 +116,9 @@ function tellOfTrouble(reasons: (Reason | null)[], script: Script): void {
     const toDo =
       broken.toDo ??
       'Use Referrals → Connect WhatsApp… and enter the values again. What is waiting then goes by itself.';
-    tellOwner({ what: `Nothing can be sent: ${broken.text}`, toDo }, script);
+    const what = `Nothing can be sent: ${broken.text}`;
+    tellOwner({ what, toDo }, script);
+    if (broken.unpaid) noteUnpaid({ what, toDo }, script);
   }
   if (template?.toDo) {
     const what = `The notice template does not work: ${template.text}`;

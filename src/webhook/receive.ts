@@ -9,6 +9,7 @@ import { tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram, type Script } from '../script/program';
 import { KEYS, SETTINGS_STALE, type Store, WATCHING } from '../script/properties';
 import type { Services } from '../script/services';
+import { noteUnpaid } from '../script/unpaid';
 import { peek } from '../whatsapp/peek';
 import { NotReadable, type WebhookRequest } from '../whatsapp/provider';
 import { strangerIn } from '../whatsapp/recognise';
@@ -70,7 +71,11 @@ function receiveFor(
   const { services, store } = script;
   const arrived = read(request, script);
   noteReceipts(arrived, store, services);
-  for (const one of arrived) if (one.kind === 'trouble') tellOwner(one.problem, script);
+  for (const one of arrived) {
+    if (one.kind !== 'trouble') continue;
+    tellOwner(one.problem, script);
+    if (one.problem.unpaid) noteUnpaid(one.problem, script);
+  }
   const all = distinct(arrived);
   const noted = arrivalsOf(all, script);
   const kept = new Set(

@@ -17,5 +17,8 @@ export function failureOf(
   if (reason.meaning !== 'broken') return [failure];
   const what = `A message was accepted but not delivered: ${reason.text}`;
   const toDo = reason.toDo ?? 'Use Referrals → Connect WhatsApp… to check the connection.';
-  return [failure, { kind: 'trouble', problem: { what, toDo } }];
+  return [
+    failure,
+    { kind: 'trouble', problem: { what, toDo, ...(reason.unpaid && { unpaid: true }) } },
+  ];
 }

@@ -70,6 +70,19 @@ describeInChromium('checking the set-up', () => {
     );
   });
 
+  test('what has to be paid first is told, until it is', async () => {
+    await desk.begin(() => {
+      const unpaid = { what: 'There is no way to pay', toDo: 'Pay.', at: desk.script.clock.now };
+      desk.script.properties.script.set('unpaid', JSON.stringify(unpaid));
+    });
+    const frame = await check();
+    expect(await outcome(frame, 'Messages this month')).toMatch(/^fail .*There is no way to pay\./);
+    await frame.getByRole('button', { name: 'It is paid now' }).click();
+    await triggerIsAsked(frame);
+    await frame.getByRole('button', { name: 'Check again' }).waitFor();
+    expect(await outcome(frame, 'Messages this month')).toMatch(/^pass /);
+  });
+
   test('empty columns of an older sheet go when the owner wants it', async () => {
     await desk.begin(() => {
       desk.script.spreadsheet.type('Clients', 2, 26, ' ');

@@ -70,3 +70,10 @@ it.each<[number, object | string, string]>([
 ])('judges HTTP %i %j: %s', (status, body, expected) => {
   expect(meaning(status, body)).toBe(expected);
 });
+
+it('says what to do where nothing goes until it is paid', () => {
+  const answer = own('Could not send message due to lack of payment.');
+  expect(provider.judge({ status: 400, body: JSON.stringify(answer) })).toMatchObject({
+    reason: { unpaid: true, toDo: expect.stringContaining('360dialog Hub') },
+  });
+});

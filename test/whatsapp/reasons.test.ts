@@ -60,6 +60,7 @@ describe('Meta', () => {
       meaning: 'broken',
       text: `${words} (${code})`,
       toDo: expect.stringMatching(toDo),
+      ...(code === 131042 && { unpaid: true }),
     };
     expect(refused(code)).toEqual(reason);
     expect(failed(code)).toMatchObject([

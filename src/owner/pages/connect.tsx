@@ -42,6 +42,7 @@ function Steps({ first }: { first: State }) {
   const next = (done: unknown): Standing => (!connected ? 'later' : done ? 'done' : 'open');
   return (
     <>
+      {state.unpaid && <Problems problems={[{ ...state.unpaid, count: 1 }]} />}
       <Problems problems={state.problems} />
       <LanguageChoice settings={state.settings} learn={dialog.learn} />
       <ol class="steps">

@@ -33,6 +33,9 @@ export function dialog360Provider({ phoneNumberId, key }: Dialog360Account): Pro
   };
 }
 
+const PAY =
+  'Pay what is open in the 360dialog Hub, under Billing; or ask the partner who bills you.';
+
 /**
  * 360dialog's own refusals stand in `meta`; Meta's, in `error`. Those with 400 are a rate, or an account that is
  * disabled or has not paid.
@@ -44,5 +47,5 @@ function ownReason({ status, body }: HttpAnswer): Reason | null {
   const said = string(own.developer_message ?? own.developerMessage);
   const reason = httpReason('360dialog', status, said);
   if (status === 400 && said) reason.meaning = /exceeded/.test(said) ? 'later' : 'broken';
-  return reason;
+  return /payment|invoice/i.test(said) ? { ...reason, toDo: PAY, unpaid: true } : reason;
 }

@@ -91,6 +91,8 @@ function greenMessage(body: Body): object {
   return { message, linkPreview: true, customPreview: { title: body.button, ...link } };
 }
 
+const PAY = 'Open the instance in Green-API’s console: extend it, or take a larger plan.';
+
 /**
  * Green-API's refusals go by HTTP status, but for two with 400, and for the plan's limit of requests.
  *
@@ -103,6 +105,7 @@ function greenReason({ status, body }: HttpAnswer, token: string): Reason {
   const reason = httpReason('Green-API', status, said.replace(token, '•••'));
   const usedUp = /EXCEEDED/.test(string(object(invokeStatus).status));
   if (/starting/.test(said)) reason.meaning = 'later';
-  else if (usedUp || /not authorized/.test(said)) reason.meaning = 'broken';
+  else if (usedUp) return { ...reason, meaning: 'broken', toDo: PAY, unpaid: true };
+  else if (/not authorized/.test(said)) reason.meaning = 'broken';
   return reason;
 }

@@ -31,7 +31,8 @@ const WORDS: Record<number, string> = {
 };
 
 const TO_DO: Record<number, string> = {
-  131042: 'Add a payment method in Meta’s Business settings, under Billing.',
+  131042:
+    'Add a payment method in Meta’s Billing Hub (business.facebook.com/billing_hub), or with the partner who bills you. What was accepted meanwhile does not arrive any more: write to those people yourself.',
   133010: 'Register the number in Meta’s app dashboard, under WhatsApp → API Setup.',
 };
 
@@ -46,8 +47,15 @@ export function metaReason(code: number, message: string, details = ''): Reason 
   const text = `${WORDS[code] ?? (message || 'WhatsApp refused it')} (${code})`;
   const meaning = meaningOf(code, details);
   const held = HELD_BACK.includes(code);
+  const unpaid = code === 131042;
   const toDo = TO_DO[code] ?? (meaning === 'template' && !held ? TEMPLATE_TO_DO : '');
-  return { meaning, text, ...(toDo && { toDo }), ...(code === 131048 && { waitMs: 6 * HOUR }) };
+  return {
+    meaning,
+    text,
+    ...(toDo && { toDo }),
+    ...(unpaid && { unpaid }),
+    ...(code === 131048 && { waitMs: 6 * HOUR }),
+  };
 }
 
 function meaningOf(code: number, details: string): Reason['meaning'] {

@@ -13,9 +13,15 @@ const TEMPLATE = [21655, 21656, 21658, 63027, 63028, 63029, 63030, 63040, 63041,
 /** WhatsApp limits what one person gets of it, or tries something out with them. */
 const HELD_BACK = [63032, 63049];
 
+/** Mostly because the balance has run out. */
+const SUSPENDED = 30002;
+const PAY =
+  'Open Twilio’s console, Billing: add funds and switch on auto-recharge. If the balance is fine, Twilio’s e-mail says why.';
+
 /** What a failed message comes with is its code only. */
 const WORDS: Record<number, string> = {
   20003: 'Twilio refuses the account SID or the token',
+  30002: 'Twilio has suspended your account',
   21655: 'Twilio knows no template with this Content SID',
   21656: 'the template takes other values',
   21658: 'a value is too long for the template',
@@ -49,6 +55,7 @@ export function twilioReason(code: number, message = '', isTemplate = false): Re
     meaning: meaningOf(code),
     text,
     ...(TEMPLATE.includes(code) && { toDo: TEMPLATE_TO_DO }),
+    ...(code === SUSPENDED && { toDo: PAY, unpaid: true }),
   };
 }
 

@@ -12,6 +12,16 @@ export function sentCheck(): Check {
 
 async function run(): Promise<Outcome> {
   const sent = await server.sentInMonth();
+  const { unpaid } = await server.state();
+  if (unpaid) {
+    return {
+      result: 'fail',
+      found: `${unpaid.what}.`,
+      toDo: unpaid.toDo,
+      details: sentByKind(sent),
+      offers: { label: 'It is paid now', run: () => server.ownerPaid() },
+    };
+  }
   const outcome: Outcome = {
     result: 'pass',
     found: `${sentInWords(sent)}.`,
