@@ -51,7 +51,19 @@ export function drainPending(e?: TriggerEvent): void {
 /** Menu: the sidebar. */
 export function listReferrals(): void {
   onlyTheDocument();
-  showSidebar(googleServices());
+  showSidebar('referrals', googleServices());
+}
+
+/** Menu: the sidebar, at the rewards. */
+export function listRewards(): void {
+  onlyTheDocument();
+  showSidebar('rewards', googleServices());
+}
+
+/** Menu: a purchase at the counter. */
+export function noteAPurchase(): void {
+  onlyTheDocument();
+  showDialog('note-purchase', googleServices());
 }
 
 /** Menu: links by hand. */

@@ -25,6 +25,7 @@ import { showDialog, showProblems } from './menu';
 import { sendLink, sendTest } from './messages';
 import { checkPass } from './passes';
 import { clientRows, overview, selection, showClient } from './referrals';
+import { judge, rewardRows, rewardsOf, rewardsOverview, rewardsState } from './rewards';
 import { deleteEmptyColumns, room } from './room';
 import { ownerPaid, sentInMonth } from './sent';
 import { askTrigger, triggerSight } from './sight';
@@ -49,6 +50,11 @@ const FUNCTIONS: Functions = {
     showDialog(name, services);
     return null;
   },
+  rewardsOverview,
+  rewardRows,
+  rewardsOf,
+  judge,
+  rewardsState,
   addClients,
   writeLinks,
   sentInMonth: (services) => sentInMonth(services),

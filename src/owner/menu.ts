@@ -5,32 +5,44 @@ import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
 import { countUnanswered } from '../script/unanswered';
 import { pageWithPass } from './passes';
+import { rewardsInUse, rewardsPromised } from './rewards';
 import type { DialogName } from './wire';
 
 /** What stands above the dialogs, and how large they are. */
 const DIALOGS: Record<DialogName, { title: string; width: number; height: number }> = {
   'make-link': { title: 'Make a referral link', width: 620, height: 560 },
   'import-people': { title: 'Import people', width: 640, height: 600 },
+  'note-purchase': { title: 'Note a purchase', width: 460, height: 460 },
   connect: { title: 'Connect WhatsApp', width: 640, height: 600 },
   'check-set-up': { title: 'Check set-up', width: 640, height: 600 },
 };
 
 /** Builds the menu when the spreadsheet is opened; when there are problems it says how many. */
 export function buildMenu(services: Services): void {
+  const store = storeOf(services);
   const menu = SpreadsheetApp.getUi()
     .createMenu('Referrals')
     .addItem('List referrals', 'listReferrals')
     .addItem('Make a referral link…', 'makeReferralLink')
-    .addItem('Import people…', 'openImport')
+    .addItem('Import people…', 'openImport');
+  addRewards(menu, services, store);
+  menu
     .addSeparator()
     .addItem('Connect WhatsApp…', 'connectWhatsApp')
     .addItem('Check set-up', 'checkSetUp')
     .addItem('Send waiting notices now', 'sendWaitingNotices');
-  const unanswered = countUnanswered(storeOf(services), services.now());
+  const unanswered = countUnanswered(store, services.now());
   if (unanswered) menu.addItem(`Answer those who got none (${unanswered})`, 'answerUnanswered');
   const problems = problemCount(services);
   if (problems) menu.addSeparator().addItem(`Problems (${problems})…`, 'openProblems');
   menu.addToUi();
+}
+
+/** What is done daily where rewards are promised. */
+function addRewards(menu: GoogleAppsScript.Base.Menu, services: Services, store: Store): void {
+  if (!rewardsInUse(services, store)) return;
+  menu.addSeparator().addItem('List rewards', 'listRewards');
+  if (rewardsPromised(store)) menu.addItem('Note a purchase…', 'noteAPurchase');
 }
 
 /** The lines of the Problems tab, and what waits to be written there; 0 also when there is neither. */
@@ -60,9 +72,9 @@ function problemsTab(): GoogleAppsScript.Spreadsheet.Sheet | null {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Problems');
 }
 
-/** Opens the sidebar with the referrals. */
-export function showSidebar(services: Services): void {
-  SpreadsheetApp.getUi().showSidebar(pageWithPass('referrals', services).setTitle('Referrals'));
+/** Opens the sidebar, with the referrals or with the rewards. */
+export function showSidebar(view: 'referrals' | 'rewards', services: Services): void {
+  SpreadsheetApp.getUi().showSidebar(pageWithPass(view, services).setTitle('Referrals'));
 }
 
 /** Opens one of the dialogs. */

@@ -5,6 +5,7 @@ import { clientsSheet, readRows, rowOfKey, rowsOf } from '../script/base';
 import type { Services } from '../script/services';
 import { ClientsTab } from '../sheet/clients';
 import { problemCount } from './menu';
+import { rewardsInUse } from './rewards';
 import { sentInMonth } from './sent';
 import type { Overview, Selection, WireClient } from './wire';
 
@@ -21,6 +22,7 @@ export function overview(services: Services): Overview {
     now: services.now(),
     problems: problemCount(services),
     sent: sentInMonth(services),
+    rewards: rewardsInUse(services, services.properties.getProperties()),
   };
 }
 

@@ -4,7 +4,9 @@
  */
 
 import type { ChangedReward, Reward, RewardFilter } from '../program/rewards/model';
+import type { Meant, Verdict } from '../program/rewards/verdict';
 import type { Account, Values } from '../whatsapp/set-up';
+import type { JudgedRewards, RewardsOverview, RewardsState, WireReward } from './wire-rewards';
 import type {
   Arrivals,
   Connected,
@@ -18,8 +20,9 @@ import type {
   WebAppLook,
 } from './wire-state';
 
+export type * from './wire-rewards';
 export type * from './wire-state';
-export type { Account, ChangedReward, Reward, RewardFilter, Values };
+export type { Account, ChangedReward, Meant, Reward, RewardFilter, Values, Verdict };
 
 /** One row of the Clients tab. */
 export type WireClient = [
@@ -48,6 +51,8 @@ export interface Overview {
   now: number;
   /** Lines in the Problems tab. */
   problems: number;
+  /** Whether there are rewards to be seen. */
+  rewards: boolean;
   sent: SentInMonth;
 }
 
@@ -168,10 +173,15 @@ export interface Undone {
 }
 
 /** The pages that open as dialogs. */
-export type DialogName = 'make-link' | 'import-people' | 'connect' | 'check-set-up';
+export type DialogName =
+  | 'make-link'
+  | 'import-people'
+  | 'note-purchase'
+  | 'connect'
+  | 'check-set-up';
 
-/** The pages: the sidebar, and the dialogs. */
-export type PageName = 'referrals' | DialogName;
+/** The pages: the sidebar, at either of its views, and the dialogs. */
+export type PageName = 'referrals' | 'rewards' | DialogName;
 
 /** Errors that a page recognises: the lock was not to be had, the window's pass is none any more, the provider said no. */
 export type ErrorCode = 'busy' | 'noPass' | 'refused';
@@ -193,6 +203,15 @@ export interface OwnerApi {
   /** Selects the Problems tab. */
   showProblems(): null;
   openDialog(name: DialogName): null;
+
+  rewardsOverview(): RewardsOverview;
+  rewardRows(from: number, count: number): WireReward[];
+  /** @param keys every number and id of a client */
+  rewardsOf(keys: string[]): WireReward[];
+  /** Gives, refuses or clears up to 100 rewards. @throws when a refusal has no reason */
+  judge(meant: Meant[], verdict: Verdict, why: string): JudgedRewards;
+  /** Null where no reward is set. */
+  rewardsState(): RewardsState | null;
 
   /** The clients with these numbers or ids; whoever is new is put into the base. @throws when a number is none */
   addClients(people: { key: string; name: string }[]): { client: WireClient; added: boolean }[];

@@ -2,13 +2,16 @@
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { Desk, focused, obstacles } from './desk';
-import { fillClients } from './owner';
+import { fillClients, fillRewards } from './owner';
+import { promise } from './promise';
 
 jest.setTimeout(90_000);
 
 /** Every page: its item in the menu, its title, and what is there when it has been filled. */
 const PAGES = [
   ['List referrals', 'Referrals', 'Inviters'],
+  ['List rewards', 'Referrals', '2 to give'],
+  ['Note a purchase…', 'Note a purchase', null],
   ['Make a referral link…', 'Make a referral link', null],
   ['Import people…', 'Import people', null],
   ['Connect WhatsApp…', 'Connect WhatsApp', 'What Google allows'],
@@ -30,7 +33,11 @@ describeInChromium('every page', () => {
   }
 
   test.each(PAGES)('%s: one main heading, and no level left out', async (item, title, filled) => {
-    await desk.begin(() => fillClients(desk, 20));
+    await desk.begin(() => {
+      fillClients(desk, 20);
+      promise(desk);
+      fillRewards(desk, 2, () => 'ready');
+    });
     const frame = await desk.choose(item, title, item !== 'Check set-up');
     if (filled) await frame.getByRole('heading', { name: filled }).waitFor();
     const found = await headings(frame);

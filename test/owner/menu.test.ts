@@ -1,5 +1,6 @@
 /** The menu *Referrals*: what it has, what its items open, and the mark when there are problems. */
 import type { MenuItem } from '../../local/apps-script';
+import { buys, minutesPass, rewardShop } from '../rewards/shop';
 import { Business } from '../support/business';
 
 function itemsOf(shop: Business): { name: string; function: string }[] {
@@ -24,6 +25,22 @@ test('has every item of the owner’s side, built by a simple trigger', () => {
     'Check set-up',
     'Send waiting notices now',
   ]);
+});
+
+test('has the rewards where they are promised, and the list of them as long as there are any', () => {
+  const { shop, anna, ben } = rewardShop();
+  const rewards = () =>
+    itemsOf(shop)
+      .map(({ name }) => name)
+      .slice(3, -3);
+  expect(rewards()).toEqual(['List rewards', 'Note a purchase…']);
+  shop.taps(ben, anna);
+  buys(shop, ben);
+  minutesPass(shop);
+  shop.set({ 'Friend gets': '', 'Inviter gets': '' });
+  expect(rewards()).toEqual(['List rewards']);
+  choose(shop, 'List rewards');
+  expect(shop.script.ui.sidebar?.title).toBe('Referrals');
 });
 
 test('says how many problems there are, and leads to them', () => {

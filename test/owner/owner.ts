@@ -63,3 +63,33 @@ export function fillClients(shop: Pick<Business, 'script'>, count: number): void
   });
   script.spreadsheet.fill('Clients', rows, 2);
 }
+
+/** Fills the Rewards tab with so many rows, in the states that `stateOf` gives them by their number. */
+export function fillRewards(
+  shop: Pick<Business, 'script'>,
+  count: number,
+  stateOf: (n: number) => string,
+): void {
+  const { script } = shop;
+  const day = new Date(script.clock.now - 24 * 60 * 60 * 1000);
+  const rows = Array.from({ length: count }, (_, n) => {
+    const state = stateOf(n);
+    return {
+      Key: `inviter:${447_200_000_000 + n}`,
+      Who: String(447_300_000_000 + (n % 1000)),
+      Name: `Inviter ${n % 1000}`,
+      For: `Friend ${n}`,
+      Side: 'inviter',
+      Reward: 'Free coffee',
+      State: state,
+      Why: 'bought on 2026-05-31',
+      Since: day,
+      'Ready on': day,
+      'Given on': state === 'given' ? day : '',
+      Coupon: '',
+      Told: 'sent 2026-05-31 12:00 #abc.r0',
+      Known: state,
+    };
+  });
+  script.spreadsheet.fill('Rewards', rows, 2);
+}

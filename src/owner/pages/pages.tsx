@@ -2,19 +2,22 @@
 import { type FunctionComponent, render } from 'preact';
 import type { PageName } from '../wire';
 import { CheckSetUp } from './check-set-up';
-import { main } from './components/page';
+import { main, shownPage } from './components/page';
 import { Connect } from './connect';
 import { ImportPeople } from './import-people';
 import { MakeLink } from './make-link';
+import { NotePurchase } from './note-purchase';
 import { Referrals } from './referrals';
 
 const PAGES: Record<PageName, FunctionComponent> = {
   referrals: Referrals,
+  rewards: Referrals,
   'make-link': MakeLink,
   'import-people': ImportPeople,
+  'note-purchase': NotePurchase,
   connect: Connect,
   'check-set-up': CheckSetUp,
 };
 
-const Page = PAGES[main().dataset.page as PageName];
+const Page = PAGES[shownPage()];
 render(<Page />, main());

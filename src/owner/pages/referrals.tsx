@@ -1,21 +1,24 @@
-/** The sidebar: how the program does, who brings whom, and the client that is selected in the sheet. */
+/** The sidebar: how the program does, who brings whom, the rewards, and the client that is selected in the sheet. */
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { keyOf } from '../../program/people';
 import type { Overview } from '../wire';
 import { Button } from './components/button';
 import { Field, focusField } from './components/field';
-import { Page } from './components/page';
-import { Progress } from './components/progress';
+import { Page, shownPage } from './components/page';
 import { Failure, Loading } from './components/status';
-import type { Base } from './referrals/base';
+import { Tabs } from './components/tabs';
+import { Base } from './referrals/base';
 import { Card } from './referrals/card';
 import { ReferralChart } from './referrals/chart';
 import { NoClients, NoReferrals } from './referrals/empty';
+import { Footer } from './referrals/footer';
 import { Found, Inviters, Sidebar } from './referrals/people';
 import type { Reader } from './referrals/reading';
 import { useReading } from './referrals/use-reading';
 import { useSelected } from './referrals/use-selected';
 import { dayFormat } from './referrals/weeks';
+import { Rewards } from './rewards/view';
 import { sentByKind, sentInWords } from './shared/sent';
 import { server } from './shared/server';
 import { useCall } from './shared/use-call';
@@ -31,23 +34,70 @@ export function Referrals() {
   );
 }
 
-function Screen({ overview, refresh }: { overview: Overview; refresh: () => Promise<void> }) {
-  const { timeZone, problems } = overview;
-  const { base, reader } = useReading(overview);
-  const { client, error, choose, close } = useSelected();
-  const [typed, setTyped] = useState('');
+interface ScreenProps {
+  overview: Overview;
+  refresh: () => Promise<void>;
+}
+
+function Screen({ overview, refresh }: ScreenProps) {
+  const { timeZone, problems, rewards } = overview;
+  const { kept: base, reader } = useReading(overview, () => begun(overview));
+  const { client, error, choose, chooseKey, close } = useSelected();
   const day = useMemo(() => dayFormat(timeZone), [timeZone]);
-  const whole = reader.reading.state === 'finished';
   const closeCard = () => {
     close();
-    focusField('search');
+    // Only one of them can be seen.
+    for (const id of ['search', 'reward-search']) focusField(id);
   };
-  return (
-    <Sidebar.Provider value={{ day, choose }}>
-      {problems > 0 && <Banner problems={problems} />}
-      <Summary base={base} whole={whole} overview={overview} />
+  const card = (
+    <>
       {error ? <Failure error={error} /> : null}
-      {client && <Card key={keyOf(client)} client={client} base={base} close={closeCard} />}
+      {client && (
+        <Card key={keyOf(client)} client={client} base={base} rewards={rewards} close={closeCard} />
+      )}
+    </>
+  );
+  const people = { overview, refresh, base, reader };
+  return (
+    <Sidebar.Provider value={{ day, choose, chooseKey }}>
+      {problems > 0 && <Banner problems={problems} />}
+      {rewards && card}
+      {rewards ? (
+        <Tabs
+          label="What is shown"
+          first={shownPage() === 'rewards' ? 'Rewards' : 'Referrals'}
+          parts={{ Referrals: <People {...people} />, Rewards: <Rewards /> }}
+        />
+      ) : (
+        <People {...people}>{card}</People>
+      )}
+    </Sidebar.Provider>
+  );
+}
+
+/** The base with what the overview has brought, and how the rest comes into it. */
+function begun({ newest }: Overview) {
+  const base = new Base();
+  base.add(newest);
+  const take = async (from: number, count: number) =>
+    base.add(await server.clientRows(from, count));
+  return { kept: base, take };
+}
+
+interface PeopleProps extends ScreenProps {
+  base: Base;
+  reader: Reader;
+  children?: ComponentChildren;
+}
+
+/** Who brings whom; what stands between the numbers and the search is given. */
+function People({ overview, refresh, base, reader, children }: PeopleProps) {
+  const [typed, setTyped] = useState('');
+  const whole = reader.reading.state === 'finished';
+  return (
+    <>
+      <Summary base={base} whole={whole} overview={overview} />
+      {children}
       <Field
         id="search"
         label="Search"
@@ -62,7 +112,7 @@ function Screen({ overview, refresh }: { overview: Overview; refresh: () => Prom
         <Everybody base={base} />
       )}
       <Footer reader={reader} refresh={refresh} />
-    </Sidebar.Provider>
+    </>
   );
 }
 
@@ -122,37 +172,5 @@ function Everybody({ base }: { base: Base }) {
       <h2>Inviters</h2>
       <Inviters inviters={inviters} />
     </>
-  );
-}
-
-/** How far the reading has come, and what can be done about it. */
-function Footer({ reader, refresh }: { reader: Reader; refresh: () => Promise<void> }) {
-  const { done, all, state, error } = reader.reading;
-  const words = `${done.toLocaleString()} of ${all.toLocaleString()} rows`;
-  const start = () => void reader.start();
-  return (
-    <div class="footer">
-      {state === 'going' && (
-        <Progress
-          label="Reading…"
-          going={{ done, all, words: `Reading: ${words}` }}
-          stop={() => reader.stop()}
-        />
-      )}
-      {state === 'failed' && <Failure error={error} again={start} />}
-      {state === 'stopped' && (
-        <p class="secondary">
-          Read: the newest {words}.{' '}
-          <Button look="link" work={start}>
-            Read the rest
-          </Button>
-        </p>
-      )}
-      {state === 'finished' && (
-        <Button look="link" work={refresh}>
-          Refresh
-        </Button>
-      )}
-    </div>
   );
 }

@@ -71,7 +71,7 @@ export function changeRewards(
  *
  * @param amount as written; '' where there is none
  * @returns what it comes to, in the words of the column *Result*
- * @throws {Busy} when others hold the lock too long
+ * @throws {Busy} when others hold the lock too long, and an Error when no reward is set
  */
 export function notePurchase(
   services: Services,
@@ -82,6 +82,11 @@ export function notePurchase(
   const digits = readPhone(phone);
   if (!digits) return NOT_A_NUMBER;
   const script = open(services);
+  if (!hasRewards(script.program.settings.terms)) {
+    throw new Error(
+      'No reward is set: write what a friend or an inviter gets into the tab Settings.',
+    );
+  }
   const sold = { phone: digits, amount, what, date: services.now() };
   const { result, toTell } = locked(services, () => note(sold, script));
   if (toTell.length) lookSoon(services);

@@ -1,6 +1,7 @@
 /** What every page has: its heading, a place for toasts, and a keyboard that keeps its place through updates. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import type { PageName } from '../../wire';
 import { keepFocus } from '../shared/keep-focus';
 import { Toasts } from './toast';
 
@@ -30,4 +31,9 @@ export function Page({ title, ready, children }: PageProps) {
 /** The place that the page's HTML keeps for everything. */
 export function main(): HTMLElement {
   return document.getElementById('page') as HTMLElement;
+}
+
+/** The page that the script asked for. */
+export function shownPage(): PageName {
+  return main().dataset.page as PageName;
 }

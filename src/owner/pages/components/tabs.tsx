@@ -4,13 +4,20 @@ import { useRef, useState } from 'preact/hooks';
 
 interface TabsProps {
   label: string;
-  /** By the tab's words. All are there all the time: what was typed in one is kept. */
+  /** By the tab's words. Each is made when it is first looked at, and stays: what was typed in it is kept. */
   parts: Record<string, ComponentChildren>;
+  /** The words of the tab that is shown first; otherwise that is the first one. */
+  first?: string;
 }
 
-export function Tabs({ label, parts }: TabsProps) {
+export function Tabs({ label, parts, first }: TabsProps) {
   const names = Object.keys(parts);
-  const [chosen, choose] = useState(0);
+  const [chosen, setChosen] = useState(Math.max(names.indexOf(first ?? ''), 0));
+  const [seen, setSeen] = useState([chosen]);
+  const choose = (index: number) => {
+    setChosen(index);
+    setSeen([...seen, index]);
+  };
   const row = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -47,7 +54,7 @@ export function Tabs({ label, parts }: TabsProps) {
           aria-labelledby={`tab-${index}`}
           hidden={index !== chosen}
         >
-          {parts[name]}
+          {seen.includes(index) && parts[name]}
         </div>
       ))}
     </>

@@ -6,7 +6,8 @@ import { QrCode } from '../components/qr-code';
 import { sendLink } from '../components/send-link';
 import { StatusLine } from '../components/status';
 import { linkFor, type RowClient } from '../shared/client';
-import { download, qrPngFile, qrSvgFile } from '../shared/qr';
+import { download } from '../shared/download';
+import { qrPngFile, qrSvgFile } from '../shared/qr';
 import { useStatus } from '../shared/use-status';
 import type { Context } from './context';
 

@@ -1,10 +1,11 @@
-/** The client whose row is selected in the sheet: who invited them, whom they invited, and their link. */
+/** The client whose row is selected in the sheet: who invited them, whom they invited, their rewards, and their link. */
 import { useContext } from 'preact/hooks';
 import { keyOf } from '../../../program/people';
 import { maskPhone } from '../../../program/phone';
 import { Button } from '../components/button';
 import { sendLink } from '../components/send-link';
 import { StatusLine } from '../components/status';
+import { RewardsOfPerson } from '../rewards/of-person';
 import { linkFor, nameOf, type RowClient, readWire, settingsOf } from '../shared/client';
 import { copy } from '../shared/copy';
 import { server } from '../shared/server';
@@ -16,10 +17,12 @@ import { Invitees, Person, Sidebar } from './people';
 interface CardProps {
   client: RowClient;
   base: Base;
+  /** Whether there are rewards to be seen. */
+  rewards: boolean;
   close: () => void;
 }
 
-export function Card({ client, base, close }: CardProps) {
+export function Card({ client, base, rewards, close }: CardProps) {
   const { day } = useContext(Sidebar);
   const status = useStatus();
   const invitees = base.inviteesOf(client);
@@ -39,6 +42,7 @@ export function Card({ client, base, close }: CardProps) {
         {invitees.length ? `Invited ${invitees.length.toLocaleString()}` : 'Invited nobody yet'}
       </h3>
       <Invitees invitees={invitees} />
+      {rewards && <RewardsOfPerson client={client} />}
       <div class="buttons">
         <Button work={() => copyLink(client, status)}>Copy link</Button>
         <Button work={() => send(client, status)}>Send them their link</Button>

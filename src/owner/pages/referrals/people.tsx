@@ -14,7 +14,9 @@ export const Sidebar = createContext<{
   day: (at: number) => string;
   /** Selects a client's row in the sheet and shows them. */
   choose: (client: RowClient) => void;
-}>({ day: String, choose: () => undefined });
+  /** The same for somebody of whom only a number or an id is known. */
+  chooseKey: (key: string) => Promise<void>;
+}>({ day: String, choose: () => undefined, chooseKey: () => Promise.resolve() });
 
 /** Inviters, those with the most referrals first. */
 export function Inviters({ inviters }: { inviters: Inviter[] }) {

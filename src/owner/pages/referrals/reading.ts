@@ -1,6 +1,4 @@
-/** Reads the base: the newest rows first, then the rest in pages, until it is all there or the owner stops it. */
-import { server } from '../shared/server';
-import type { Base } from './base';
+/** Reads a tab: the newest rows first, then the rest in pages, until it is all there or the owner stops it. */
 
 /** Rows of one call: a second or two on Google's side. */
 const PAGE = 5000;
@@ -21,12 +19,13 @@ export class Reader {
   private next: number;
 
   /**
+   * @param take reads some rows, from a 1-based one on, and keeps them
    * @param rows rows below the header
-   * @param read how many of them, at the end, are in the base already
+   * @param read how many of them, at the end, have been read already
    * @param changed called after every page
    */
   constructor(
-    private readonly base: Base,
+    private readonly take: (from: number, count: number) => Promise<void>,
     rows: number,
     read: number,
     private readonly changed: () => void,
@@ -56,7 +55,7 @@ export class Reader {
       const count = this.next - from;
       this.next = from;
       try {
-        this.base.add(await server.clientRows(from, count));
+        await this.take(from, count);
         this.reading.done += count;
         this.changed();
       } catch (error) {

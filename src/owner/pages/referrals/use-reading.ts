@@ -1,16 +1,35 @@
-/** The base as far as it has been read, kept in step with the screen. */
+/** A tab as far as it has been read, kept in step with the screen. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Overview } from '../../wire';
-import { Base } from './base';
 import { Reader } from './reading';
 
 /** While pages arrive, the screen is drawn anew at most so often. */
 const REDRAW_MS = 250;
 
-/** Reads the rest of the base when an overview has come. A newer overview begins anew. */
-export function useReading(overview: Overview): { base: Base; reader: Reader } {
+/** How large a tab is, and its newest rows. */
+interface Beginning {
+  rows: number;
+  newest: unknown[];
+}
+
+/** What is kept of a tab. */
+interface Begun<Kept> {
+  /** With the newest rows in it. */
+  kept: Kept;
+  /** Reads more rows into it. */
+  take: (from: number, count: number) => Promise<void>;
+}
+
+/**
+ * Reads the rest of a tab when its beginning has come. A newer one begins anew.
+ *
+ * @returns what is kept by now, and how to have it drawn after a change
+ */
+export function useReading<Kept>(
+  beginning: Beginning,
+  begin: () => Begun<Kept>,
+): { kept: Kept; reader: Reader; redraw: () => void } {
   const [, setDrawn] = useState(0);
-  const { base, reader, end } = useMemo(() => {
+  const { kept, reader, redraw, end } = useMemo(() => {
     let drawn = 0;
     let waiting = 0;
     const redrawSoon = () => {
@@ -23,18 +42,17 @@ export function useReading(overview: Overview): { base: Base; reader: Reader } {
         Math.max(drawn + REDRAW_MS - Date.now(), 0),
       );
     };
-    const base = new Base();
-    base.add(overview.newest);
-    const reader = new Reader(base, overview.rows, overview.newest.length, redrawSoon);
+    const { kept, take } = begin();
+    const reader = new Reader(take, beginning.rows, beginning.newest.length, redrawSoon);
     const end = () => {
       clearTimeout(waiting);
       reader.stop();
     };
-    return { base, reader, end };
-  }, [overview]);
+    return { kept, reader, redraw: () => setDrawn((before) => before + 1), end };
+  }, [beginning]);
   useEffect(() => {
     void reader.start();
     return end;
   }, [reader, end]);
-  return { base, reader };
+  return { kept, reader, redraw };
 }

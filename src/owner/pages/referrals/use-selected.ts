@@ -11,6 +11,8 @@ export interface Selected {
   error: unknown;
   /** Selects a client's row in the sheet and shows them. */
   choose: (client: RowClient) => Promise<void>;
+  /** The same for somebody of whom only a number or an id is known. */
+  chooseKey: (key: string) => Promise<void>;
   close: () => void;
 }
 
@@ -28,16 +30,23 @@ export function useSelected(): Selected {
     watch.shows(one.row);
     set({ client: one, error: null });
   };
-  const choose = async (one: RowClient) => {
-    show(one);
+  const find = async (row: number, key: string) => {
     try {
-      const { client: now } = await server.showClient(one.row, keyOf(one));
+      const { client: now } = await server.showClient(row, key);
       if (now) show(readWire(now));
     } catch (failed) {
       set({ client: null, error: failed });
     }
   };
-  return { client, error, choose, close: () => set(NOBODY) };
+  const choose = (one: RowClient) => {
+    show(one);
+    return find(one.row, keyOf(one));
+  };
+  const chooseKey = (key: string) => find(FIRST_ROW, key);
+  return { client, error, choose, chooseKey, close: () => set(NOBODY) };
 }
+
+/** Where one begins to look for somebody whose row is not known. */
+const FIRST_ROW = 2;
 
 const NOBODY = { client: null, error: null };

@@ -31,16 +31,6 @@ export function qrPngFile(link: string): Promise<Blob> {
   });
 }
 
-/** Has the browser save a file. */
-export function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.target = '_self';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 /** The dark parts of the code as a path, in modules, and how many modules wide it is with its quiet zone. */
 export function qrModules(link: string): { size: number; path: string } {
   const { data, size } = encode(link, { ecc: 'M', border: BORDER });

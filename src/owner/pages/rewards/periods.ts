@@ -1,0 +1,41 @@
+/** The periods that the owner chooses from. Days are texts, `2026-12-31`, as the spreadsheet's time zone has them. */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const PERIODS = {
+  all: 'All the time',
+  month: 'This month',
+  days: 'The last 30 days',
+  year: 'This year',
+} as const;
+
+export type Period = keyof typeof PERIODS;
+
+/** Gives a time's day. */
+export type DayOf = (at: number) => string;
+
+/** @param timeZone the spreadsheet's, such as `Europe/Berlin` */
+export function dayOfIn(timeZone: string): DayOf {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  // Sweden writes days as the program does.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, ...parts });
+  return (at) => format.format(at);
+}
+
+/** Whether a day falls into a period; one that is not known falls into all the time only. */
+export function isIn(day: string, period: Period, today: string): boolean {
+  switch (period) {
+    case 'all':
+      return true;
+    case 'month':
+      return day.slice(0, 7) === today.slice(0, 7);
+    case 'year':
+      return day.slice(0, 4) === today.slice(0, 4);
+    case 'days':
+      return day > daysBefore(today, 30) && day <= today;
+  }
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,90 @@
+/** *Note a purchase…* in Chromium: a number, an amount, Enter; the result, and the next one. */
+import type { Frame } from 'playwright-core';
+import { describeInChromium } from '../support/chromium';
+import { Desk, focused, obstacles } from './desk';
+import { promise } from './promise';
+
+jest.setTimeout(90_000);
+
+const NOTE = ['Note a purchase…', 'Note a purchase'] as const;
+const ANNA = '447700900142';
+const BEN = '447700900188';
+
+describeInChromium('a purchase at the counter', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.sit();
+  });
+  afterAll(() => desk?.leave());
+
+  /** Ben has joined through Anna, who is in the base; the dialog is open. */
+  async function open(): Promise<Frame> {
+    await desk.begin(() => promise(desk));
+    await desk.place.ask('POST', '/local/messages', { from: ANNA, text: 'Link' });
+    await desk.place.ask('POST', '/local/clock', { advanceMs: 600_000 });
+    await desk.place.ask('POST', '/local/people', { name: 'Ben', phone: BEN });
+    await desk.place.ask('POST', '/local/messages', {
+      from: BEN,
+      text: `You were recommended by ${ANNA} Hello`,
+    });
+    await desk.place.ask('POST', '/local/clock', { advanceMs: 120_000 });
+    await desk.page.reload();
+    return desk.choose(...NOTE);
+  }
+
+  test('by the keyboard alone: the result at once, and the next one', async () => {
+    const frame = await open();
+    const { keyboard } = desk.page;
+    expect(await focused(frame)).toBe('The client’s number');
+    await keyboard.type(`+${BEN}`);
+    await keyboard.press('Tab');
+    await keyboard.type('12.50');
+    await keyboard.press('Enter');
+    const newest = frame.locator('.newest');
+    await newest.getByText(/^counts for /).waitFor();
+    expect(await newest.textContent()).toContain('+44 7700 900188 · 12.50');
+    expect(await focused(frame)).toBe('The client’s number');
+    await keyboard.type('+44 7700 900199');
+    await keyboard.press('Enter');
+    await newest.getByText('not a client').waitFor();
+    expect(await frame.locator('.before').textContent()).toContain('counts for ');
+    expect(await obstacles(frame)).toEqual([]);
+    expect(
+      desk.rows('Purchases').map(({ Phone, Result }) => [Phone, Result?.split(' ')[0]]),
+    ).toEqual([
+      [BEN, 'counts'],
+      ['447700900199', 'not'],
+    ]);
+  });
+
+  test('what cannot be read is said before anything is noted', async () => {
+    const frame = await open();
+    await frame.getByRole('button', { name: 'Note it' }).click();
+    await frame.getByText('Type a number first.').waitFor();
+    await frame.getByLabel('The client’s number').fill('+44 77');
+    await frame.getByRole('button', { name: 'Note it' }).click();
+    await frame.getByText('This has too few digits.').waitFor();
+    await frame.getByLabel('The client’s number').fill(`+${BEN}`);
+    await frame.getByLabel('Amount').fill('twelve');
+    await frame.getByRole('button', { name: 'Note it' }).click();
+    await frame.getByText('This is no amount.').waitFor();
+    expect(await focused(frame)).toContain('Amount');
+    expect(await obstacles(frame)).toEqual([]);
+    expect(desk.rows('Purchases')).toEqual([]);
+  });
+
+  test('when it fails, what was typed is still there', async () => {
+    const frame = await open();
+    await frame.getByLabel('The client’s number').fill(`+${BEN}`);
+    await desk.failWith('Other messages are being handled', 'notePurchase', 'busy');
+    await frame.getByRole('button', { name: 'Note it' }).click();
+    await frame.getByRole('alert').getByText('Messages are being handled just now').waitFor();
+    await desk.worksAgain();
+    await frame.getByRole('button', { name: 'Note it' }).click();
+    await frame
+      .locator('.newest')
+      .getByText(/^counts for /)
+      .waitFor();
+    expect(await frame.getByRole('alert').count()).toBe(0);
+  });
+});
