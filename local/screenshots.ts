@@ -52,6 +52,7 @@ async function main(): Promise<void> {
     await makeALink(page);
     await checkSetUp(page, running);
     await connect(page, running);
+    await rewards(page, running);
   } finally {
     await browser.close();
     await running.stop();
@@ -159,6 +160,62 @@ async function drawings(frame: Frame): Promise<void> {
     const drawing = frame.locator('.drawing').filter({ hasText: heading });
     await drawing.screenshot({ path: image(picture) });
   }
+}
+
+/** What the shop owes by now: whose reward, for which friend, its state, and why it is there. */
+const OWED = [
+  [0, 3, 'ready', 'bought for 48.00 on 2026-11-21, cut and colour'],
+  [0, 5, 'ready', 'bought for 32.50 on 2026-11-23'],
+  [1, 4, 'ready', 'bought for 27.00 on 2026-11-24, haircut'],
+  [2, 6, 'flagged', 'bought for 20.00 on 2026-11-24; look: number differs in the last digits only'],
+  [1, 8, 'given', 'bought for 61.00 on 2026-11-02'],
+  [0, 7, 'given', 'bought for 25.00 on 2026-10-30'],
+] as const;
+
+/** The owner promises something, and has what came of it on the screen. */
+async function rewards(page: Page, { playground }: Running): Promise<void> {
+  const { spreadsheet, clock } = playground.script;
+  const set = (name: string, value: string) => {
+    const row = spreadsheet.rows('Settings').findIndex(([first]) => first === name) + 1;
+    spreadsheet.type('Settings', row, 2, value);
+  };
+  set('A referral counts when', 'bought');
+  set('Friend gets', '10 % off');
+  set('Inviter gets', 'Free coffee');
+  const rows = OWED.map(([who, friend, state, why], index) => {
+    const at = new Date(clock.now - (OWED.length - index) * DAY_MS);
+    const given = state === 'given' ? at : '';
+    return {
+      ...{ Key: `inviter:447700900${200 + friend}`, Who: `447700900${200 + who}` },
+      ...{ Name: NAMES[who] ?? '', For: NAMES[friend] ?? '', Side: 'inviter' },
+      ...{ Reward: 'Free coffee', State: state, Why: why, Known: state },
+      ...{ Since: at, 'Ready on': at, 'Given on': given, Told: 'sent 2026-01-02 10:00 #a1b2c3.r0' },
+    };
+  });
+  spreadsheet.fill('Rewards', rows, 2);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await choose(page, 'List rewards');
+  const frame = await frameOf(page, 'Referrals');
+  await frame.getByRole('heading', { name: '3 to give' }).waitFor();
+  await page.waitForTimeout(500);
+  await page.locator('iframe[title="Referrals"]').screenshot({ path: image('rewards') });
+  await notePurchases(page);
+}
+
+async function notePurchases(page: Page): Promise<void> {
+  await choose(page, 'Note a purchase…');
+  const frame = await frameOf(page, 'Note a purchase');
+  for (const [number, amount] of [
+    ['+44 7700 900299', '18'],
+    ['+44 7700 900210', '32.50'],
+  ] as const) {
+    await frame.getByLabel('The client’s number').fill(number);
+    await frame.getByLabel('Amount').fill(amount);
+    await frame.getByRole('button', { name: 'Note it' }).click();
+    await frame.locator('.newest').getByText(number).waitFor();
+  }
+  await shoot(page, 'note-a-purchase');
 }
 
 async function choose(page: Page, item: string): Promise<void> {

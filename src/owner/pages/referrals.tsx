@@ -65,6 +65,7 @@ function Screen({ overview, refresh }: ScreenProps) {
       {rewards ? (
         <Tabs
           label="What is shown"
+          late
           first={shownPage() === 'rewards' ? 'Rewards' : 'Referrals'}
           parts={{ Referrals: <People {...people} />, Rewards: <Rewards /> }}
         />

@@ -4,13 +4,15 @@ import { useRef, useState } from 'preact/hooks';
 
 interface TabsProps {
   label: string;
-  /** By the tab's words. Each is made when it is first looked at, and stays: what was typed in it is kept. */
+  /** By the tab's words. All are there all the time: what was typed in one is kept. */
   parts: Record<string, ComponentChildren>;
+  /** Whether each is made only when it is first looked at: where it has much to read. */
+  late?: boolean;
   /** The words of the tab that is shown first; otherwise that is the first one. */
   first?: string;
 }
 
-export function Tabs({ label, parts, first }: TabsProps) {
+export function Tabs({ label, parts, late, first }: TabsProps) {
   const names = Object.keys(parts);
   const [chosen, setChosen] = useState(Math.max(names.indexOf(first ?? ''), 0));
   const [seen, setSeen] = useState([chosen]);
@@ -54,7 +56,7 @@ export function Tabs({ label, parts, first }: TabsProps) {
           aria-labelledby={`tab-${index}`}
           hidden={index !== chosen}
         >
-          {seen.includes(index) && parts[name]}
+          {(!late || seen.includes(index)) && parts[name]}
         </div>
       ))}
     </>

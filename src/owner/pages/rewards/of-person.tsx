@@ -30,11 +30,14 @@ function newestFirst(rewards: RowReward[]): RowReward[] {
 }
 
 function line(reward: RowReward) {
+  const { words, named } = occasionOf(reward);
   return (
     <p class="reward">
       <span class="what">{reward.coupon || reward.reward}</span>
       <span class={`state ${reward.state}`}>{reward.state}</span>
-      <span class="secondary">{occasionOf(reward)}</span>
+      <span class="secondary">
+        {words} {named}
+      </span>
     </p>
   );
 }

@@ -12,7 +12,12 @@ export function Receiver({ reward }: { reward: RowReward }) {
 /** What it is for; a friend leads to their row. */
 export function Occasion({ reward }: { reward: RowReward }) {
   const friend = /^inviter:(.+)$/.exec(reward.key)?.[1] ?? '';
-  return <Linked of={friend} words={occasionOf(reward)} />;
+  const { words, named } = occasionOf(reward);
+  return (
+    <>
+      {words} <Linked of={friend} words={named} />
+    </>
+  );
 }
 
 function Linked({ of, words }: { of: string; words: string }) {

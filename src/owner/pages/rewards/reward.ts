@@ -43,11 +43,11 @@ export function receiverOf({ name, who }: Reward): string {
   return /^\d+$/.test(who) ? maskPhone(who) : 'Somebody without a name';
 }
 
-/** What it is for, beside whoever gets it. */
-export function occasionOf({ side, for: forWhat }: Reward): string {
-  if (!forWhat) return '';
-  const shown = /^\d+$/.test(forWhat) ? maskPhone(forWhat) : forWhat;
-  return side === 'friend' ? `invited by ${shown}` : `for ${shown}`;
+/** What it is for, beside whoever gets it: in words, and whom or what they name. */
+export function occasionOf({ side, for: named }: Reward): { words: string; named: string } {
+  if (!named) return { words: '', named: '' };
+  const shown = /^\d+$/.test(named) ? maskPhone(named) : named;
+  return { words: side === 'friend' ? 'invited by' : 'for', named: shown };
 }
 
 /** Handed over by somebody: a coupon is given by the program. */

@@ -76,7 +76,7 @@ interface LineProps {
 
 function Line({ reward, ticked, tick, children }: LineProps) {
   return (
-    <div class="to-do">
+    <div class="owed">
       {tick && (
         <input
           type="checkbox"
