@@ -1,11 +1,10 @@
 /** What the commands do: one function each. */
 import type { Command } from './commands';
-import { answer, type Decision } from './decision';
 import { tellsInviters } from './discretion';
 import type { Facts } from './facts';
 import { buttonId, codeWording } from './intent';
 import { referralLink, shareLink, writeInvitation } from './invitation';
-import type { Body, Client, Limits, Message } from './model';
+import type { Body, Client, Limits } from './model';
 import { nameForOthers } from './names';
 import { clientFrom, shownName } from './people';
 import { isPhone, maskPhone } from './phone';
@@ -13,20 +12,22 @@ import { isCounted } from './rewards/counts';
 import { listOfRewards } from './rewards/telling';
 import { hasRewards } from './rewards/terms';
 import type { Settings } from './settings';
+import { answer, answerText, type Turn } from './turn';
 import { begins, clip, fill, listLine } from './wording';
 
-type Rule = (decision: Decision, message: Message, facts: Facts, settings: Settings) => void;
+type Rule = (turn: Turn) => void;
 
 /** *Link*: a card that opens the client's own link, and a second one to pass it on; or the one that the owner wants. */
-const link: Rule = (decision, message, facts, settings) => {
-  const client = facts.sender ?? join(decision, message, facts);
+const link: Rule = (turn) => {
+  const { facts, settings, decision } = turn;
+  const client = facts.sender ?? join(turn);
   const code = client.code || facts.newCode;
   if (!client.code && needsCode(client, settings)) {
     decision.changes.push({ client, set: { code } });
   }
   const url = linkOf({ ...client, code }, settings);
   for (const card of linkCards(client, url, facts.limits, settings)) {
-    answer(decision, message, card);
+    answer(turn, card);
   }
 };
 
@@ -64,29 +65,22 @@ export function linkOf(client: Client, settings: Settings): string {
 }
 
 /** *My referrals*: how many and who, newest first; what does not fit is summed up. */
-const referrals: Rule = (decision, message, facts, settings) => {
-  const { count, rows } = facts.referrals;
-  const { texts } = settings;
-  const text = count
-    ? list(fill(texts.referrals, { count }), count, rows, facts, texts)
-    : texts.noReferrals;
-  answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
+const referrals: Rule = (turn) => {
+  const { facts, settings } = turn;
+  answerText(turn, facts.referrals.count ? list(facts, settings) : settings.texts.noReferrals);
 };
 
 /** How many referrals a list names at most: more than that nobody reads on a phone. */
 export const LISTED = 50;
 
-function list(
-  heading: string,
-  count: number,
-  newest: Client[],
-  facts: Facts,
-  { more, nameless, friendCounts }: Settings['texts'],
-): string {
+function list(facts: Facts, { texts }: Settings): string {
+  const { more, nameless, friendCounts } = texts;
+  const { count, rows } = facts.referrals;
+  const heading = fill(texts.referrals, { count });
   const lines = [heading];
   let length = heading.length;
   const rest = (shown: number) => fill(more, { more: count - shown });
-  for (const client of newest.slice(0, LISTED)) {
+  for (const client of rows.slice(0, LISTED)) {
     const phone = client.phone && maskPhone(client.phone);
     const name = nameForOthers(client.name) || (phone ? '' : nameless);
     const counts = isCounted(client.counts) && friendCounts;
@@ -105,51 +99,54 @@ function dayOf(client: Client, facts: Facts): string {
 }
 
 /** *Who invited me*. Where that is not told, all are answered alike, whether there is anybody or not. */
-const inviter: Rule = (decision, message, facts, settings) => {
-  const { sender } = facts;
+const inviter: Rule = (turn) => {
+  const { settings } = turn;
+  const { sender } = turn.facts;
   const { texts } = settings;
   const phone = isPhone(sender?.invitedBy ?? '') ? (sender?.invitedBy ?? '') : '';
   const somebody = begins(texts.inviter, 'inviter', texts.nameless);
   const name = shownName({ name: sender?.inviterName ?? '', phone }, somebody);
   const told = sender?.invitedBy ? fill(texts.inviter, { inviter: name }) : texts.noInviter;
-  const text = tellsInviters(settings) ? told : texts.inviterKept;
-  answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
+  answerText(turn, tellsInviters(settings) ? told : texts.inviterKept);
 };
 
 /** *My rewards*: each with what it is for and its state, newest first. */
-const rewards: Rule = (decision, message, facts, settings) => {
-  const text = listOfRewards(facts.rewards, facts, settings);
-  answer(decision, message, { kind: 'text', text });
+const rewards: Rule = (turn) => {
+  const { facts, settings } = turn;
+  answerText(turn, listOfRewards(facts.rewards, facts, settings));
 };
 
 /** *Stop*: no notices from now on. Whoever is not in the base is put there, so that it is remembered. */
-const stop: Rule = (decision, message, facts, { texts }) => {
-  const client = facts.sender ?? join(decision, message, facts);
+const stop: Rule = (turn) => {
+  const { message, facts, settings, decision } = turn;
+  const client = facts.sender ?? join(turn);
   decision.changes.push({ client, set: { stopped: Math.max(client.stopped ?? 0, message.at) } });
-  answer(decision, message, { kind: 'text', text: clip(texts.stopped, facts.limits.text) });
+  answerText(turn, settings.texts.stopped);
 };
 
 /** *Start*: takes *Stop* back, unless that was written later: messages may overtake each other. */
-const start: Rule = (decision, message, facts, { texts }) => {
-  const { sender } = facts;
+const start: Rule = (turn) => {
+  const { message, settings, decision } = turn;
+  const { sender } = turn.facts;
   if (sender && sender.stopped !== null) {
     if (message.at < sender.stopped) return;
     decision.changes.push({ client: sender, set: { stopped: null } });
   }
-  answer(decision, message, { kind: 'text', text: clip(texts.started, facts.limits.text) });
+  answerText(turn, settings.texts.started);
 };
 
 /** The rule for each command. */
 export const COMMANDS: Record<Command, Rule> = { link, referrals, inviter, rewards, stop, start };
 
 /** Anything else: what the bot can do, at most once an hour, so that it never chats over a person's conversation. */
-export const help: Rule = (decision, message, facts, settings) => {
+export const help: Rule = (turn) => {
+  const { message, facts, settings, decision } = turn;
   const { texts, helpFor } = settings;
   const isMeant = helpFor === 'everybody' || (helpFor === 'newcomers' && !facts.sender);
   if (facts.helpedLately || !isMeant) return;
   const from = facts.sender ?? clientFrom(message.from, message.at, '');
   decision.helped = true;
-  answer(decision, message, {
+  answer(turn, {
     kind: 'choices',
     text: clip(fill(texts.help, { name: shownName(from, texts.nameless) }), facts.limits.card),
     buttons: helpButtons(
@@ -178,7 +175,7 @@ export function helpButtons(
   ];
 }
 
-function join(decision: Decision, message: Message, facts: Facts): Client {
+function join({ message, facts, decision }: Turn): Client {
   decision.added = clientFrom(message.from, message.at, facts.newCode);
   return decision.added;
 }

@@ -3,7 +3,7 @@
  * Pure: it knows neither Google nor a provider, nor that a message can come twice or be cut off.
  */
 import { COMMANDS, help } from './answers';
-import { answer, type Decision, nothing } from './decision';
+import { type Decision, nothing } from './decision';
 import type { Facts } from './facts';
 import type { Intent } from './intent';
 import { decideInvitation } from './invited';
@@ -14,7 +14,7 @@ import { canonicalPhone } from './phone';
 import { settingsFor } from './receiver';
 import { saleAnswer } from './rewards/staff';
 import type { Settings } from './settings';
-import { clip } from './wording';
+import { answerText, type Turn } from './turn';
 
 /** So soon after the last one, the time of a message need not be written: the row's one write is free for news. */
 const SOON_MS = 60 * 60 * 1000;
@@ -28,21 +28,21 @@ export function decide(message: Message, intent: Intent, facts: Facts, given: Se
   const decision = nothing();
   const { sender } = facts;
   const settings = settingsFor(sender, given, facts.shown);
+  const turn: Turn = { message, facts, settings, decision };
   if (sender) {
     decision.changes.push(heard(sender, message, intent));
     const stops = intent.kind === 'command' && intent.command === 'stop';
     const heardAt = Math.max(message.at, sender.lastMessage ?? 0);
-    tellWaiting(decision, sender, heardAt, facts, settings, stops);
+    tellWaiting(turn, sender, heardAt, stops);
   }
   if (intent.kind === 'invitation') {
-    decideInvitation(decision, intent.invitation, message, facts, settings, given);
+    decideInvitation(turn, intent.invitation, given);
   } else if (intent.kind === 'command') {
-    COMMANDS[intent.command](decision, message, facts, settings);
+    COMMANDS[intent.command](turn);
   } else if (intent.kind === 'sale') {
-    const text = saleAnswer(intent.sale, facts.saleResult);
-    answer(decision, message, { kind: 'text', text: clip(text, facts.limits.text) });
+    answerText(turn, saleAnswer(intent.sale, facts.saleResult));
   } else if (intent.kind === 'help' && (sender?.stopped ?? null) === null) {
-    help(decision, message, facts, settings);
+    help(turn);
   }
   return decision;
 }
@@ -52,7 +52,7 @@ export function decideTelling(facts: Facts, given: Settings): Decision {
   const decision = nothing();
   const { sender } = facts;
   const settings = settingsFor(sender, given, facts.shown);
-  if (sender) tellWaiting(decision, sender, sender.lastMessage, facts, settings);
+  if (sender) tellWaiting({ facts, settings, decision }, sender, sender.lastMessage);
   else tellNobody(decision, facts);
   return decision;
 }

@@ -1,6 +1,5 @@
 /** What the rules decide: rows to write, messages to send. */
-import type { Address, Body, Client, Contact, Message } from './model';
-import { idsOf } from './people';
+import type { Address, Body, Client } from './model';
 
 /** A message to send. */
 export interface Planned {
@@ -37,20 +36,4 @@ export function nothing(): Decision {
     tellSoon: null,
     helped: false,
   };
-}
-
-/** Adds an answer to the sender of a message. */
-export function answer(decision: Decision, message: Message, body: Body): void {
-  decision.messages.push({
-    to: toSender(message.from),
-    body,
-    kind: 'answer',
-    about: [],
-    inviter: null,
-  });
-}
-
-/** An answer goes to the id that came in. */
-function toSender(from: Contact): Address {
-  return from.waId ? { waId: from.waId } : { userId: idsOf(from)[0] ?? '' };
 }

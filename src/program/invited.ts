@@ -1,7 +1,5 @@
 /** The rules for a message that carries an invitation, in the order in which they apply. */
-import { answer, type Decision } from './decision';
 import { discreetText, mayTell } from './discretion';
-import type { Facts } from './facts';
 import { buttonId } from './intent';
 import { type Invitation, writeInvitation } from './invitation';
 import type { Body, Client, Message } from './model';
@@ -14,6 +12,7 @@ import { NEW, whyNot } from './rewards/counts';
 import { evidenceAtOnce } from './rewards/evidence';
 import { countsOnJoining, promiseToFriend } from './rewards/promises';
 import type { Settings, TextKey } from './settings';
+import { answer, type Turn } from './turn';
 import { begins, clip, fill } from './wording';
 
 /** A number to show how an invitation looks; the range is reserved for fiction. */
@@ -22,43 +21,31 @@ const EXAMPLE = { phone: '12025550123', code: 'abcd2345' };
 /** These tell the sender nothing but what they know: they go by the message and by who sent it. */
 const TELLS_NOTHING: readonly TextKey[] = ['malformed', 'own'];
 
-/** An invitation and the message that carried it. */
-interface Coming {
+/** A message's turn that carried an invitation. */
+interface Coming extends Turn {
   invitation: Invitation;
-  message: Message;
 }
 
 /**
  * Decides about an invitation: registers the referral, or says why not.
  *
- * @param settings with the texts as the sender gets them
- * @param given the same for everybody
+ * @param given the settings with the texts as they are for everybody
  */
-export function decideInvitation(
-  decision: Decision,
-  invitation: Invitation,
-  message: Message,
-  facts: Facts,
-  settings: Settings,
-  given: Settings,
-): void {
-  const coming = { invitation, message };
-  const why = whyNotCounted(invitation, message, facts, settings);
-  if (why === null && facts.inviter) {
-    register(decision, facts.inviter, coming, facts, settings, given);
+export function decideInvitation(turn: Turn, invitation: Invitation, given: Settings): void {
+  const coming = { ...turn, invitation };
+  const { inviter } = turn.facts;
+  const why = whyNotCounted(coming);
+  if (why === null && inviter) {
+    register(coming, inviter, given);
   } else if (why !== null) {
-    if (why === 'unknownInviter') noteClaim(decision, claimOf(invitation), message, facts);
-    reply(decision, why, coming, facts, settings);
+    if (why === 'unknownInviter') noteClaim(coming);
+    reply(coming, why);
   }
 }
 
 /** The rules in their order: the text that says why this is not a new referral; null when it is. */
-function whyNotCounted(
-  invitation: Invitation,
-  message: Message,
-  { sender, inviter, senderIsAncestor }: Facts,
-  settings: Settings,
-): TextKey | null {
+function whyNotCounted({ invitation, message, facts, settings }: Coming): TextKey | null {
+  const { sender, inviter, senderIsAncestor } = facts;
   if (invitation.kind === 'malformed') return 'malformed';
   if (isOwn(invitation, message, sender)) return 'own';
   if (sender?.invitedBy) return 'welcomeBack';
@@ -75,22 +62,16 @@ function isOwn(invitation: Invitation, message: Message, sender: Client | null):
   return sender?.phone === phone || isSamePerson(clientFrom(message.from, 0, ''), { waId: phone });
 }
 
-function register(
-  decision: Decision,
-  inviter: Client,
-  coming: Coming,
-  facts: Facts,
-  settings: Settings,
-  given: Settings,
-): void {
-  const { message } = coming;
+function register(coming: Coming, inviter: Client, given: Settings): void {
+  const { message, facts, settings, decision } = coming;
   const invitee = facts.sender ?? clientFrom(message.from, message.at, facts.newCode);
   const counts = countsOnJoining(facts.clock, settings);
-  reply(decision, 'welcome', coming, facts, settings);
+  reply(coming, 'welcome');
+  const theirs = { facts, decision, settings: settingsFor(inviter, given, facts.shown) };
   const referral = {
     invitedBy: keyOf(inviter),
     inviterName: inviter.name,
-    notice: planNotice(decision, invitee, inviter, facts, settingsFor(inviter, given, facts.shown)),
+    notice: planNotice(theirs, invitee, inviter),
     ...(counts && { counts }),
     ...(counts === NEW && { check: evidenceAtOnce(message.at, inviter) }),
   };
@@ -99,17 +80,12 @@ function register(
 }
 
 /** Answers with the text for how it went, unless that tells who is a client. */
-function reply(
-  decision: Decision,
-  outcome: TextKey,
-  { invitation, message }: Coming,
-  facts: Facts,
-  settings: Settings,
-): void {
+function reply(coming: Coming, outcome: TextKey): void {
+  const { invitation, message, facts, settings } = coming;
   const { texts } = settings;
   const tells = mayTell(invitation, settings);
   const said = tells || TELLS_NOTHING.includes(outcome) ? outcome : discreetText(facts, settings);
-  const { key, promise } = withRewards(said, tells, facts, settings);
+  const { key, promise } = withRewards(said, tells, coming);
   const sender = facts.sender ?? clientFrom(message.from, message.at, '');
   const somebody = begins(texts[key], 'inviter', texts.nameless);
   const values = {
@@ -118,23 +94,22 @@ function reply(
     example: writeInvitation(settings.invitation, EXAMPLE),
   };
   const text = [fill(texts[key], values), promise].filter(Boolean).join('\n\n');
-  answer(decision, message, withLinkButton(text, facts, settings));
+  answer(coming, withLinkButton(text, coming));
 }
 
 /** A welcome says what the friend gets, or that there is nothing just now. */
 function withRewards(
   key: TextKey,
   tells: boolean,
-  { clock }: Facts,
-  settings: Settings,
+  { facts, settings }: Coming,
 ): { key: TextKey; promise: string } {
-  const counts = countsOnJoining(clock, settings);
+  const counts = countsOnJoining(facts.clock, settings);
   if (key !== 'welcome' || counts === '') return { key, promise: '' };
   if (whyNot(counts)) return { key: 'welcomePaused', promise: '' };
   return { key, promise: promiseToFriend(tells, settings) };
 }
 
-function withLinkButton(text: string, facts: Facts, settings: Settings): Body {
+function withLinkButton(text: string, { facts, settings }: Coming): Body {
   const button = { id: buttonId('link'), title: settings.texts.buttonLink };
   return { kind: 'choices', text: clip(text, facts.limits.card), buttons: [button] };
 }
@@ -145,8 +120,8 @@ function claimOf(invitation: Invitation): string {
 }
 
 /** The owner can see whom the sender named, and settle it by hand. */
-function noteClaim(decision: Decision, claim: string, message: Message, facts: Facts): void {
-  const claimed = `says they were invited by ${claim}, who is not in the base`;
+function noteClaim({ invitation, message, facts, decision }: Coming): void {
+  const claimed = `says they were invited by ${claimOf(invitation)}, who is not in the base`;
   const { sender } = facts;
   if (sender) {
     const note = remark(sender.note, claimed);

@@ -7,6 +7,7 @@ import { addressOf, keyOf, shownName } from './people';
 import { mayStillCount } from './rewards/counts';
 import { countsOnJoining, promiseToInviter } from './rewards/promises';
 import type { Settings } from './settings';
+import type { Deciding } from './turn';
 import { clip, fill } from './wording';
 
 /** Of WhatsApp's window a minute is kept for the way. */
@@ -30,13 +31,8 @@ export function windowIsOpen(lastMessage: number | null, now: number, window = D
  *
  * @returns what to write into the invitee's *Notice* cell
  */
-export function planNotice(
-  decision: Decision,
-  invitee: Client,
-  inviter: Client,
-  facts: Facts,
-  settings: Settings,
-): string {
+export function planNotice(deciding: Deciding, invitee: Client, inviter: Client): string {
+  const { decision, facts, settings } = deciding;
   const { now } = facts.clock;
   if (inviter.stopped !== null) return noticeNotSent(STOPPED);
   const open = windowIsOpen(inviter.lastMessage, now, facts.limits.window);
@@ -46,7 +42,7 @@ export function planNotice(
     return noticeJoins(keyOf(inviter));
   }
   const joining = { ...invitee, counts: countsOnJoining(facts.clock, settings) };
-  const body = bodyOf({ count: 1, rows: [joining] }, open, facts, settings);
+  const body = bodyOf({ count: 1, rows: [joining] }, open, deciding);
   const to = addressOf(inviter);
   decision.messages.push({ to, body, kind: 'notice', about: [invitee], inviter });
   return noticeSent(facts.clock.minute(now));
@@ -59,13 +55,12 @@ export function planNotice(
  * @param stops they ask for no more of them
  */
 export function tellWaiting(
-  decision: Decision,
+  deciding: Deciding,
   inviter: Client,
   heardAt: number | null,
-  facts: Facts,
-  settings: Settings,
   stops = false,
 ): void {
+  const { decision, facts, settings } = deciding;
   const { waiting, clock, limits } = facts;
   if (!waiting.count) return;
   if (stops || inviter.stopped !== null) {
@@ -79,7 +74,7 @@ export function tellWaiting(
     }
     return;
   }
-  const body = bodyOf(waiting, open, facts, settings);
+  const body = bodyOf(waiting, open, deciding);
   const to = addressOf(inviter);
   decision.messages.push({ to, body, kind: 'telling', about: waiting.rows, inviter });
   decision.waiting = noticeSent(clock.minute(clock.now));
@@ -90,8 +85,10 @@ export function tellNobody(decision: Decision, { waiting }: Pick<Facts, 'waiting
   if (waiting.count) decision.waiting = noticeNotSent('the inviter is not in the base any more');
 }
 
-function bodyOf(invitees: Some, open: boolean, { limits }: Facts, settings: Settings): Body {
-  return open ? noticeBody(invitees, settings, limits.text) : templateBody(invitees, settings);
+function bodyOf(invitees: Some, open: boolean, { facts, settings }: Deciding): Body {
+  return open
+    ? noticeBody(invitees, settings, facts.limits.text)
+    : templateBody(invitees, settings);
 }
 
 function noticeBody({ count, rows }: Some, settings: Settings, longest: number): Body {
