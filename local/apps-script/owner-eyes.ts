@@ -58,6 +58,12 @@ export class OwnerEyes {
   wraps(name: string, row: number, column: number): boolean {
     return this.seen(name).look(row, column)?.wrapStrategy === 'WRAP';
   }
+  /** What the cell's drop-down offers; nothing when it has none. */
+  choices(name: string, row: number, column: number): string[] {
+    const rule = this.seen(name).look(row, column)?.validation;
+    const isOffered = rule?.type === 'VALUE_IN_LIST' && rule.dropdown !== false;
+    return isOffered ? rule.values.map(String) : [];
+  }
   /** The number format; '' when it is automatic. */
   format(name: string, row: number, column: Column): string {
     return this.seen(name).look(row, this.columnOf(name, column))?.numberFormat ?? '';

@@ -1,11 +1,12 @@
 /** What a new world is given: the script set up and connected, two people with phones. */
 import { randomBytes } from 'node:crypto';
 import { connect } from './connect';
+import { promiseRewards } from './promise';
 import { FIRST_PEOPLE } from './provider';
 import type { World } from './world';
 
-/** Sets the script up as its owner would on the first day. */
-export function firstStart(world: World): void {
+/** Sets the script up as its owner would on the first day. @param rewards whether the shop promises any */
+export function firstStart(world: World, rewards: boolean): void {
   const { script, provider } = world;
   for (const person of FIRST_PEOPLE) provider.addPerson(person);
   world.act('The owner set the script up', () => script.run('setUp', [], 'menu'));
@@ -14,6 +15,7 @@ export function firstStart(world: World): void {
     properties.set('webhookKey', randomBytes(24).toString('base64url'));
   }
   connect(world);
+  if (rewards) promiseRewards(world);
   removeEmptyTab(world);
   showFirstTab(world);
 }

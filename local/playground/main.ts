@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   mkdirSync(data, { recursive: true });
   const script = path.join(data, 'script');
   await build(script);
-  const running = await startPlayground({ port, script, data });
+  const running = await startPlayground({ port, script, data, rewards: true });
   console.log(
     `\n  The playground is at ${running.address}\n\n  Ctrl-C stops it; ${data} keeps it.\n`,
   );

@@ -78,7 +78,8 @@ function findOrAdd(playground: Playground, from: string, name: string | undefine
   return orRefuse(() => provider.addPerson({ ...person, phone: digits(from) }));
 }
 
-function find(playground: Playground, who: string): PersonOnPhone | undefined {
+/** Somebody who has a phone here, by number or id. */
+export function find(playground: Playground, who: string): PersonOnPhone | undefined {
   const plain = who.replace(/^\+/, '');
   return playground.provider
     .people()
@@ -86,7 +87,7 @@ function find(playground: Playground, who: string): PersonOnPhone | undefined {
 }
 
 /** A number as people write it, as digits. @throws Refusal when it is no possible number */
-function digits(phone: string): string {
+export function digits(phone: string): string {
   const plain = phone.replace(/[\s().+-]/g, '');
   if (!/^[1-9]\d{6,14}$/.test(plain)) {
     throw new Refusal(

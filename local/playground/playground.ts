@@ -5,6 +5,7 @@ import { connect } from './connect';
 import { firstStart } from './first-start';
 import { ScreenView } from './screen';
 import { a1, Selection } from './selection';
+import { TabChanges } from './tab-changes';
 import { tabsOf } from './tabs';
 import type { PersonalMessage, SheetTab, View, Weather } from './view';
 import { type SavedWorld, World } from './world';
@@ -16,6 +17,8 @@ export interface PlaygroundOptions {
   data: string;
   /** Where the playground answers, such as `http://localhost:8080`. */
   origin: string;
+  /** Whether a new world begins with a shop that promises rewards; not, unless told. */
+  rewards?: boolean;
 }
 
 /** Everything that a restart must not lose, in one file: script and provider never disagree. */
@@ -37,6 +40,7 @@ export class Playground {
   toKeep = 1;
   private readonly listeners = new Set<(version: number) => void>();
   private selected = new Selection();
+  private changes = new TabChanges();
   private copy: { version: number; state: SavedState } | undefined;
 
   /** Goes on from what lies in the data folder, or makes a new world there. @throws Error when what lies there cannot be read */
@@ -55,10 +59,10 @@ export class Playground {
     return this.world.provider;
   }
 
-  /** Throws everything away and begins anew. */
-  reset(): void {
+  /** Throws everything away and begins anew. @param rewards whether the shop promises any; as at the first start, unless told */
+  reset(rewards = this.options.rewards ?? false): void {
     this.begin(undefined);
-    firstStart(this.world);
+    firstStart(this.world, rewards);
     this.openSheet();
   }
 
@@ -144,7 +148,8 @@ export class Playground {
   }
 
   tabs(): SheetTab[] {
-    return tabsOf(this.book());
+    const book = this.book();
+    return tabsOf(book, this.changes.counted(book));
   }
 
   /** Puts everything on the disk. */
@@ -173,6 +178,8 @@ export class Playground {
     this.world = new World(this.options.script, this.options.origin, saved);
     this.screen = new ScreenView(this.script);
     this.selected = new Selection();
+    this.changes = new TabChanges();
+    this.copy = undefined;
     this.personal = saved?.personal ?? [];
     this.setWeather(saved?.weather ?? 'fine');
     this.setTwice(saved?.twice ?? false);

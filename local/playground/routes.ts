@@ -5,6 +5,7 @@ import type { Request } from './http';
 import { addPerson, writeMessage, writeToFriend } from './people';
 import type { Playground } from './playground';
 import { PROVIDERS } from './provider';
+import { addPurchase } from './purchase';
 import { orRefuse, Refusal } from './refusal';
 import { changeSheet, shownCell, shownRows } from './sheet-verbs';
 import { stateOf } from './state-json';
@@ -19,6 +20,7 @@ const WEATHERS: readonly Weather[] = ['fine', 'down', 'tokenRejected'];
 export const routes: Record<string, Route> = {
   '/local/state.json': ['GET', stateOf],
   '/local/messages': ['POST', (playground, { body }) => writeMessage(playground, readFields(body))],
+  '/local/purchase': ['POST', (playground, { body }) => addPurchase(playground, readFields(body))],
   '/local/clock': ['POST', moveClock],
   '/local/reset': ['POST', startOver],
 
@@ -51,8 +53,9 @@ function moveClock(playground: Playground, { body }: Request) {
 }
 
 function startOver(playground: Playground, { body }: Request) {
-  nothingElse(readFields(body));
-  playground.reset();
+  const fields = readFields(body);
+  nothingElse(fields, 'rewards');
+  playground.reset(fields.rewards === undefined ? undefined : yesOrNo(fields, 'rewards'));
   return { webhookUrl: playground.world.webhookUrl };
 }
 

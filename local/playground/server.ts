@@ -19,6 +19,8 @@ export interface Options {
   script: string;
   /** The folder that holds the state. */
   data: string;
+  /** Whether a new world begins with a shop that promises rewards; not, unless told. */
+  rewards?: boolean;
 }
 
 export interface Running {
@@ -29,13 +31,18 @@ export interface Running {
 }
 
 /** Starts the playground. @throws Error when the port is taken or the data cannot be read */
-export async function startPlayground({ port, script, data }: Options): Promise<Running> {
+export async function startPlayground({
+  port,
+  script,
+  data,
+  rewards = false,
+}: Options): Promise<Running> {
   const assets = await bundlePage();
   const server = createServer();
   await listen(server, port);
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
   try {
-    const playground = new Playground({ script, data, origin: address });
+    const playground = new Playground({ script, data, origin: address, rewards });
     const keeper = new Keeper(playground);
     await keeper.saved();
     const house = { playground, keeper, assets, arrivals: new Arrivals(playground) };

@@ -62,12 +62,14 @@ export function shownRows(playground: Playground, query: URLSearchParams): Sheet
 }
 
 function shownRow(hand: Hand, name: string, at: number, width: number): SheetRow {
-  const row: SheetRow = { texts: [], notes: {}, wrapped: [] };
+  const row: SheetRow = { texts: [], notes: {}, wrapped: [], choices: {} };
   for (let index = 1; index <= width; index++) {
     row.texts.push(hand.shown(name, at, index));
     const note = hand.note(name, at, index);
     if (note) row.notes[index] = note;
     if (hand.wraps(name, at, index)) row.wrapped.push(index);
+    const choices = hand.choices(name, at, index);
+    if (choices.length > 0) row.choices[index] = choices;
   }
   return row;
 }

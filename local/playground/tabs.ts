@@ -4,8 +4,12 @@ import type { SheetTab } from './view';
 
 type SavedSheet = SavedState['book']['sheets'][number];
 
-/** The tabs that are not hidden, left to right. */
-export function tabsOf(book: SavedState['book']): SheetTab[] {
+/**
+ * The tabs that are not hidden, left to right.
+ *
+ * @param changes how often what stands in a tab has changed, by the tab's id
+ */
+export function tabsOf(book: SavedState['book'], changes: ReadonlyMap<number, number>): SheetTab[] {
   return book.sheets
     .filter(({ hidden }) => !hidden)
     .map((sheet) => ({
@@ -15,6 +19,7 @@ export function tabsOf(book: SavedState['book']): SheetTab[] {
       maxColumns: sheet.maxColumns,
       frozenRows: sheet.frozenRows,
       columnWidths: sheet.columnWidths,
+      changes: changes.get(sheet.id) ?? 0,
     }));
 }
 

@@ -1,6 +1,7 @@
 /** `GET /local/view.json`: everything that the page shows, but for the sheet's rows. */
 import type { Playground } from './playground';
 import { BUSINESS } from './provider';
+import { rewardsStory } from './rewards-story';
 import type { Person, View } from './view';
 
 const MOST_SHOWN = 200;
@@ -18,6 +19,7 @@ export function viewOf(playground: Playground): View {
     chats: Object.fromEntries(people.map(({ key }) => [key, provider.chat(key)])),
     personal,
     sheets: playground.tabs(),
+    rewards: rewardsStory(script.spreadsheet),
     menus: screen.menus,
     happened: playground.world.history.happenings.slice(-MOST_SHOWN),
     sidebar: screen.sidebar,

@@ -32,6 +32,8 @@ export interface SheetTab {
   frozenRows: number;
   /** In pixels, by column: those that somebody has set. */
   columnWidths: Record<number, number>;
+  /** Counts up when something in it has changed. */
+  changes: number;
 }
 
 /** One row of a tab as displayed. */
@@ -41,6 +43,8 @@ export interface SheetRow {
   notes: Record<number, string>;
   /** The columns whose text goes on in further lines where it is too long. */
   wrapped: number[];
+  /** What may be chosen from the drop-down of a cell, by column. */
+  choices: Record<number, string[]>;
 }
 
 /** Some rows of a tab. `rows[0]` is row number `from`. */
@@ -58,6 +62,14 @@ export type MenuEntry =
 export interface Menu {
   title: string;
   entries: MenuEntry[];
+}
+
+/** How far the story of the rewards has come. */
+export interface RewardsStory {
+  /** How many rows the tab *Purchases* has. */
+  purchases: number;
+  /** The states of the first rewards in the ledger. */
+  states: string[];
 }
 
 /** One request that an execution made, in words. */
@@ -118,6 +130,8 @@ export interface View {
   chats: Record<string, Bubble[]>;
   personal: PersonalMessage[];
   sheets: SheetTab[];
+  /** Null where the shop promises nothing. */
+  rewards: RewardsStory | null;
   menus: Menu[];
   happened: Happening[];
   sidebar: Panel | null;

@@ -269,3 +269,78 @@ function raw(head: string): Promise<string> {
     socket.on('error', reject);
   });
 }
+
+describe('a shop that promises rewards', () => {
+  const clock = (advanceMs: number) => ask('POST', '/local/clock', { advanceMs });
+  const minutes = (many: number) => clock(many * 60_000);
+  const buy = (purchase: object) => ask('POST', '/local/purchase', purchase);
+  const rowsOf = async (tab: string) => {
+    const [headings, ...rows] = (await state()).sheets[tab];
+    return rows.map((row: string[]) =>
+      Object.fromEntries(headings.map((heading: string, at: number) => [heading, row[at]])),
+    );
+  };
+
+  test('the story from the join to the coupon', async () => {
+    await ask('POST', '/local/reset', { rewards: true });
+    await write({ from: AMINA, text: 'Link' });
+    await minutes(2);
+    await tap((await cardLinks())[0], BEN, 'Ben Martel');
+    expect((await buy({ from: BEN, amount: '12.50', what: 'Cake' })).body).toEqual({ row: 2 });
+    expect(await rowsOf('Purchases')).toMatchObject([{ Phone: BEN, What: 'Cake', Result: '' }]);
+    await minutes(2);
+    expect(await rowsOf('Purchases')).toMatchObject([{ Result: 'counts for Amina Yusuf' }]);
+    const told = async () =>
+      (await rowsOf('Rewards')).map((row: Record<string, string>) => [row.Side, row.State]);
+    expect(await told()).toEqual([
+      ['friend', 'waiting'],
+      ['inviter', 'waiting'],
+    ]);
+    expect((await ask('GET', '/local/view.json')).body.rewards).toEqual({
+      purchases: 1,
+      states: ['waiting', 'waiting'],
+    });
+    await clock(25 * 3_600_000);
+    expect(await told()).toEqual([
+      ['friend', 'ready'],
+      ['inviter', 'given'],
+    ]);
+    const bodies = (await state()).outbound.map(({ body }: { body: string }) => body).join('\n');
+    expect(bodies).toMatch(/Here is your coupon for Ben Martel: CAKE-/);
+  });
+
+  test('a number that has no phone here may buy too', async () => {
+    await ask('POST', '/local/reset', { rewards: true });
+    await buy({ from: '+1 312 555 0178' });
+    await minutes(2);
+    expect(await rowsOf('Purchases')).toMatchObject([
+      { Phone: '13125550178', Amount: '', Result: 'not a client' },
+    ]);
+  });
+
+  test('without a promise there is nowhere to note a purchase, and that is said', async () => {
+    expect((await ask('GET', '/local/view.json')).body.rewards).toBeNull();
+    const { status, body } = await buy({ from: BEN });
+    expect([status, body.error]).toEqual([400, expect.stringContaining('no tab Purchases')]);
+  });
+
+  test('a cell with a drop-down tells what it offers, and each tab how often it has changed', async () => {
+    await ask('POST', '/local/reset', { rewards: true });
+    const changes = async () => {
+      const { sheets } = (await ask('GET', '/local/view.json')).body;
+      return Object.fromEntries(
+        sheets.map((tab: { name: string; changes: number }) => [tab.name, tab.changes]),
+      );
+    };
+    const before = await changes();
+    await ask('POST', '/local/sheet', {
+      ...{ do: 'type', sheet: 'Rewards', row: 2, column: 7, text: 'ready' },
+    });
+    const after = await changes();
+    expect(after.Rewards).toBe(before.Rewards + 1);
+    expect({ ...after, Rewards: 0 }).toEqual({ ...before, Rewards: 0 });
+    const { rows } = (await ask('GET', '/local/sheet.json?name=Rewards&from=1&to=2')).body;
+    expect(rows[0].choices).toEqual({});
+    expect(rows[1].choices[7]).toContain('given');
+  });
+});

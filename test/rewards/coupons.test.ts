@@ -32,6 +32,17 @@ test('the tab is there as soon as a coupon is promised; a code goes to the invit
   ]);
 });
 
+test('a coupon may be promised as clients will read it: “you get a coupon”', () => {
+  const { shop, anna, ben } = rewardShop({ ...COUPONS, 'Inviter gets': 'a coupon' });
+  codes(shop, 'SUMMER-1');
+  shop.taps(ben, anna);
+  minutesPass(shop);
+  expect(shop.heard(anna).pop()).toContain('When Ben buys something, you get a coupon.');
+  buys(shop, ben);
+  minutesPass(shop);
+  expect(shop.heard(anna).pop()).toBe('Here is your coupon for Ben: SUMMER-1');
+});
+
 test('an empty stock is said in Why; codes that are added go out, the oldest reward first', () => {
   const { shop, anna, ben, cleo } = rewardShop(COUPONS);
   shop.taps(ben, anna);

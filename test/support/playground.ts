@@ -26,22 +26,25 @@ export interface PlaygroundForTest extends Running {
 /**
  * @param script another folder of Apps Script code than the built one
  * @param data a folder with a state in it; a new one unless given
+ * @param rewards whether the shop promises rewards, as with `npm start`
  */
 export async function playgroundForTest({
   script = DIST,
   data = mkdtempSync(path.join(tmpdir(), 'playground-')),
+  rewards = false,
 }: {
   script?: string;
   data?: string;
+  rewards?: boolean;
 } = {}): Promise<PlaygroundForTest> {
-  const running = await startPlayground({ port: 0, script, data });
+  const running = await startPlayground({ port: 0, script, data, rewards });
   return {
     ...running,
     data,
     ask: (method, at, body) => ask(running.address + at, method, body),
     async restart() {
       await running.stop();
-      return playgroundForTest({ script, data });
+      return playgroundForTest({ script, data, rewards });
     },
     async end() {
       await running.stop();

@@ -12,6 +12,8 @@ const PATHS = {
   sheet: 'M4 4h16v16H4zM4 10h16M10 10v10',
   pulse: 'M3 12h4l3-7 4 14 3-7h4',
   again: 'M4 12a8 8 0 1 0 3-6M4 4v5h5',
+  bag: 'M6 8h12l1 12H5zM9 8V6a3 3 0 0 1 6 0v2',
+  down: 'M7 10l5 5 5-5',
   warning: 'M12 4l9 16H3zM12 10v4M12 17v.01',
 } as const;
 

@@ -1,13 +1,9 @@
 /** What a newcomer could do next, by how far the story has come. */
-import type { ComponentChildren } from 'preact';
 import type { Person, View } from '../view';
 import { givenName } from './format';
 import { BUSINESS, chatKey, type Hand } from './hand';
-
-export interface Step {
-  step: string;
-  words: ComponentChildren;
-}
+import { rewardStep } from './reward-steps';
+import type { Step } from './step';
 
 const WAITING: Step = {
   step: 'Bad weather',
@@ -21,39 +17,42 @@ export function nextStep(view: View, hand: Hand): Step | null {
   if (!first || !second) return null;
   if (view.weather !== 'fine') return WAITING;
   const invited = view.people.find((one) => wasAsked(view, one));
-  if (invited && toldSomebodyElse(view, invited)) return last(invited);
+  if (invited && toldSomebodyElse(view, invited)) {
+    return view.rewards ? rewardStep(view.rewards, invited) : last(invited);
+  }
+  const many = view.rewards ? 6 : 3;
   const owner = view.people.find(({ key }) => view.chats[key]?.some(isLinkToUs(view)));
-  if (!owner) return begin(first);
-  if (hand.person !== owner.key && hand.chat === BUSINESS && draftIsThere(hand)) return SEND;
-  return tap(owner, view.people.find(({ key }) => key !== owner.key) ?? second);
+  if (!owner) return begin(first, many);
+  if (hand.person !== owner.key && hand.chat === BUSINESS && draftIsThere(hand)) return send(many);
+  return tap(owner, view.people.find(({ key }) => key !== owner.key) ?? second, many);
 }
 
-const SEND: Step = {
-  step: '2 of 3',
-  words: (
+function send(many: number): Step {
+  const words = (
     <>
       The message is filled in: <b>send</b> it.
     </>
-  ),
-};
+  );
+  return { step: `2 of ${many}`, words };
+}
 
-function begin(first: Person): Step {
+function begin(first: Person, many: number): Step {
   const words = (
     <>
       Write <b>Link</b> as {givenName(first.name)}: the answer is a referral link.
     </>
   );
-  return { step: '1 of 3', words };
+  return { step: `1 of ${many}`, words };
 }
 
-function tap(owner: Person, friend: Person): Step {
+function tap(owner: Person, friend: Person, many: number): Step {
   const words = (
     <>
       Tap <b>the button on the card</b> on {givenName(owner.name)}’s phone, let{' '}
       {givenName(friend.name)} be the one who taps, and send what is filled in.
     </>
   );
-  return { step: '2 of 3', words };
+  return { step: `2 of ${many}`, words };
 }
 
 function last(invited: Person): Step {

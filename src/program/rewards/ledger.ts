@@ -5,7 +5,7 @@ import type { Reward, Side, State, Terms } from './model';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What a reward is called that is a code out of the tab *Coupons*. */
-const COUPON = /^coupons?$/i;
+const COUPON = /^(?:an? )?coupons?$/i;
 
 /** The keys under which a friend's referral is rewarded: one for each side. */
 export function keysOfReferral(friend: string): { inviter: string; friend: string } {

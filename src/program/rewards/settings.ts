@@ -21,7 +21,7 @@ export const REWARD_SETTINGS = [
     name: 'Friend gets',
     value: '',
     about:
-      'What the friend gets, such as 10 % off; or coupon, for a code out of the tab Coupons. Empty: nothing.',
+      'What the friend gets, such as 10 % off; or a coupon, for a code out of the tab Coupons. Empty: nothing.',
     check: 'text',
     placeholders: [],
     mayBeEmpty: true,
@@ -32,7 +32,7 @@ export const REWARD_SETTINGS = [
     name: 'Inviter gets',
     value: '',
     about:
-      'What the inviter gets for each friend that counts; or coupon, for a code out of the tab Coupons. Empty: nothing.',
+      'What the inviter gets for each friend that counts; or a coupon, for a code out of the tab Coupons. Empty: nothing.',
     check: 'text',
     placeholders: [],
     mayBeEmpty: true,

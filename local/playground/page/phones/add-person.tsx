@@ -4,8 +4,11 @@ import type { App } from '../app';
 import { door } from '../door';
 import { readablePhone } from '../format';
 
-/** Britain's telephone authority keeps these numbers for stories: nobody can have one. */
-const STORY_NUMBERS = '447700900';
+/** Britain's telephone authority keeps the thousand numbers behind each of these for stories: nobody can have one. */
+const STORY_NUMBERS = ['447700900', '442079460', '441614960', '441314960', '441214960'];
+
+/** Numbers of one hundred look as if somebody had bought them together: each of these is in another. */
+const APART = [217, 334, 451, 568, 685, 802, 919];
 
 /** Names for those who cannot think of one. */
 const NAMES = [
@@ -95,8 +98,8 @@ function freeName(people: readonly Person[]): string {
 }
 
 function freePhone(people: readonly Person[]): string {
-  const taken = new Set(people.map(({ phone }) => phone));
-  let n = 200;
-  while (taken.has(STORY_NUMBERS + n)) n++;
-  return readablePhone(STORY_NUMBERS + n);
+  const taken = new Set(people.map(({ phone }) => phone?.slice(0, -2)));
+  const numbers = STORY_NUMBERS.flatMap((start) => APART.map((end) => `${start}${end}`));
+  const free = numbers.find((number) => !taken.has(number.slice(0, -2)));
+  return free === undefined ? '' : readablePhone(free);
 }

@@ -1,7 +1,11 @@
 /** WhatsApp's links: where one leads, and what tapping it does. */
 import type { App } from '../app';
+import { givenName } from '../format';
 import { BUSINESS } from '../hand';
 import { askSomebody } from './ask-somebody';
+
+/** How long a link is on its way to a friend, in milliseconds. */
+const ON_ITS_WAY = 2 * 60_000;
 
 /** Where a wa.me link leads: a chat with a number, or one that the person chooses. */
 export interface ChatLink {
@@ -45,7 +49,9 @@ export async function tapLink(
   }
   const ownPhone = where.chat !== BUSINESS && where.person !== '';
   const tapper = ownPhone ? where.person : await askSomebody(app, 'Who taps this link?', '');
-  if (tapper !== undefined) openDraft(app, tapper, BUSINESS, link.text);
+  if (tapper === undefined) return;
+  openDraft(app, tapper, BUSINESS, link.text);
+  await minutesPass(app, tapper);
 }
 
 async function shareWith(app: App, text: string, sender: string): Promise<void> {
@@ -53,6 +59,14 @@ async function shareWith(app: App, text: string, sender: string): Promise<void> 
   if (from === undefined) return;
   const to = await askSomebody(app, 'Send it to whom?', from);
   if (to !== undefined) openDraft(app, from, to, text);
+}
+
+/** A link takes its time from phone to phone: whoever joins in the same minute looks as if they sat side by side. */
+async function minutesPass(app: App, tapper: string): Promise<void> {
+  const name = app.view.value?.people.find(({ key }) => key === tapper)?.name ?? 'Somebody';
+  if (await app.tell('/local/clock', { advanceMs: ON_ITS_WAY })) {
+    app.over.say(`Two minutes later: ${givenName(name)} has tapped the link.`);
+  }
 }
 
 function openDraft(app: App, person: string, chat: string, text: string): void {

@@ -6,6 +6,7 @@ import { door } from '../door';
 import { givenName, readablePhone } from '../format';
 import { BUSINESS, chatsOf, isUnseen, lastHeard } from '../hand';
 import { Avatar } from './avatar';
+import { Buy } from './buy';
 import { Composer } from './composer';
 import { describe } from './describe';
 import { Messages } from './messages';
@@ -32,6 +33,7 @@ export function Phone() {
         </div>
       )}
       <Messages />
+      <Buy />
       <Composer />
     </section>
   );

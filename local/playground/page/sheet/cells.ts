@@ -4,7 +4,7 @@ import { door } from '../door';
 import { keepSame } from '../keep-same';
 import type { Spot } from './spot';
 
-const NO_CELLS: SheetRow = { texts: [], notes: {}, wrapped: [] };
+const NO_CELLS: SheetRow = { texts: [], notes: {}, wrapped: [], choices: {} };
 
 export class Cells {
   private rows = new Map<number, SheetRow>();

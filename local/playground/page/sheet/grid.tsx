@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../app';
 import type { Over } from '../over/over';
 import { useShown } from '../shown';
+import { choicesAt, openChoices } from './choices';
 import { columnLetters } from './columns';
 import { readKey } from './keys';
 import { ownersMenu } from './owners-menu';
@@ -42,7 +43,8 @@ export function Grid({ sheet }: { sheet: Sheet }) {
       }}
       onScroll={() => sheet.show()}
       onPointerDown={(event) => pointed(event, sheet)}
-      onDblClick={() => sheet.edit()}
+      onClick={(event) => isOnCell(event.target) && openChoices(sheet, over)}
+      onDblClick={() => choicesAt(sheet, sheet.spot).length === 0 && sheet.edit()}
       onKeyDown={(event) => pressed(event, sheet, over)}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -128,9 +130,20 @@ function pressed(event: KeyboardEvent, sheet: Sheet, over: Over): void {
   if (!act || sheet.editing) return;
   event.preventDefault();
   if (act.kind === 'move') sheet.choose(act.to);
-  else if (act.kind === 'edit') sheet.edit(act.start);
+  else if (act.kind === 'edit') edit(sheet, over, act.start);
   else if (act.kind === 'clear') void sheet.type('');
   else openMenu(sheet, over, document.getElementById(cellId(sheet.spot))?.getBoundingClientRect());
+}
+
+/** Enter opens the list of a cell that has one; whatever is typed is typed. */
+function edit(sheet: Sheet, over: Over, start: string | undefined): void {
+  if (start !== undefined || !openChoices(sheet, over)) sheet.edit(start);
+}
+
+/** Neither the heading of a row or column, nor the field of a cell that is being typed into. */
+function isOnCell(target: EventTarget | null): boolean {
+  const element = target as Element | null;
+  return Boolean(element?.closest('.cell')) && !element?.closest('.cell-editor');
 }
 
 function openMenu(sheet: Sheet, over: Over, at = { left: 200, top: 200 }): void {

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed one by one
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 import type { SheetRow } from '../../view';
+import { Icon } from '../icon';
 import { memo } from '../memo';
 import { Editor } from './editor';
 import type { Editing, Sheet } from './sheet';
@@ -42,10 +43,12 @@ export const Row = memo((props: RowProps) => {
 function Cell({ sheet, row, column, cells, chosen, glow, editing }: RowProps & { column: number }) {
   const here = chosen === column;
   const note = cells.notes[column];
+  const drops = cells.choices[column] !== undefined;
   const look = [
     'cell',
     here && 'here',
     note && 'noted',
+    drops && 'drops',
     cells.wrapped.includes(column) && 'wrapped',
     glow.includes(`,${column},`) && 'glow',
   ];
@@ -58,9 +61,11 @@ function Cell({ sheet, row, column, cells, chosen, glow, editing }: RowProps & {
       data-row={row}
       data-column={column}
       aria-selected={here ? 'true' : undefined}
+      aria-haspopup={drops ? 'menu' : undefined}
       title={note}
     >
       {typedInto ? <Editor sheet={sheet} editing={typedInto} /> : cells.texts[column - 1]}
+      {drops && !typedInto && <Icon name="down" />}
     </div>
   );
 }

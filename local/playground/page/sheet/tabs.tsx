@@ -1,10 +1,13 @@
 /** The tabs at the foot of the sheet: open, add, rename, delete. */
+import { useMemo } from 'preact/hooks';
+import type { SheetTab } from '../../view';
 import { type App, useApp, useView } from '../app';
 import { Icon } from '../icon';
 import type { MenuItem } from '../over/over';
 import { confirm } from '../over/questions';
 import { useShown } from '../shown';
 import type { Sheet } from './sheet';
+import { TabNews } from './tab-news';
 
 /** How high the menu of a tab is, in pixels: it opens above the tab. */
 const MENU_HEIGHT = 76;
@@ -13,6 +16,8 @@ export function Tabs({ sheet }: { sheet: Sheet }) {
   const app = useApp();
   const { sheets } = useView();
   useShown(sheet.drawn);
+  const known = useMemo(() => new TabNews(), []);
+  const news = known.in(sheets, sheet.name);
   const add = () =>
     app.tell('/local/sheet', { do: 'addSheet', sheet: freeName(sheets.map(({ name }) => name)) });
   return (
@@ -21,16 +26,23 @@ export function Tabs({ sheet }: { sheet: Sheet }) {
         <Icon name="add" />
       </button>
       <div class="tabs" role="tablist" aria-label="Tabs of the sheet">
-        {sheets.map(({ name }, index) => (
+        {sheets.map((tab, index) => (
           // A tab that is renamed keeps its place, and the focus.
-          <Tab key={index} sheet={sheet} name={name} />
+          <Tab key={index} sheet={sheet} tab={tab} news={news.has(tab.name)} />
         ))}
       </div>
     </div>
   );
 }
 
-function Tab({ sheet, name }: { sheet: Sheet; name: string }) {
+interface TabProps {
+  sheet: Sheet;
+  tab: SheetTab;
+  /** Whether something in it has changed that nobody has looked at. */
+  news: boolean;
+}
+
+function Tab({ sheet, tab: { name, changes }, news }: TabProps) {
   const app = useApp();
   return (
     <button
@@ -48,6 +60,8 @@ function Tab({ sheet, name }: { sheet: Sheet; name: string }) {
       }}
     >
       {name}
+      {news && <span class="tab-glow" key={changes} />}
+      {news && <span class="news" role="img" aria-label="changed" />}
     </button>
   );
 }
