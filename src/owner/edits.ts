@@ -33,6 +33,10 @@ export function edited(
     settingsEdited(sheet, store, services);
     return;
   }
+  if (isTab('Answers')) {
+    takeOver(store, services);
+    return;
+  }
   // Texts may name its headings.
   if (isTab('Clients') && range.getRow() === 1) headingsEdited(store, services);
   const terms = store && snapshotIn(store)?.settings.terms;
@@ -61,8 +65,17 @@ function settingsEdited(sheet: Sheet, store: Store | null, services: Services): 
   try {
     const ids = store ? tabIdsIn(store) : {};
     markSettingProblems(sheet, CATALOGUE, () => findTab(services.spreadsheet, 'Clients', ids));
+  } catch {
+    // The message that comes next is answered by the settings as they are, marked or not.
+  }
+  takeOver(store, services);
+}
+
+/** The next message goes by the settings and answers as they are now. */
+function takeOver(store: Store | null, services: Services): void {
+  try {
     if (!store) throw new Error('Script Properties are not readable here');
-    const { settings } = renewSnapshot(store, services);
+    const { settings } = renewSnapshot(store, services, true);
     makeNewRewardTabs(settings.terms, { services, store });
   } catch {
     services.cache.put(SETTINGS_STALE, '1', STALE_SECONDS);

@@ -23,7 +23,7 @@ export function setUp(services: Services = googleServices()): void {
   if (!store[WEBHOOK_KEY]) noted[WEBHOOK_KEY] = newKey(services);
   properties.setProperties(noted);
   const place = { services, store: { ...store, ...noted } };
-  const { terms } = renewSnapshot(place.store, services).settings;
+  const { terms } = renewSnapshot(place.store, services, true).settings;
   if (hasRewards(terms)) makeRewardTabs(terms, place);
   installTrigger();
   moveWaitingProblems({ services, store: properties.getProperties() });

@@ -156,6 +156,18 @@ export const help: Rule = (turn) => {
   });
 };
 
+/** One of the owner's own answers. */
+export function ownAnswer(turn: Turn, index: number): void {
+  const { message, facts, settings } = turn;
+  const own = settings.answers[index];
+  if (!own) return;
+  const { buttons } = own;
+  const from = facts.sender ?? clientFrom(message.from, message.at, '');
+  const text = fill(own.answer, { name: shownName(from, settings.texts.nameless) });
+  if (!buttons.length) answerText(turn, text);
+  else answer(turn, { kind: 'choices', text: clip(text, facts.limits.card), buttons });
+}
+
 type Button = { id: string; title: string };
 
 /**

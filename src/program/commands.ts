@@ -9,16 +9,16 @@ export type Command = 'link' | 'referrals' | 'inviter' | 'rewards' | 'stop' | 's
  * accents, punctuation, emoji and extra spaces do not matter. An exact word wins over a typo; among
  * typos the nearest wins, and when two commands are equally near it is none.
  */
-export function readCommand(
+export function readCommand<Name extends string = Command>(
   text: string,
-  synonyms: Partial<Record<Command, string[]>>,
-): Command | null {
+  synonyms: Partial<Record<Name, string[]>>,
+): Name | null {
   if (text.length > 200) return null;
   const typed = comparable(text);
   if (!typed) return null;
   let nearest = Number.POSITIVE_INFINITY;
-  let found: Command | null = null;
-  for (const [command, words] of Object.entries(synonyms) as [Command, string[]][]) {
+  let found: Name | null = null;
+  for (const [command, words] of Object.entries(synonyms) as [Name, string[]][]) {
     for (const word of words.map(comparable).filter(Boolean)) {
       const distance = typoDistance(typed, word, command);
       if (distance === 0) return command;
@@ -48,7 +48,7 @@ function comparable(text: string): string {
 }
 
 /** How far the typed text is from the word, infinitely when it is too far for a typo. */
-function typoDistance(typed: string, word: string, command: Command): number {
+function typoDistance(typed: string, word: string, command: string): number {
   if (typed === word) return 0;
   const letters = word.replace(/ /g, '').length;
   const limit = letters < 4 ? 0 : letters < 8 ? 1 : 2;

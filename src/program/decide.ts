@@ -2,8 +2,10 @@
  * The rules of the referral program: what a message changes in the base and what is answered.
  * Pure: it knows neither Google nor a provider, nor that a message can come twice or be cut off.
  */
-import { COMMANDS, help } from './answers';
+
+import { COMMANDS, help, ownAnswer } from './answers';
 import { type Decision, nothing } from './decision';
+
 import type { Facts } from './facts';
 import type { Intent } from './intent';
 import { decideInvitation } from './invited';
@@ -39,6 +41,8 @@ export function decide(message: Message, intent: Intent, facts: Facts, given: Se
     decideInvitation(turn, intent.invitation, given);
   } else if (intent.kind === 'command') {
     COMMANDS[intent.command](turn);
+  } else if (intent.kind === 'own') {
+    ownAnswer(turn, intent.answer);
   } else if (intent.kind === 'sale') {
     answerText(turn, saleAnswer(intent.sale, facts.saleResult));
   } else if (intent.kind === 'help' && (sender?.stopped ?? null) === null) {

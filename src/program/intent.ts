@@ -2,6 +2,7 @@
 import { type Command, readCommand } from './commands';
 import { type Invitation, readInvitation } from './invitation';
 import type { Message } from './model';
+import { readOwnAnswer, wordsOnButton } from './own-answers';
 import { isStaff, readSale, type Sale } from './rewards/staff';
 import { hasRewards } from './rewards/terms';
 import type { Settings } from './settings';
@@ -11,6 +12,8 @@ export type Intent =
   | { kind: 'command'; command: Command }
   /** A purchase that somebody of the staff has written. */
   | { kind: 'sale'; sale: Sale }
+  /** One of the owner's own answers, by its place among them. */
+  | { kind: 'own'; answer: number }
   | { kind: 'help' }
   | { kind: 'silence' };
 
@@ -33,8 +36,11 @@ export function readIntent(message: Message, settings: Settings): Intent {
   if (sale) return { kind: 'sale', sale };
   const invitation = readInvitation(message.text, invitationWordings(settings));
   if (invitation) return { kind: 'invitation', invitation };
-  const command = readCommand(message.text, wordsIn(settings));
-  return command ? { kind: 'command', command } : { kind: 'help' };
+  const text = wordsOnButton(message.button) ?? message.text;
+  const command = readCommand(text, wordsIn(settings));
+  if (command) return { kind: 'command', command };
+  const answer = readOwnAnswer(text, settings.answers);
+  return answer === null ? { kind: 'help' } : { kind: 'own', answer };
 }
 
 function saleIn(message: Message, settings: Settings): Sale | null {
@@ -46,7 +52,7 @@ function saleIn(message: Message, settings: Settings): Sale | null {
  * The owner's words for the commands, and what stands on their buttons: some providers can only name these. Where there
  * are no rewards nobody asks for them.
  */
-function wordsIn({ words, texts, terms }: Settings): Partial<Settings['words']> {
+export function wordsIn({ words, texts, terms }: Settings): Partial<Settings['words']> {
   const { rewards, ...others } = words;
   return {
     ...others,

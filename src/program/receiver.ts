@@ -1,7 +1,7 @@
 /** The texts as one client gets them, with what their own row shows. */
 import type { Client } from './model';
 import { type Shown, shownText } from './own-columns';
-import type { Settings } from './settings';
+import type { Settings, TextKey } from './settings';
 
 /**
  * The settings with the texts as one client gets them. A text that names a column is filled when it is asked for, so that
@@ -10,20 +10,28 @@ import type { Settings } from './settings';
  * @param client the receiver; null when they have no row yet
  */
 export function settingsFor(client: Client | null, settings: Settings, shown: Shown): Settings {
-  const { columns } = settings;
-  if (!Object.keys(columns).length) return settings;
+  const { columns, answers } = settings;
+  const named = Object.entries(columns) as [TextKey, string[]][];
+  if (!named.length && answers.every((one) => !one.columns.length)) return settings;
+  const valueIn = (column: string) => (client ? shownText(shown(client, column)) : '');
   const texts = { ...settings.texts };
-  for (const [key, placeholders] of Object.entries(columns) as [keyof typeof texts, string[]][]) {
+  for (const [key, names] of named) {
     const text = texts[key];
-    const valueIn = (placeholder: string) => client && shownText(shown(client, placeholder));
-    const get = () =>
-      text
-        .replace(/\{([^{}\n]*)\}/g, (whole, placeholder: string) =>
-          placeholders.includes(placeholder) ? valueIn(placeholder) || '' : whole,
-        )
-        // Nobody can be sent nothing.
-        .replace(/^\s*$/, '–');
-    Object.defineProperty(texts, key, { get, enumerable: true });
+    Object.defineProperty(texts, key, { get: () => filled(text, names, valueIn) });
   }
-  return { ...settings, texts };
+  const own = answers.map((one) => ({
+    ...one,
+    get answer() {
+      return filled(one.answer, one.columns, valueIn);
+    },
+  }));
+  return { ...settings, texts, answers: own };
+}
+
+/** Nobody can be sent nothing: a text of which nothing is left is a dash. */
+function filled(text: string, columns: string[], valueIn: (column: string) => string): string {
+  const whole = text.replace(/\{([^{}\n]*)\}/g, (braces, name: string) =>
+    columns.includes(name) ? valueIn(name) : braces,
+  );
+  return whole.trim() ? whole : '–';
 }

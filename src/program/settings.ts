@@ -2,6 +2,7 @@
 import type { CATALOGUE } from './catalogue';
 import { type Command, readSynonyms } from './commands';
 import { invitationProblem } from './invitation';
+import type { OwnAnswer } from './own-answers';
 import { namesColumn } from './own-columns';
 import { readPhone } from './phone';
 import type { Terms } from './rewards/model';
@@ -24,7 +25,7 @@ const BUTTONS: readonly TextKey[] = [
 ];
 
 /** Raised whenever a setting is added or changes its form: settings that were kept in an earlier form are read again. */
-export const SETTINGS_FORM = 4;
+export const SETTINGS_FORM = 5;
 
 /** The settings as the rules use them. */
 export interface Settings {
@@ -61,6 +62,8 @@ export interface Settings {
   texts: Record<TextKey, string>;
   /** The placeholders in each text that name a column of the tab *Clients*. */
   columns: Partial<Record<TextKey, string[]>>;
+  /** The owner's own commands. */
+  answers: OwnAnswer[];
 }
 
 /**
@@ -108,6 +111,7 @@ export function readSettings(
     settings: {
       ...settingsFrom(values as Record<Key, string>, texts as Settings['texts']),
       columns,
+      answers: [],
     },
     problems,
     remarks: sameButtons(texts, catalogue),
@@ -146,7 +150,7 @@ function columnsIn(text: string, { key, sameForAll, placeholders = [] }: Setting
 function settingsFrom(
   values: Record<Key, string>,
   texts: Settings['texts'],
-): Omit<Settings, 'columns'> {
+): Omit<Settings, 'columns' | 'answers'> {
   const { templateLanguage } = values;
   const template = (name: string, given: string) =>
     name

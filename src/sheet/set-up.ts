@@ -2,6 +2,7 @@
 
 import { canonicalPhone, readPhone } from '../program/phone';
 import type { Catalogue } from '../program/setting-entry';
+import { ANSWER_HEADINGS, EXAMPLE_LINE } from './answers';
 import { textCell, textOf } from './cells';
 import { deleteEmptyColumns } from './grow';
 import { markSettingProblems, missingSettings } from './settings';
@@ -46,10 +47,13 @@ const WIDTHS: Record<string, number> = {
   Reward: 160,
   Why: 260,
   Told: 230,
+  Words: 260,
+  Answer: 420,
+  Buttons: 260,
 };
 const DEFAULT_WIDTH = 140;
 /** Columns of whole sentences, which go on in further lines. */
-const SENTENCES = ['Problem', 'What to do'];
+const SENTENCES = ['Problem', 'What to do', 'Words', 'Answer', 'Buttons'];
 const HEADER_COLOUR = '#e8f0ea';
 const PROTECTION = 'The program finds its columns by these headings.';
 
@@ -63,7 +67,7 @@ export function setUpTabs(
   spreadsheet: Spreadsheet,
   tabIds: Record<string, number>,
   catalogue: Catalogue,
-): Record<BaseTab, number> {
+): Record<string, number> {
   const clients = setUpTab(spreadsheet, 'Clients', HEADINGS.Clients, tabIds);
   makePhonesText(clients);
   const settings = setUpTab(spreadsheet, 'Settings', HEADINGS.Settings, tabIds);
@@ -74,7 +78,24 @@ export function setUpTabs(
     Clients: clients.getSheetId(),
     Settings: settings.getSheetId(),
     Problems: problems.getSheetId(),
+    ...setUpAnswers(spreadsheet, tabIds),
   };
+}
+
+/** A tab of the owner's that happens to have the same name, the answers to a form for example, is left alone. */
+function setUpAnswers(
+  spreadsheet: Spreadsheet,
+  tabIds: Record<string, number>,
+): Record<string, number> {
+  const there = spreadsheet.getSheetByName('Answers');
+  const isOurs = !there || tabIds.Answers === there.getSheetId();
+  if (!isOurs && !columnsOf(headerOf(there), ANSWER_HEADINGS).has('Words')) return {};
+  const sheet = setUpTab(spreadsheet, 'Answers', ANSWER_HEADINGS, tabIds);
+  if (sheet.getLastRow() === 1 && tabIds.Answers === undefined) {
+    const column = columnsOf(headerOf(sheet), ANSWER_HEADINGS).get('Words') ?? 1;
+    sheet.getRange(2, column).setValue(EXAMPLE_LINE);
+  }
+  return { Answers: sheet.getSheetId() };
 }
 
 /** One tab: it is made where it is missing, and headings that are missing are added behind the others. */

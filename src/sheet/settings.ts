@@ -60,7 +60,11 @@ export function headingsNamed(
   catalogue: Catalogue,
   clients: () => Sheet,
 ): string[] {
-  if (!namesColumns(given, catalogue)) return [];
+  return namesColumns(given, catalogue) ? clientHeadings(clients) : [];
+}
+
+/** The headings of the tab *Clients*; none when it is not there. */
+export function clientHeadings(clients: () => Sheet): string[] {
   try {
     const [header = []] = clients().getRange('1:1').getValues();
     return header.map(String);

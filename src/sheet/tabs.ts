@@ -9,7 +9,10 @@ export type BaseTab = 'Clients' | 'Settings' | 'Problems';
 /** Those that are there when there are rewards. */
 export type RewardTab = 'Purchases' | 'Rewards' | 'Coupons';
 
-export type TabName = BaseTab | RewardTab;
+/** Those that the owner may do without. */
+export type OwnTab = 'Answers';
+
+export type TabName = BaseTab | RewardTab | OwnTab;
 
 /**
  * The columns of the base in their first order; the owner may move them. From *Invited by* to *Code* stands what rows are
