@@ -3,6 +3,8 @@ import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { asInFirstVersion, headingsOf } from '../support/columns';
 import { Desk, obstacles } from './desk';
+import { fillRewards } from './owner';
+import { promise } from './promise';
 
 jest.setTimeout(90_000);
 
@@ -52,7 +54,7 @@ describeInChromium('checking the set-up', () => {
     const tabs = desk.script.spreadsheet.sheetNames();
     const frame = await check();
     await frame.getByText('Everything is all right.').waitFor();
-    expect(await frame.locator('.checks > li').count()).toBe(17);
+    expect(await frame.locator('.checks > li').count()).toBe(18);
     expect(await frame.locator('.checks > li:not(.pass)').count()).toBe(0);
     expect(desk.script.spreadsheet.sheetNames()).toEqual(tabs);
     expect(await obstacles(frame)).toEqual([]);
@@ -81,6 +83,24 @@ describeInChromium('checking the set-up', () => {
     await triggerIsAsked(frame);
     await frame.getByRole('button', { name: 'Check again' }).waitFor();
     expect(await outcome(frame, 'Messages this month')).toMatch(/^pass /);
+  });
+
+  test('rewards: what has waited for long, and coupons that are missing', async () => {
+    await desk.begin(() => {
+      promise(desk, { 'Inviter gets': 'coupon' });
+      fillRewards(desk, 3, (n) => (n === 2 ? 'flagged' : 'ready'));
+      const sheet = desk.script.spreadsheet;
+      const day = (sheet.rows('Rewards')[0] ?? []).indexOf('Ready on') + 1;
+      sheet.type('Rewards', 2, day, '2026-01-02');
+    });
+    await messageIn();
+    const frame = await check();
+    const line = frame.locator('.checks > li').filter({ hasText: 'To give: 2; to look at: 1' });
+    await line.getByText('coupons in stock: 0').waitFor();
+    expect(await line.textContent()).toMatch(
+      /The coupons run out.*A reward has been ready for \d+ days/,
+    );
+    expect(await line.getAttribute('class')).toContain('warn');
   });
 
   test('empty columns of an older sheet go when the owner wants it', async () => {
@@ -233,7 +253,7 @@ describeInChromium('checking the set-up', () => {
     await desk.failWith('Error: Service Spreadsheets timed out', 'trySearch');
     const frame = await check();
     expect(await outcome(frame, 'Searching')).toMatch(/^fail .*Service Spreadsheets timed out/);
-    expect(await frame.locator('.checks > li.pass').count()).toBe(16);
+    expect(await frame.locator('.checks > li.pass').count()).toBe(17);
     await desk.worksAgain();
     await frame.getByRole('button', { name: 'Check again' }).press('Enter');
     await triggerIsAsked(frame);

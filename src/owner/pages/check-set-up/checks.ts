@@ -4,13 +4,14 @@ import type { Check } from './check';
 import { columnsCheck } from './columns-check';
 import { googleChecks } from './google-checks';
 import { proofCheck } from './proof-check';
+import { rewardsCheck } from './rewards-check';
 import { sentCheck } from './sent-check';
 import { sheetChecks } from './sheet-checks';
 import { webAppChecks } from './web-app-checks';
 
 export function allChecks(): Check[] {
   const { first, last } = webAppChecks();
-  const sheet = [...sheetChecks(), columnsCheck()];
+  const sheet = [...sheetChecks(), columnsCheck(), rewardsCheck()];
   return [
     ...sheet,
     ...first,
