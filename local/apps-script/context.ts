@@ -7,6 +7,7 @@ import { absent } from './guard';
 import { htmlService } from './html';
 import { libraries, libraryFolders } from './libraries';
 import { lockService } from './lock-service';
+import { mailApp } from './mail-app';
 import { manifestOf } from './manifest';
 import { mimeTypes } from './mime-types';
 import { oldProperties, propertiesService } from './property-store';
@@ -25,7 +26,7 @@ import { utilities } from './utilities';
 
 /** Google’s services and advanced services that are not here: naming them is allowed, using them throws. */
 export const ABSENT =
-  'Admin AdminDirectory AdminReports Analytics BigQuery Browser Calendar CalendarApp CardService Charts Classroom ConferenceData ContactsApp DataStudioApp DocumentApp Docs Drive DriveActivity DriveApp DriveLabels Forms FormApp Gmail GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps OAuth1 OAuth2 People PeopleApi Sheets SitesApp Slides SlidesApp SOAP Tasks UiApp VertexAI XmlService YouTube YouTubeAnalytics'.split(
+  'Admin AdminDirectory AdminReports Analytics BigQuery Browser Calendar CalendarApp CardService Charts Classroom ConferenceData ContactsApp DataStudioApp DocumentApp Docs Drive DriveActivity DriveApp DriveLabels Forms FormApp Gmail GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Maps OAuth1 OAuth2 People PeopleApi Sheets SitesApp Slides SlidesApp SOAP Tasks UiApp VertexAI XmlService YouTube YouTubeAnalytics'.split(
     ' ',
   );
 
@@ -60,6 +61,7 @@ export function loadScript(run: Run): Record<string, unknown> {
     HtmlService: htmlService(run),
     LockService: lockService(run),
     Logger: logger(run),
+    MailApp: mailApp(run),
     MimeType: mimeTypes(run),
     PropertiesService: propertiesService(run),
     ScriptApp: scriptApp(run),

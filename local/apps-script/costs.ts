@@ -27,6 +27,7 @@ export const FLAT_MS: Record<Kind, number> = {
   cache: 32,
   properties: 40,
   fetch: DEFAULT_FETCH_MS,
+  mail: 200,
   triggers: 100,
   ui: 50,
 };

@@ -8,6 +8,8 @@ export interface Limits {
   fetches: number;
   /** Reads and writes of properties a day. */
   properties: number;
+  /** Recipients of mails a day. */
+  mails: number;
   /** How long installed triggers may run a day, in milliseconds. */
   triggerMs: number;
 }
@@ -20,6 +22,7 @@ export const FREE_ACCOUNT: Limits = {
   simultaneous: 30,
   fetches: 20_000,
   properties: 50_000,
+  mails: 100,
   triggerMs: 90 * 60_000,
 };
 
@@ -29,6 +32,7 @@ export const TOO_MANY_AT_ONCE =
 const USED_UP: Record<Daily, string> = {
   fetches: 'Service invoked too many times for one day: urlfetch.',
   properties: 'Service invoked too many times for one day: properties.',
+  mails: 'Service invoked too many times for one day: email.',
   triggerMs: 'Service using too much computer time for one day',
 };
 
@@ -76,10 +80,10 @@ export class DailyUse {
 
   restore({ day, used }: UsedDay): void {
     this.#day = day;
-    this.#used = { ...used };
+    this.#used = { ...noneUsed(), ...used };
   }
 }
 
 function noneUsed(): Used {
-  return { fetches: 0, properties: 0, triggerMs: 0 };
+  return { fetches: 0, properties: 0, mails: 0, triggerMs: 0 };
 }

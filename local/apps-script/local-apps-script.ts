@@ -3,6 +3,7 @@ import type { Book } from './book';
 import { toScript } from './events';
 import type { Limits, Used } from './limits';
 import { functionNames, type Job, runJob } from './machine';
+import type { SentMail } from './mail-app';
 import { timeZoneOf } from './manifest';
 import { OwnerHand } from './owner-hand';
 import { callFromPage, type WebPage, webPage } from './page-call';
@@ -123,6 +124,10 @@ export class LocalAppsScript {
   /** What the present day of the script's clock has used up of the daily limits. */
   get usedToday(): Used {
     return { ...this.#world.usage.used };
+  }
+  /** The mails that the script has sent, oldest first. */
+  get mails(): readonly SentMail[] {
+    return this.#world.mails;
   }
   /** UrlFetch requests of the present day of the script's clock. */
   get fetchesToday(): number {

@@ -8,6 +8,7 @@ const CURRENT_ONLY = `${AUTH}spreadsheets.currentonly`;
 const EXTERNAL_REQUEST = `${AUTH}script.external_request`;
 const CONTAINER_UI = `${AUTH}script.container.ui`;
 const SCRIPT_APP = `${AUTH}script.scriptapp`;
+const SEND_MAIL = `${AUTH}script.send_mail`;
 const EMAIL = `${AUTH}userinfo.email`;
 
 const BOUND = [CURRENT_ONLY, SPREADSHEETS];
@@ -40,6 +41,7 @@ const NEEDED: Record<string, Record<string, string[]>> = {
     getProjectTriggers: [SCRIPT_APP],
     deleteTrigger: [SCRIPT_APP],
   },
+  MailApp: { getRemainingDailyQuota: [SEND_MAIL], sendEmail: [SEND_MAIL] },
   Session: { getActiveUser: [EMAIL], getEffectiveUser: [EMAIL] },
 };
 
@@ -75,6 +77,7 @@ function namedIn(texts: string[]): string[] {
     [EXTERNAL_REQUEST, /\bUrlFetchApp\b/],
     [CONTAINER_UI, /\.show(?:Sidebar|ModalDialog|ModelessDialog)\b/],
     [SCRIPT_APP, /\bScriptApp\s*\.\s*(?:newTrigger|getProjectTriggers|deleteTrigger)\b/],
+    [SEND_MAIL, /\bMailApp\b/],
     [EMAIL, /\bSession\s*\.\s*get(?:Active|Effective)User\b/],
   ];
   return found.filter(([, pattern]) => names(pattern)).map(([scope]) => scope);

@@ -45,6 +45,7 @@ const SERVICES: [file: string, namespace: string, global: string][] = [
   ['content', 'Content', 'ContentService'],
   ['html', 'HTML', 'HtmlService'],
   ['lock', 'Lock', 'LockService'],
+  ['mail', 'Mail', 'MailApp'],
   ['properties', 'Properties', 'PropertiesService'],
   ['script', 'Script', 'ScriptApp'],
   ['spreadsheet', 'Spreadsheet', 'SpreadsheetApp'],

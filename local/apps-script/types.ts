@@ -35,6 +35,7 @@ export type Kind =
   | 'cache'
   | 'properties'
   | 'fetch'
+  | 'mail'
   | 'triggers'
   | 'ui';
 

@@ -2,6 +2,7 @@
 import { Book } from './book';
 import { DailyUse, FREE_ACCOUNT, type Limits } from './limits';
 import { Locks } from './locks';
+import type { SentMail } from './mail-app';
 import { DEFAULT_QUIRKS, type Quirks } from './quirks';
 import type {
   CacheEntry,
@@ -51,6 +52,8 @@ export class World {
   readonly executions: Execution[] = [];
   /** One-time answers of ContentService, by their address. */
   readonly echoes = new Map<string, string>();
+  /** The mails that were sent, oldest first. */
+  readonly mails: SentMail[] = [];
   triggers: InstalledTrigger[] = [];
   /** Executions under way, the innermost last. */
   readonly stack: UnderWay[] = [];

@@ -42,6 +42,7 @@ export function crowdsAsText(crowds: Report['crowds']): string {
 const TITLES: Record<Quota['name'], string> = {
   fetches: 'fetches',
   properties: 'properties, each call counted',
+  mails: 'mails',
   triggerMs: 'minutes of the trigger',
 };
 

@@ -144,10 +144,11 @@ function used(shop: Shop, action: () => void): Used {
 }
 
 function times(used: Used, factor: number): Used {
-  const { fetches, properties, triggerMs } = used;
+  const { fetches, properties, mails, triggerMs } = used;
   return {
     fetches: fetches * factor,
     properties: properties * factor,
+    mails: mails * factor,
     triggerMs: triggerMs * factor,
   };
 }
@@ -156,6 +157,7 @@ function plus(one: Used, other: Used): Used {
   return {
     fetches: one.fetches + other.fetches,
     properties: one.properties + other.properties,
+    mails: one.mails + other.mails,
     triggerMs: one.triggerMs + other.triggerMs,
   };
 }

@@ -14,6 +14,7 @@ const COLUMNS: Record<Kind, string> = {
   cache: 'cache',
   properties: 'props',
   fetch: 'fetch',
+  mail: 'mail',
   triggers: 'triggers',
   ui: 'ui',
 };

@@ -145,12 +145,12 @@ test('--json is for programs', () => {
 
 describe('what the script or the stand-in has to say', () => {
   test('an error, with its place; a service that is missing', () => {
-    const { code, text } = commandLine([MERGE, 'mailLetters']);
+    const { code, text } = commandLine([MERGE, 'searchMail']);
     expect(code).toBe(1);
     expect(text).toMatch(
-      /^error\n {2}MailApp is not part of the local Apps Script\n {2}at mailLetters/,
+      /^error\n {2}GmailApp is not part of the local Apps Script\n {2}at searchMail/,
     );
-    expect(text).toContain('not part of the local Apps Script\n  MailApp');
+    expect(text).toContain('not part of the local Apps Script\n  GmailApp');
   });
 
   test('code that cannot be read', () => {

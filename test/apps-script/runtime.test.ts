@@ -15,7 +15,7 @@ test.each([
   ['DriveApp.getFiles()', 'DriveApp'],
   ["GmailApp.sendEmail('a', 'b', 'c')", 'GmailApp'],
   ['CalendarApp.getAllCalendars()', 'CalendarApp'],
-  ["MailApp.sendEmail('a', 'b', 'c')", 'MailApp'],
+  ["DocumentApp.create('a')", 'DocumentApp'],
   ['Drive.Files', 'Drive'],
   ['Sheets.Spreadsheets', 'Sheets'],
   ['sheet.autoResizeRows(1, 2)', 'Sheet.autoResizeRows'],

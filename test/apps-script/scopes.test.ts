@@ -21,6 +21,8 @@ test.each([
   ],
   ["ScriptApp.newTrigger('go')", 'script.scriptapp'],
   ['ScriptApp.getProjectTriggers()', 'script.scriptapp'],
+  ["MailApp.sendEmail('a@example.com', 'b', 'c')", 'script.send_mail'],
+  ['MailApp.getRemainingDailyQuota()', 'script.send_mail'],
   ['Session.getActiveUser()', 'userinfo.email'],
   ['Session.getEffectiveUser()', 'userinfo.email'],
 ])('without the scope, %s is refused', (call, needed) => {

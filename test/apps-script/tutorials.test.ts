@@ -96,10 +96,15 @@ describe('a mail merge', () => {
     expect(script.spreadsheet.shown('Sheet1', 2, 4)).toBe('');
   });
 
-  test('mail is not there, and says so', () => {
-    expect(filled().run('mailLetters')).toMatchObject({
-      error: 'MailApp is not part of the local Apps Script',
-      missing: ['MailApp'],
+  test('its mail lies in the outbox; a mailbox is not there, and says so', () => {
+    const script = filled();
+    finished(script.run('mailLetters'));
+    expect(script.mails).toMatchObject([
+      { recipients: ['owner@example.com'], subject: 'Letters', body: 'All are written.' },
+    ]);
+    expect(script.run('searchMail')).toMatchObject({
+      error: 'GmailApp is not part of the local Apps Script',
+      missing: ['GmailApp'],
     });
   });
 });

@@ -27,6 +27,7 @@ function specimens() {
     Lock: LockService.getScriptLock(),
     LockService: LockService,
     Logger: Logger,
+    MailApp: MailApp,
     Menu: ui.createMenu(''),
     PromptResponse: ui.prompt(''),
     Properties: PropertiesService.getScriptProperties(),

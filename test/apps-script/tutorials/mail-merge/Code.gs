@@ -74,3 +74,7 @@ function startOver() {
 function mailLetters() {
   MailApp.sendEmail('owner@example.com', 'Letters', 'All are written.');
 }
+
+function searchMail() {
+  return GmailApp.search('is:unread').length;
+}
