@@ -12,7 +12,7 @@ import { push } from './push';
 import { report } from './report';
 import { ensureScript } from './script';
 import { ensureSignedIn } from './sign-in';
-import { pack, sayScope, tellAddress, wantsWideScope } from './upload';
+import { chosen, pack, sayScope, tellAddress } from './upload';
 import { checkRoom, ensureVersion, listVersions } from './versions';
 
 /** So many are remembered for going back. */
@@ -29,10 +29,10 @@ export async function deploy(project: Project, options: Options): Promise<number
   await prepare(project, first);
   if (first && !project.notes.underway) await ensureSignedIn(project);
   await ensureScript(project, options);
-  const wide = wantsWideScope(project, options);
+  const permissions = chosen(project, options);
   sayScope(project, options);
-  project.note({ wideScope: wide });
-  const release = pack(project, wide);
+  project.note({ ...permissions });
+  const release = pack(project, permissions);
   const { deploymentId } = project.notes;
   const scopes = unasked(project, release);
   if (scopes.length > 0) {

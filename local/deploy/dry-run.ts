@@ -6,7 +6,7 @@ import type { Pushed } from './notes';
 import type { Options } from './options';
 import { sayUnasked, unasked } from './permissions';
 import type { Project } from './project';
-import { pack, sayScope, wantsWideScope } from './upload';
+import { chosen, pack, sayScope } from './upload';
 
 /**
  * Builds, and prints the files that clasp would push and what would change at Google.
@@ -15,7 +15,7 @@ import { pack, sayScope, wantsWideScope } from './upload';
  */
 export async function dryRun(project: Project, options: Options): Promise<number> {
   await project.surroundings.build();
-  const release = pack(project, wantsWideScope(project, options));
+  const release = pack(project, chosen(project, options));
   const { filesToPush } = await project.clasp.json<{ filesToPush: string[] }>('show-file-status');
   project.say(`Files:\n${fileList(filesToPush, release, project.notes.pushed).join('\n')}`);
   const steps = plan(project, options, release);

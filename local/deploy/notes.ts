@@ -33,6 +33,8 @@ export interface Notes {
   underway?: Underway | undefined;
   /** The owner chose the manifest that may see every spreadsheet of the account. */
   wideScope?: boolean;
+  /** The owner chose that the program may send e-mails. */
+  mail?: boolean;
   /** The permissions that the files now at Google ask for, before the web app needs them. */
   asked?: string[] | undefined;
   /** A further deployment was asked for when there were these. */

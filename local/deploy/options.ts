@@ -15,6 +15,9 @@ Options, after two dashes (npm run deploy -- --dry-run):
   --wide-scope                 ask Google for all spreadsheets of the account instead of this one, for when the program
                                says that it needs it; remembered until
   --narrow-scope               goes back to this spreadsheet only
+  --mail                       ask Google for the permission to send e-mails as you, for the setting “E-mail to you”;
+                               remembered until
+  --without-mail               takes it out again
   --dry-run                    show the files and what would change, and change nothing
   --help                       this text`;
 
@@ -25,6 +28,8 @@ export const OPTIONS = {
   'new-deployment': { type: 'boolean' },
   'wide-scope': { type: 'boolean' },
   'narrow-scope': { type: 'boolean' },
+  mail: { type: 'boolean' },
+  'without-mail': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -38,6 +43,8 @@ export interface Options {
   deployment?: string;
   /** Left out, it stays as it is. */
   wideScope?: boolean;
+  /** The same. */
+  mail?: boolean;
 }
 
 /**
@@ -61,6 +68,9 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv = {}): Option
   const wide = values['wide-scope'];
   if (wide && values['narrow-scope']) throw wrong('--wide-scope and --narrow-scope: choose one.');
   if (wide || values['narrow-scope']) options.wideScope = wide === true;
+  const { mail } = values;
+  if (mail && values['without-mail']) throw wrong('--mail and --without-mail: choose one.');
+  if (mail || values['without-mail']) options.mail = mail === true;
   const given = Object.keys(options).filter((name) => name !== 'command' && name !== 'dryRun');
   if (command === 'rollback' && given.length > 0) {
     throw wrong('A rollback takes no other option than --dry-run.');

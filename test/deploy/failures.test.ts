@@ -416,6 +416,42 @@ describe('the wide scope', () => {
   });
 });
 
+describe('the permission for e-mails', () => {
+  const MAIL = 'https://www.googleapis.com/auth/script.send_mail';
+  let place: Place;
+  beforeAll(async () => {
+    place = await livePlace();
+    await place.deploy();
+  });
+  const scopes = (): string[] => {
+    const files = place.google.account.scripts[0]?.files ?? [];
+    return JSON.parse(files.find(({ type }) => type === 'JSON')?.source ?? '').oauthScopes;
+  };
+
+  test('is not asked for unless it is wanted', () => {
+    expect(scopes()).not.toContain(MAIL);
+  });
+
+  test('is approved before the web app needs it, remembered, and goes with the wide scope', async () => {
+    const asked = await place.deploy('--mail');
+    expect(asked.said).toMatch(/Send email as you[\s\S]*more permissions[\s\S]*Check set-up/);
+    expect(place.counts).toMatchObject({ versions: 2 });
+    place.approve();
+    expect(await place.deploy()).toMatchObject({ exitCode: 0 });
+    expect(place.counts).toMatchObject({ versions: 3 });
+    await place.deploy('--wide-scope');
+    expect(scopes()).toEqual(
+      expect.arrayContaining([MAIL, 'https://www.googleapis.com/auth/spreadsheets']),
+    );
+  });
+
+  test('is given back', async () => {
+    await place.deploy('--without-mail', '--narrow-scope');
+    expect(scopes()).not.toContain(MAIL);
+    expect(place.untouched).toBe(true);
+  });
+});
+
 test('a dry run shows the files and what would change, and asks Google nothing', async () => {
   const place = await newPlace();
   const { exitCode, said } = await place.deploy('--dry-run');

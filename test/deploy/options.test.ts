@@ -62,6 +62,13 @@ test('the scope stays as it is unless one is asked for', () => {
   expect(() => readOptions(['--narrow-scope', '--wide-scope'])).toThrow('choose one');
 });
 
+test('so does the permission for e-mails', () => {
+  expect(readOptions([])).not.toHaveProperty('mail');
+  expect(readOptions(['--mail'])).toMatchObject({ mail: true });
+  expect(readOptions(['--without-mail'])).toMatchObject({ mail: false });
+  expect(() => readOptions(['--mail', '--without-mail'])).toThrow('choose one');
+});
+
 describe('without the two dashes npm keeps options for itself:', () => {
   /** What the real npm hands to the command. */
   function throughNpm(script: 'deploy' | 'rollback', ...words: string[]) {
