@@ -3,7 +3,6 @@ import type { Book } from './book';
 import { toScript } from './events';
 import type { Limits, Used } from './limits';
 import { functionNames, type Job, runJob } from './machine';
-import type { SentMail } from './mail-app';
 import { timeZoneOf } from './manifest';
 import { OwnerHand } from './owner-hand';
 import { callFromPage, type WebPage, webPage } from './page-call';
@@ -17,6 +16,7 @@ import type {
   Outside,
   OutsideRequest,
   RunAs,
+  SentMail,
   WebAnswer,
 } from './types';
 import type { WebPost } from './web-app';

@@ -1,20 +1,7 @@
 /** MailApp: mails go into an outbox that tests read; recipients count against the day. */
 import { guard } from './guard';
 import type { Run } from './run';
-
-/** A mail that the script has sent. */
-export interface SentMail {
-  /** When, in milliseconds. */
-  at: number;
-  /** Everybody who gets it, copies included. */
-  recipients: string[];
-  subject: string;
-  body: string;
-  htmlBody: string;
-  replyTo: string;
-  /** The sender's name, where the script gave one. */
-  name: string;
-}
+import type { SentMail } from './types';
 
 /** What a script may say of a mail. Files are not part of the stand-in. */
 interface Options {

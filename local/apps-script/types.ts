@@ -39,6 +39,20 @@ export type Kind =
   | 'triggers'
   | 'ui';
 
+/** A mail that the script has sent. */
+export interface SentMail {
+  /** When, in milliseconds. */
+  at: number;
+  /** Everybody who gets it, copies included. */
+  recipients: string[];
+  subject: string;
+  body: string;
+  htmlBody: string;
+  replyTo: string;
+  /** The sender's name, where the script gave one. */
+  name: string;
+}
+
 /** One run of one function of the script. */
 export interface Execution {
   id: number;

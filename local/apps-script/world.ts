@@ -2,7 +2,6 @@
 import { Book } from './book';
 import { DailyUse, FREE_ACCOUNT, type Limits } from './limits';
 import { Locks } from './locks';
-import type { SentMail } from './mail-app';
 import { DEFAULT_QUIRKS, type Quirks } from './quirks';
 import type {
   CacheEntry,
@@ -12,7 +11,7 @@ import type {
   SavedState,
 } from './saved-state';
 import { Screen } from './screen';
-import type { Execution, Faults, Outside, OutsideRequest, UnderWay } from './types';
+import type { Execution, Faults, Outside, OutsideRequest, SentMail, UnderWay } from './types';
 
 export interface WorldOptions {
   folder: string;
