@@ -7,6 +7,7 @@ import { freshMark } from '../script/notes';
 import { REWARDS_EDITED, SETTINGS_STALE, type Store, tabIdsIn } from '../script/properties';
 import type { Services } from '../script/services';
 import { renewSnapshot, snapshotIn } from '../script/snapshot';
+import { noteTyped } from '../script/typed';
 import { PurchasesTab } from '../sheet/purchases';
 import { markSettingProblems } from '../sheet/settings';
 import { columnsOf, findTab, type TabName } from '../sheet/tabs';
@@ -39,11 +40,14 @@ export function edited(
   }
   // Texts may name its headings.
   if (isTab('Clients') && range.getRow() === 1) headingsEdited(store, services);
+  const headings = isTab('Clients') ? headingsIn(range, sheet) : new Set();
+  if (headings.has('Phone') || headings.has('Invited by'))
+    noteTyped([range.getRow(), range.getLastRow()], services);
   const terms = store && snapshotIn(store)?.settings.terms;
   if (!terms || !hasRewards(terms)) return;
   if (isTab('Purchases')) reopen(range, sheet);
   const concerns = ['Purchases', 'Rewards', 'Coupons'].some((name) => isTab(name as TabName));
-  if (!concerns && !(isTab('Clients') && touchesCounts(range, sheet))) return;
+  if (!concerns && !headings.has('Counts')) return;
   services.properties.setProperty(REWARDS_EDITED, freshMark(services));
 }
 
@@ -90,9 +94,10 @@ function reopen(range: Range, sheet: Sheet): void {
   new PurchasesTab(sheet).reopen(top, top + rows - 1, range.getColumn(), range.getLastColumn());
 }
 
-function touchesCounts(range: Range, sheet: Sheet): boolean {
+/** Which headings stand above an edit, of those that somebody has to look at. */
+function headingsIn(range: Range, sheet: Sheet): Set<string> {
   const header = sheet.getRange(1, range.getColumn(), 1, range.getNumColumns()).getValues()[0];
-  return columnsOf(header ?? [], ['Counts']).size > 0;
+  return new Set(columnsOf(header ?? [], ['Phone', 'Invited by', 'Counts']).keys());
 }
 
 function readProperties(services: Services): Store | null {

@@ -10,7 +10,7 @@ import { locked } from '../script/lock';
 import type { Services } from '../script/services';
 import { textCell } from '../sheet/cells';
 import { ClientsTab } from '../sheet/clients';
-import { columnsOf, LINK_HEADING } from '../sheet/tabs';
+import { linkColumn } from '../sheet/link-column';
 import { wire } from './referrals';
 import type { Values, WireClient } from './wire';
 
@@ -104,15 +104,4 @@ export function writeLinks(services: Services, from: number, count: number, link
     range.setNumberFormat('@').setValues(cells);
     return written;
   });
-}
-
-function linkColumn(sheet: Sheet): number {
-  const column = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], [LINK_HEADING]).get(
-    LINK_HEADING,
-  );
-  if (column) return column;
-  const last = sheet.getLastColumn();
-  if (last === sheet.getMaxColumns()) sheet.insertColumnAfter(last);
-  sheet.getRange(1, last + 1).setValue(LINK_HEADING);
-  return last + 1;
 }

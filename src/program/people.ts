@@ -21,6 +21,22 @@ export function isKeyOf(key: string, client: Client): boolean {
   return key !== '' && (canonicalPhone(key) === client.phone || client.ids.includes(key));
 }
 
+/** Whether a client was invited by a person, directly or through others. @param find anybody by a number or an id */
+export function descendsFrom(
+  client: Client,
+  person: Client,
+  find: (key: string) => Client | null,
+): boolean {
+  const seen = new Set<Client>();
+  let current: Client | null = client;
+  while (current?.invitedBy && !seen.has(current)) {
+    if (isKeyOf(current.invitedBy, person)) return true;
+    seen.add(current);
+    current = find(current.invitedBy);
+  }
+  return false;
+}
+
 /** What the provider calls this contact: every id that is known. */
 export function idsOf(contact: Contact): string[] {
   return [contact.waId, contact.userId].filter((id) => id !== undefined);

@@ -70,6 +70,12 @@ export const REWARDS_NEW = 'rewards.new';
 /** Another value whenever the owner has changed something that concerns rewards. */
 export const REWARDS_EDITED = 'rewards.edited';
 
+/** Rows of *Clients* that the owner has typed into: JSON of pairs, from row to row; '' when they were looked at. */
+export const CLIENTS_EDITED = 'clients.edited';
+
+/** How far the trigger has looked for typed rows: JSON, see `typed.ts`. */
+export const CLIENTS_SEEN = 'clients.seen';
+
 /** What the trigger last saw of the rewards: JSON, see `webhook/keep-rewards.ts`. */
 export const REWARDS_SEEN = 'rewards.seen';
 

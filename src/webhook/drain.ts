@@ -3,11 +3,12 @@ import { masked } from '../program/masked';
 import { Busy } from '../script/lock';
 import { moveWaitingProblems, tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram } from '../script/program';
-import { type Store, TRIGGER_RAN } from '../script/properties';
+import { REWARDS_SEEN, type Store, TRIGGER_RAN } from '../script/properties';
 import { monthOf, noteSent } from '../script/sent';
 import type { Services } from '../script/services';
 import { snapshotIn } from '../script/snapshot';
 import { calledByTrigger, type TriggerEvent } from '../script/trigger';
+import { takeTyped } from '../script/typed';
 import { askForIds } from './ask-ids';
 import { carry } from './carry';
 import { NO_MEMORY } from './case';
@@ -46,7 +47,9 @@ export function drain(services: Services, event?: TriggerEvent): void {
     noteSent(monthOf(clock), store, services);
   }
   const end = services.now() + TRIGGER_MS;
+  const seen = store[REWARDS_SEEN];
   keepRewards({ program: openProgram(store, services), services, store }, end);
+  let idle = store[REWARDS_SEEN] === seen;
   const load = { own: [], memory: NO_MEMORY, minAge: MIN_AGE_MS, leftOver: LEFT_OVER };
   while (dueIn(journalIn(store), [], load, store, services.now()).length) {
     const script = { program: openProgram(store, services), services, store };
@@ -58,7 +61,9 @@ export function drain(services: Services, event?: TriggerEvent): void {
     }
     if (services.now() > end) return;
     store = services.properties.getProperties();
+    idle = false;
   }
+  takeTyped({ program: openProgram(store, services), services, store }, end, idle);
   clear(store, end, services);
   askForIds({ program: openProgram(store, services), services, store });
 }

@@ -5,7 +5,7 @@ import type { Some } from '../program/facts';
 import type { Intent } from '../program/intent';
 import type { Client, Contact, Update } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
-import { clientFrom, isKeyOf, isSamePerson, keyOf } from '../program/people';
+import { clientFrom, descendsFrom, isKeyOf, isSamePerson, keyOf } from '../program/people';
 import { canonicalPhone } from '../program/phone';
 import { tokenInRef, tokenOf } from '../program/token';
 import type { Case } from './case';
@@ -110,14 +110,7 @@ export class Lookup {
   /** Whether `inviter` was invited by `person`, directly or through others. */
   isAncestor(person: Client, inviter: Client): boolean {
     if (!inviter.invitedBy || !this.hasInvitees(person)) return false;
-    const seen = new Set<Client>();
-    let current: Client | null = inviter;
-    while (current?.invitedBy && !seen.has(current)) {
-      if (isKeyOf(current.invitedBy, person)) return true;
-      seen.add(current);
-      current = this.findByKey(current.invitedBy);
-    }
-    return false;
+    return descendsFrom(inviter, person, (key) => this.findByKey(key));
   }
 
   /** How many referrals a client has, and the newest of them. */

@@ -1,7 +1,7 @@
 /** The inviters of a block that is imported, under the same rules as everywhere: nobody unknown, not oneself, no loop. */
 import type { Client } from '../../program/model';
 import { noticeNotTold } from '../../program/notice';
-import { isKeyOf, keyOf } from '../../program/people';
+import { descendsFrom, keyOf } from '../../program/people';
 import { remark } from '../../program/reports';
 import { canonicalKey, type KeyIndex } from '../../script/base';
 import type { ClientsTab } from '../../sheet/clients';
@@ -67,13 +67,6 @@ export class InvitersOfBlock {
   /** Whether `inviter` was invited by the client, directly or through others: rows may name somebody who had no row. */
   private isAncestor(client: Client, inviter: Client): boolean {
     if (!this.named.has(client.phone)) return false;
-    const seen = new Set<Client>();
-    let current: Client | null = inviter;
-    while (current?.invitedBy && !seen.has(current)) {
-      if (isKeyOf(current.invitedBy, client)) return true;
-      seen.add(current);
-      current = this.find(canonicalKey(current.invitedBy));
-    }
-    return false;
+    return descendsFrom(inviter, client, (key) => this.find(canonicalKey(key)));
   }
 }
