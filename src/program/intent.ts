@@ -1,6 +1,6 @@
 /** What a message wants: an invitation, a command, help, or nothing. */
 import { type Command, readCommand } from './commands';
-import { type Invitation, readInvitation } from './invitation';
+import { type Invitation, readCodeAlone, readInvitation } from './invitation';
 import type { Message } from './model';
 import { readOwnAnswer, wordsOnButton } from './own-answers';
 import { isStaff, readSale, type Sale } from './rewards/staff';
@@ -40,7 +40,9 @@ export function readIntent(message: Message, settings: Settings): Intent {
   const command = readCommand(text, wordsIn(settings));
   if (command) return { kind: 'command', command };
   const answer = readOwnAnswer(text, settings.answers);
-  return answer === null ? { kind: 'help' } : { kind: 'own', answer };
+  if (answer !== null) return { kind: 'own', answer };
+  const code = readCodeAlone(text);
+  return code ? { kind: 'invitation', invitation: code } : { kind: 'help' };
 }
 
 function saleIn(message: Message, settings: Settings): Sale | null {

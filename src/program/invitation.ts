@@ -95,6 +95,17 @@ export function readInvitation(text: string, wordings: string[]): Invitation | n
   return malformed;
 }
 
+/**
+ * A code and nothing else, as somebody types it who was told it, or read it on a poster. It has a digit: eight letters
+ * may be a word.
+ */
+export function readCodeAlone(text: string): Invitation | null {
+  const plain = plainText(text.slice(0, LONGEST_TEXT));
+  const words = readWords(plain);
+  const place = codePlaces(plain, words).find(({ from, to }) => from === 0 && to === words.length);
+  return place && /\d/.test(place.value) ? { kind: 'code', code: place.value } : null;
+}
+
 /** The link that opens a chat with the business, the invitation filled in. */
 export function referralLink(businessDigits: string, invitation: string): string {
   return `https://wa.me/${businessDigits}?text=${encode(invitation)}`;
