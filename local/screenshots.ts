@@ -6,6 +6,7 @@ import { chromium, type Frame, type Page } from 'playwright-core';
 import { build } from './build';
 import type { Playground } from './playground/playground';
 import { type Running, startPlayground } from './playground/server';
+import { storyPicture } from './screenshot-story';
 
 const IMAGES = path.resolve(__dirname, '..', 'docs', 'images');
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -53,6 +54,8 @@ async function main(): Promise<void> {
     await checkSetUp(page, running);
     await connect(page, running);
     await rewards(page, running);
+    const wide = await browser.newPage({ viewport: null });
+    await storyPicture(wide, running, image('story'));
   } finally {
     await browser.close();
     await running.stop();
