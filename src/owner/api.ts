@@ -21,6 +21,7 @@ import { importPeople, lastImport } from './import/people';
 import { importTabs, tabRows } from './import/tabs';
 import { stopUndoing, undoImport } from './import/undo';
 import { addClients, writeLinks } from './links';
+import { mailState, sendTestMail } from './mail';
 import { showDialog, showProblems } from './menu';
 import { sendLink, sendTest } from './messages';
 import { checkPass } from './passes';
@@ -65,6 +66,8 @@ const FUNCTIONS: Functions = {
   undoImport,
   stopUndoing,
   ownerPaid,
+  mailState,
+  sendTestMail,
   listRewards,
   changeRewards,
   notePurchase,

@@ -20,8 +20,9 @@ const DIALOGS: Record<DialogName, { title: string; width: number; height: number
 /** Builds the menu when the spreadsheet is opened; when there are problems it says how many. */
 export function buildMenu(services: Services): void {
   const store = storeOf(services);
+  const problems = problemCount(services);
   const menu = SpreadsheetApp.getUi()
-    .createMenu('Referrals')
+    .createMenu(titleWith(problems))
     .addItem('List referrals', 'listReferrals')
     .addItem('Make a referral link…', 'makeReferralLink')
     .addItem('Import people…', 'openImport');
@@ -33,7 +34,6 @@ export function buildMenu(services: Services): void {
     .addItem('Send waiting notices now', 'sendWaitingNotices');
   const unanswered = countUnanswered(store, services.now());
   if (unanswered) menu.addItem(`Answer those who got none (${unanswered})`, 'answerUnanswered');
-  const problems = problemCount(services);
   if (problems) menu.addSeparator().addItem(`Problems (${problems})…`, 'openProblems');
   menu.addToUi();
 }
@@ -43,6 +43,12 @@ function addRewards(menu: GoogleAppsScript.Base.Menu, services: Services, store:
   if (!rewardsInUse(services, store)) return;
   menu.addSeparator().addItem('List rewards', 'listRewards');
   if (rewardsPromised(store)) menu.addItem('Note a purchase…', 'noteAPurchase');
+}
+
+/** So that nobody has to open the menu to learn of trouble. */
+function titleWith(problems: number): string {
+  if (!problems) return 'Referrals';
+  return `Referrals (${problems === 1 ? '1 problem' : `${problems} problems`})`;
 }
 
 /** The lines of the Problems tab, and what waits to be written there; 0 also when there is neither. */

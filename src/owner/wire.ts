@@ -56,6 +56,16 @@ export interface Overview {
   sent: SentInMonth;
 }
 
+/** Whether the owner can be written to by e-mail. */
+export interface MailState {
+  /** '' where they do not want it. */
+  to: string;
+  /** How many may still go today; null where Google does not tell. */
+  left: number | null;
+  /** Why not: `permission`, or Google's sentence. */
+  why: string;
+}
+
 /** About how many messages the program has sent this month, by kind. */
 export interface SentInMonth {
   /** As `2026-11`. */
@@ -230,6 +240,9 @@ export interface OwnerApi {
   notePurchase(phone: string, amount: string, what: string): string;
 
   sentInMonth(): SentInMonth;
+  mailState(): MailState;
+  /** @throws what Google refuses */
+  sendTestMail(): MailState;
   /** The owner has paid the provider. */
   ownerPaid(): State;
 

@@ -167,6 +167,24 @@ export const CATALOGUE = {
       problem: 'Use one of: everybody, newcomers, nobody.',
     },
     {
+      key: 'mailTo',
+      name: 'E-mail to you',
+      value: '',
+      about:
+        'Your e-mail address: you are written to when something keeps the program from working, at most once a day for one thing. Empty: no e-mails. It needs one more permission: Referrals → Check set-up says how to give it.',
+      pattern: '^([^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+)?$',
+      problem: 'Write one e-mail address, as in anna@example.com.',
+    },
+    {
+      key: 'weeklySummary',
+      name: 'Weekly summary',
+      value: 'yes',
+      about:
+        'yes: on Monday mornings an e-mail says how many came, who brought most, and which rewards are for you to give. It goes to “E-mail to you”, and not at all while that is empty.',
+      pattern: '^(yes|no|true|false)$',
+      problem: 'Write yes or no.',
+    },
+    {
       key: 'dateFormat',
       name: 'Date format',
       value: 'yyyy-MM-dd',

@@ -25,7 +25,7 @@ const BUTTONS: readonly TextKey[] = [
 ];
 
 /** Raised whenever a setting is added or changes its form: settings that were kept in an earlier form are read again. */
-export const SETTINGS_FORM = 5;
+export const SETTINGS_FORM = 6;
 
 /** The settings as the rules use them. */
 export interface Settings {
@@ -51,6 +51,9 @@ export interface Settings {
   /** What is promised for referrals. */
   terms: Terms;
   typing: boolean;
+  /** Where the owner wants to be written by e-mail; '' for nowhere. */
+  mailTo: string;
+  weeklySummary: boolean;
   blueTicks: boolean;
   /** Which of the two cards answer *Link*. */
   linkAnswer: 'both' | 'own link' | 'share';
@@ -173,6 +176,8 @@ function settingsFrom(
     rewardTemplate: template(values.rewardTemplate, values.rewardTemplateValues),
     terms: readTerms(values),
     typing: isYes(values.typing),
+    mailTo: values.mailTo,
+    weeklySummary: isYes(values.weeklySummary),
     blueTicks: isYes(values.blueTicks),
     linkAnswer: values.linkAnswer.toLowerCase() as Settings['linkAnswer'],
     helpFor: values.helpFor.toLowerCase() as Settings['helpFor'],

@@ -143,7 +143,12 @@ export class KeyIndex {
 }
 
 /** Whole columns, one call each and one for the header; a column that is missing is empty. */
-function readColumns(sheet: Sheet, headings: string[], from: number, to: number): unknown[][] {
+export function readColumns(
+  sheet: Sheet,
+  headings: string[],
+  from: number,
+  to: number,
+): unknown[][] {
   const columns = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], headings);
   return headings.map((heading) => {
     const at = columns.get(heading);

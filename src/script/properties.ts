@@ -55,6 +55,9 @@ export interface Watched {
 /** There when the provider wanted to be paid first: JSON, see `script/unpaid.ts`. */
 export const UNPAID = 'unpaid';
 
+/** What the owner was written by e-mail: JSON, see `webhook/mail-owner.ts`. */
+export const MAILED = 'mailed';
+
 /** The tabs' ids, by which a renamed tab is found. */
 export const TAB_IDS = 'tabIds';
 

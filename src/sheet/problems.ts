@@ -1,5 +1,5 @@
 /** The Problems tab: what the owner should know, one line per kind of problem, newest first. */
-import { textCell } from './cells';
+import { textCell, textOf, timeOf } from './cells';
 import { columnsOf, letters, MissingTab, PROBLEM_HEADINGS } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -8,6 +8,9 @@ type Heading = (typeof PROBLEM_HEADINGS)[number];
 /** How many lines are kept, and how long a problem may be. */
 const LINES = 200;
 const LENGTH = 500;
+
+/** So many lines are looked at for what is recent. */
+const RECENT = 30;
 
 export interface Problem {
   what: string;
@@ -55,4 +58,23 @@ function takeAway(sheet: Sheet, what: string, columns: Map<Heading, number>): nu
   const count = sheet.getRange(line.getRow(), columns.get('How often') ?? 0).getValue();
   sheet.deleteRow(line.getRow());
   return Number(count) || 1;
+}
+
+/** The newest problems that happened after `since`, in milliseconds: one call. */
+export function recentProblems(sheet: Sheet, since: number): Problem[] {
+  const rows = sheet.getRange(
+    1,
+    1,
+    Math.min(sheet.getLastRow(), RECENT + 1),
+    sheet.getLastColumn(),
+  );
+  const [header = [], ...lines] = rows.getValues();
+  const columns = columnsOf(header, PROBLEM_HEADINGS);
+  const cell = (line: unknown[], heading: Heading) => line[(columns.get(heading) ?? 0) - 1] ?? '';
+  return lines
+    .filter((line) => (timeOf(cell(line, 'Last time')) ?? 0) > since)
+    .map((line) => ({
+      what: textOf(cell(line, 'Problem')),
+      toDo: textOf(cell(line, 'What to do')),
+    }));
 }

@@ -15,6 +15,7 @@ import { NO_MEMORY } from './case';
 import { dueIn, journalIn } from './due';
 import { emptiedIn } from './journal';
 import { keepRewards } from './keep-rewards';
+import { mailOwner } from './mail-owner';
 import { remember } from './marks';
 import { lookForOwner } from './probe';
 
@@ -65,7 +66,9 @@ export function drain(services: Services, event?: TriggerEvent): void {
   }
   takeTyped({ program: openProgram(store, services), services, store }, end, idle);
   clear(store, end, services);
-  askForIds({ program: openProgram(store, services), services, store });
+  const script = { program: openProgram(store, services), services, store };
+  askForIds(script);
+  mailOwner(script);
 }
 
 /** Takes entries away that are finished, as many as there is time for. */

@@ -46,6 +46,8 @@ test('has the rewards where they are promised, and the list of them as long as t
 test('says how many problems there are, and leads to them', () => {
   const shop = new Business({ whatsapp: { tokenExpiresAt: 1 } });
   shop.writes(shop.person('Anna', '447700900001'), 'Link');
+  shop.script.open();
+  expect(shop.script.menus.map(({ name }) => name)).toEqual(['Referrals (1 problem)']);
   choose(shop, 'Problems (1)…');
   expect(shop.rows('Problems')).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { accountChecks } from './account-checks';
 import type { Check } from './check';
 import { columnsCheck } from './columns-check';
 import { googleChecks } from './google-checks';
+import { mailCheck } from './mail-check';
 import { proofCheck } from './proof-check';
 import { rewardsCheck } from './rewards-check';
 import { sentCheck } from './sent-check';
@@ -18,6 +19,7 @@ export function allChecks(): Check[] {
     ...accountChecks(),
     sentCheck(),
     ...googleChecks(),
+    mailCheck(),
     ...last,
     proofCheck(),
   ];
