@@ -72,6 +72,12 @@ export function makeReferralLink(): void {
   showDialog('make-link', googleServices());
 }
 
+/** Menu: a referral that the owner knows of. */
+export function openAddReferral(): void {
+  onlyTheDocument();
+  showDialog('add-referral', googleServices());
+}
+
 /** Menu: people out of a list. */
 export function openImport(): void {
   onlyTheDocument();

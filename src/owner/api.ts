@@ -4,6 +4,7 @@ import { column, tabs } from '../script/base';
 import { changeRewards, listRewards, notePurchase } from '../script/ledger/owner';
 import type { Services } from '../script/services';
 import { account, expiry, templateStatus } from './account';
+import { addReferral } from './add-referral';
 import { lookAtWebApp } from './address';
 import { arrivals, watchArrivals } from './arrivals';
 import { moveColumns } from './columns';
@@ -59,6 +60,7 @@ const FUNCTIONS: Functions = {
   addClients,
   writeLinks,
   sentInMonth: (services) => sentInMonth(services),
+  addReferral,
   importTabs,
   tabRows,
   importPeople,

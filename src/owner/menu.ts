@@ -11,6 +11,7 @@ import type { DialogName } from './wire';
 /** What stands above the dialogs, and how large they are. */
 const DIALOGS: Record<DialogName, { title: string; width: number; height: number }> = {
   'make-link': { title: 'Make a referral link', width: 620, height: 560 },
+  'add-referral': { title: 'Add a referral by hand', width: 520, height: 460 },
   'import-people': { title: 'Import people', width: 640, height: 600 },
   'note-purchase': { title: 'Note a purchase', width: 460, height: 460 },
   connect: { title: 'Connect WhatsApp', width: 640, height: 600 },
@@ -25,6 +26,7 @@ export function buildMenu(services: Services): void {
     .createMenu(titleWith(problems))
     .addItem('List referrals', 'listReferrals')
     .addItem('Make a referral link…', 'makeReferralLink')
+    .addItem('Add a referral by hand…', 'openAddReferral')
     .addItem('Import people…', 'openImport');
   addRewards(menu, services, store);
   menu

@@ -3,6 +3,7 @@
  * numbers, strings, booleans, null, plain objects and lists cross `google.script.run`; times are milliseconds.
  */
 
+import type { WhyNot } from '../program/invited';
 import type { ChangedReward, Reward, RewardFilter } from '../program/rewards/model';
 import type { Meant, Verdict } from '../program/rewards/verdict';
 import type { Account, Values } from '../whatsapp/set-up';
@@ -150,6 +151,18 @@ export interface OtherTab {
   rows: number;
 }
 
+/** A referral that the owner knows of: two numbers, and whether the inviter is told. */
+export interface NewReferral {
+  friend: string;
+  /** The friend's, where they are not in the base yet. */
+  name: string;
+  inviter: string;
+  tell: boolean;
+}
+
+/** Whether it was added, or which rule says no. */
+export type Added = 'added' | WhyNot;
+
 /** Somebody of a list that is imported; `invitedBy` is a number or an id, '' for nobody. */
 export type Listed = [phone: string, name: string, invitedBy: string];
 
@@ -185,6 +198,7 @@ export interface Undone {
 /** The pages that open as dialogs. */
 export type DialogName =
   | 'make-link'
+  | 'add-referral'
   | 'import-people'
   | 'note-purchase'
   | 'connect'
@@ -245,6 +259,9 @@ export interface OwnerApi {
   sendTestMail(): MailState;
   /** The owner has paid the provider. */
   ownerPaid(): State;
+
+  /** Registers a referral by the rules of a link. @throws when a number is none */
+  addReferral(asked: NewReferral): Added;
 
   importTabs(): OtherTab[];
   /** Some rows of any tab, as texts. @throws when the tab is gone */

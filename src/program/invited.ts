@@ -1,8 +1,9 @@
 /** The rules for a message that carries an invitation, in the order in which they apply. */
 import { discreetText, mayTell } from './discretion';
+import type { Facts } from './facts';
 import { buttonId } from './intent';
 import { type Invitation, writeInvitation } from './invitation';
-import type { Body, Client, Message } from './model';
+import type { Body, Client, Contact } from './model';
 import { planNotice } from './notices';
 import { clientFrom, isSamePerson, keyOf, shownName } from './people';
 import { canonicalPhone } from './phone';
@@ -34,7 +35,7 @@ interface Coming extends Turn {
 export function decideInvitation(turn: Turn, invitation: Invitation, given: Settings): void {
   const coming = { ...turn, invitation };
   const { inviter } = turn.facts;
-  const why = whyNotCounted(coming);
+  const why = whyNotCounted({ ...coming, from: turn.message.from });
   if (why === null && inviter) {
     register(coming, inviter, given);
   } else if (why !== null) {
@@ -43,11 +44,26 @@ export function decideInvitation(turn: Turn, invitation: Invitation, given: Sett
   }
 }
 
+/** What the rules go by. */
+interface Claim {
+  invitation: Invitation;
+  /** Who was invited. */
+  from: Contact;
+  facts: Pick<Facts, 'sender' | 'inviter' | 'senderIsAncestor'>;
+  settings: Pick<Settings, 'onlyNewClients'>;
+}
+
+/** Why an invitation is no new referral: the text that says so. */
+export type WhyNot = Extract<
+  TextKey,
+  'malformed' | 'own' | 'welcomeBack' | 'unknownInviter' | 'loop' | 'onlyNew'
+>;
+
 /** The rules in their order: the text that says why this is not a new referral; null when it is. */
-function whyNotCounted({ invitation, message, facts, settings }: Coming): TextKey | null {
+export function whyNotCounted({ invitation, from, facts, settings }: Claim): WhyNot | null {
   const { sender, inviter, senderIsAncestor } = facts;
   if (invitation.kind === 'malformed') return 'malformed';
-  if (isOwn(invitation, message, sender)) return 'own';
+  if (isOwn(invitation, from, sender)) return 'own';
   if (sender?.invitedBy) return 'welcomeBack';
   if (!inviter) return 'unknownInviter';
   if (senderIsAncestor) return 'loop';
@@ -55,11 +71,11 @@ function whyNotCounted({ invitation, message, facts, settings }: Coming): TextKe
   return null;
 }
 
-function isOwn(invitation: Invitation, message: Message, sender: Client | null): boolean {
+function isOwn(invitation: Invitation, from: Contact, sender: Client | null): boolean {
   if (invitation.kind === 'code') return !!sender && sender.code === invitation.code;
   if (invitation.kind === 'malformed') return false;
   const phone = canonicalPhone(invitation.phone);
-  return sender?.phone === phone || isSamePerson(clientFrom(message.from, 0, ''), { waId: phone });
+  return sender?.phone === phone || isSamePerson(clientFrom(from, 0, ''), { waId: phone });
 }
 
 function register(coming: Coming, inviter: Client, given: Settings): void {

@@ -1,4 +1,5 @@
 /** Google's services as the webhook uses them, in one object that a test can put something else into. */
+import type { Client } from '../program/model';
 import { SPREADSHEET_ID } from './properties';
 import { boundSpreadsheet } from './spreadsheet';
 
@@ -11,6 +12,8 @@ export interface Services {
   lock: GoogleAppsScript.Lock.Lock;
   /** Whether the lock was asked for in this execution. */
   readonly askedForLock: boolean;
+  /** Inviters who are to be told of what waits for them, once the owner's call is done. */
+  readonly toTell: Client[];
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   flush(): void;
   /** @param ms milliseconds */
@@ -37,6 +40,7 @@ export function googleServices(): Services {
     get askedForLock() {
       return askedForLock;
     },
+    toTell: [],
     get lock() {
       askedForLock = true;
       return LockService.getScriptLock();

@@ -1,17 +1,39 @@
 /** After the owner's pages have had the lock: whoever found it taken has gone home, and left a message behind. */
 import { masked } from '../program/masked';
+import type { Telling } from '../program/model';
+import { addressOf, keyOf } from '../program/people';
 import type { Services } from '../script/services';
 import { carryOn } from './carry';
+import { entriesOf, keep, open } from './journal';
 
 /** The owner waits for the page's answer meanwhile: what takes longer is left to the trigger. */
 const CARRY_MS = 10_000;
 
-/** Carries what was kept meanwhile; should that fail, the trigger does it. */
+/** Tells whom the owner wants told, and carries what was kept meanwhile; should that fail, the trigger does it. */
 export function carryAfterOwner(services: Services): void {
   if (!services.askedForLock) return;
   try {
+    keepTellings(services);
     carryOn(services, CARRY_MS);
   } catch (error) {
     console.error(masked(String(error)));
+  }
+}
+
+/** Kept like what arrives. Where that fails, they are told with their next message. */
+function keepTellings(services: Services): void {
+  const now = services.now();
+  const tellings = services.toTell.map((inviter): Telling => {
+    const key = `telling.${keyOf(inviter)}.${now}`;
+    return { kind: 'telling', key, at: now, from: addressOf(inviter) };
+  });
+  if (tellings.length) {
+    keep(
+      entriesOf(
+        tellings.map((telling) => open(telling, now)),
+        services,
+      ),
+      services,
+    );
   }
 }

@@ -11,6 +11,7 @@ const FOR_THE_OWNER = [
   'listReferrals',
   'listRewards',
   'makeReferralLink',
+  'openAddReferral',
   'openImport',
   'noteAPurchase',
   'openProblems',

@@ -13,6 +13,7 @@ const PAGES = [
   ['List rewards', 'Referrals', '2 to give'],
   ['Note a purchase…', 'Note a purchase', null],
   ['Make a referral link…', 'Make a referral link', null],
+  ['Add a referral by hand…', 'Add a referral by hand', null],
   ['Import people…', 'Import people', null],
   ['Connect WhatsApp…', 'Connect WhatsApp', 'What Google allows'],
   ['Check set-up', 'Check set-up', 'Tabs and headings'],

@@ -20,6 +20,7 @@ test('has every item of the owner’s side, built by a simple trigger', () => {
   expect(itemsOf(shop).map(({ name }) => name)).toEqual([
     'List referrals',
     'Make a referral link…',
+    'Add a referral by hand…',
     'Import people…',
     'Connect WhatsApp…',
     'Check set-up',
@@ -32,7 +33,7 @@ test('has the rewards where they are promised, and the list of them as long as t
   const rewards = () =>
     itemsOf(shop)
       .map(({ name }) => name)
-      .slice(3, -3);
+      .slice(4, -3);
   expect(rewards()).toEqual(['List rewards', 'Note a purchase…']);
   shop.taps(ben, anna);
   buys(shop, ben);
@@ -58,6 +59,7 @@ test('opens the sidebar and the dialogs', () => {
   expect(shop.script.ui.sidebar?.title).toBe('Referrals');
   for (const [item, title] of [
     ['Make a referral link…', 'Make a referral link'],
+    ['Add a referral by hand…', 'Add a referral by hand'],
     ['Import people…', 'Import people'],
     ['Connect WhatsApp…', 'Connect WhatsApp'],
     ['Check set-up', 'Check set-up'],

@@ -1,6 +1,7 @@
 /** The owner's pages: all are pushed as one file, which shows the page that the script asks for. */
 import { type FunctionComponent, render } from 'preact';
 import type { PageName } from '../wire';
+import { AddReferral } from './add-referral';
 import { CheckSetUp } from './check-set-up';
 import { main, shownPage } from './components/page';
 import { Connect } from './connect';
@@ -13,6 +14,7 @@ const PAGES: Record<PageName, FunctionComponent> = {
   referrals: Referrals,
   rewards: Referrals,
   'make-link': MakeLink,
+  'add-referral': AddReferral,
   'import-people': ImportPeople,
   'note-purchase': NotePurchase,
   connect: Connect,

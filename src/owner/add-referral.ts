@@ -1,0 +1,78 @@
+/** *Add a referral by hand…*: somebody has told the owner who sent them. The rules are those of a link. */
+import { newCode } from '../program/invitation';
+import { whyNotCounted } from '../program/invited';
+import type { Client } from '../program/model';
+import { cleanName } from '../program/names';
+import { noticeJoins, noticeNotSent, noticeNotTold } from '../program/notice';
+import { STOPPED } from '../program/notices';
+import { clientFrom, descendsFrom, isKeyOf, keyOf } from '../program/people';
+import { readPhone } from '../program/phone';
+import { NEW } from '../program/rewards/counts';
+import { countsOnJoining } from '../program/rewards/promises';
+import { canonicalKey, clientsSheet } from '../script/base';
+import { locked } from '../script/lock';
+import { freshMark } from '../script/notes';
+import { openProgram } from '../script/program';
+import { REWARDS_NEW } from '../script/properties';
+import type { Services } from '../script/services';
+import { ClientsTab } from '../sheet/clients';
+import type { Added, NewReferral } from './wire';
+
+/**
+ * Registers a referral, unless the rules say no: then nothing is written. The friend is never written to.
+ *
+ * @throws Error when a number is none, {Busy} when the lock is not to be had
+ */
+export function addReferral(services: Services, asked: NewReferral): Added {
+  const friend = phoneOf(asked.friend);
+  const invitation = { kind: 'phone' as const, phone: phoneOf(asked.inviter) };
+  const { settings, clock } = openProgram(services.properties.getProperties(), services);
+  return locked(services, () => {
+    const tab = new ClientsTab(clientsSheet(services));
+    const find = finder(tab, [friend, invitation.phone]);
+    const [sender, inviter] = [find(friend), find(invitation.phone)];
+    const person = sender ?? clientFrom({ waId: friend }, clock.now, newCode(services.random));
+    const senderIsAncestor = inviter !== null && descendsFrom(inviter, person, find);
+    const facts = { sender, inviter, senderIsAncestor };
+    const why = whyNotCounted({ invitation, from: { waId: friend }, facts, settings });
+    if (why || !inviter) return why ?? 'unknownInviter';
+    const counts = countsOnJoining(clock, settings);
+    const name = cleanName(asked.name);
+    const set: Partial<Client> = {
+      ...(!person.name && { name }),
+      invitedBy: keyOf(inviter),
+      inviterName: inviter.name,
+      notice: noticeFor(inviter, asked.tell),
+      ...(counts && { counts }),
+    };
+    if (sender) tab.change(sender, set);
+    else tab.add({ ...person, lastMessage: null, ids: [], ...set });
+    tab.save();
+    if (counts === NEW) services.properties.setProperty(REWARDS_NEW, freshMark(services));
+    if (asked.tell && inviter.stopped === null) services.toTell.push(inviter);
+    return 'added';
+  });
+}
+
+/** What is told at once is told like what has waited a little: by the same sending, in the same words. */
+function noticeFor(inviter: Client, tell: boolean): string {
+  if (!tell) return noticeNotTold('added by you');
+  return inviter.stopped === null ? noticeJoins(keyOf(inviter)) : noticeNotSent(STOPPED);
+}
+
+/** Finds people by their keys: one search for the first ones, and one for each further. */
+function finder(tab: ClientsTab, keys: string[]): (key: string) => Client | null {
+  const look = (some: string[]) => tab.read(tab.find(some.map((key) => ({ key }))).people);
+  const known = (key: string) => tab.known().find((client) => isKeyOf(key, client)) ?? null;
+  look(keys);
+  return (key) => {
+    if (!keys.includes(key) && !known(key)) look([key]);
+    return known(key);
+  };
+}
+
+function phoneOf(text: string): string {
+  const phone = canonicalKey(String(text));
+  if (!readPhone(phone)) throw new Error('This is no phone number with its country code.');
+  return phone;
+}

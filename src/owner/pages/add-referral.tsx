@@ -1,0 +1,118 @@
+/** The dialog *Add a referral by hand…*: who came, who sent them, and whether the inviter is told. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Added, State } from '../wire';
+import { Field, focusField } from './components/field';
+import { Form } from './components/form';
+import { Page } from './components/page';
+import { Failure, Loading, StatusLine } from './components/status';
+import { settingsOf } from './shared/client';
+import { type CountryCode, countries, countryOf, readTyped, type Typed } from './shared/number';
+import { server } from './shared/server';
+import { useCall } from './shared/use-call';
+import { useStatus } from './shared/use-status';
+
+/** What came of it, in words for the owner. */
+const SAID: Record<Exclude<Added, 'added'>, string> = {
+  malformed: 'The inviter’s number is no possible one.',
+  own: 'These two numbers are the same person: nobody invites themselves.',
+  welcomeBack: 'This friend has an inviter already. Nothing was changed.',
+  unknownInviter:
+    'The inviter is not in the Clients tab: add them first, with Make a referral link…',
+  loop: 'The inviter was invited by this very friend, directly or through others.',
+  onlyNew: 'This friend is a client already, and your settings say that only new clients count.',
+};
+
+export function AddReferral() {
+  const { value: state, error, again } = useCall(() => server.state());
+  return (
+    <Page title="Add a referral by hand" ready={!!state || !!error}>
+      {state && <Referral state={state} />}
+      {!state && (error ? <Failure error={error} again={again} /> : <Loading lines={4} />)}
+    </Page>
+  );
+}
+
+function Referral({ state }: { state: State }) {
+  const [country, setCountry] = useState(countryOf(settingsOf(state).businessNumber));
+  const [friend, setFriend] = useState('');
+  const [name, setName] = useState('');
+  const [inviter, setInviter] = useState('');
+  const [tell, setTell] = useState(true);
+  const status = useStatus();
+  const all = useMemo(countries, []);
+  useEffect(() => focusField('friend'), []);
+  const check = (text: string) => problemOf(readTyped(text, country));
+  const add = async () => {
+    const [one, other] = [readTyped(friend, country), readTyped(inviter, country)];
+    if ('problem' in one) return refuse('friend', one);
+    if ('problem' in other) return refuse('inviter', other);
+    const asked = { friend: one.digits, name: name.trim(), inviter: other.digits, tell };
+    const added = await status.during('Adding…', server.addReferral(asked));
+    if (added === null) return;
+    if (added !== 'added') return status.say(SAID[added], 'bad');
+    status.say('The referral is in the Clients tab now.', 'good');
+    setFriend('');
+    setName('');
+    focusField('friend');
+  };
+  const refuse = (field: string, typed: Typed) => {
+    status.say(problemOf(typed), 'bad');
+    focusField(field);
+  };
+  return (
+    <>
+      <Form submit="Add the referral" work={add}>
+        <div class="row">
+          <Field
+            id="friend"
+            label="The friend’s number"
+            type="tel"
+            value={friend}
+            onInput={setFriend}
+            check={check}
+            hint=""
+          />
+          <Field id="name" label="Their name" optional value={name} onInput={setName} />
+        </div>
+        <Field
+          id="inviter"
+          label="The inviter’s number"
+          type="tel"
+          value={inviter}
+          onInput={setInviter}
+          check={check}
+          hint=""
+        />
+        <label for="country">Numbers without a country code are in</label>
+        <select
+          id="country"
+          value={country}
+          onChange={({ currentTarget }) => setCountry(currentTarget.value as CountryCode)}
+        >
+          {all.map(({ code, label }) => (
+            <option value={code} key={code}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={tell}
+            onChange={({ currentTarget }) => setTell(currentTarget.checked)}
+          />
+          Tell the inviter
+        </label>
+        <p class="help">
+          The friend gets no message. The inviter is told now, or when they next write, as WhatsApp
+          allows.
+        </p>
+      </Form>
+      <StatusLine of={status} />
+    </>
+  );
+}
+
+function problemOf(typed: Typed): string {
+  return 'problem' in typed ? `This ${typed.problem}.` : '';
+}
