@@ -2,6 +2,7 @@
 import type { Execution } from '../apps-script';
 import { withoutGreenToken } from '../whatsapp/green/green';
 import type { OutboundRecord } from '../whatsapp/standin';
+import { withoutBotToken } from '../whatsapp/telegram/telegram';
 import { describeRequest } from './describe';
 import type { Happening, Sent } from './view';
 
@@ -53,7 +54,11 @@ function happening(one: Execution, about: string): Happening {
     quiet: false,
     calls,
     modelledMs,
-    trace: trace.map(({ n, kind, what }) => ({ n, kind, what: withoutGreenToken(what) })),
+    trace: trace.map(({ n, kind, what }) => ({
+      n,
+      kind,
+      what: withoutBotToken(withoutGreenToken(what)),
+    })),
     log,
     ...(error === undefined ? {} : { error }),
     sent: [],

@@ -4,6 +4,7 @@ import { Dialog360StandIn } from '../whatsapp/dialog360/dialog360';
 import { GreenStandIn } from '../whatsapp/green/green';
 import { MetaStandIn, type MetaTemplate } from '../whatsapp/meta/meta';
 import type { PhonesState } from '../whatsapp/phones';
+import { TelegramStandIn } from '../whatsapp/telegram/telegram';
 import { TwilioStandIn } from '../whatsapp/twilio/twilio';
 import type { Posting } from '../whatsapp/webhook-queue';
 
@@ -51,6 +52,8 @@ const ACCOUNTS: { [Name in ProviderName]: Account<Name> } = {
     new Dialog360StandIn({ ...meta(), key: 'playground_key_AK', ...around, ...saved }),
   twilio: ({ now, deliver }, saved) => new TwilioStandIn({ number, now, deliver, ...saved }),
   green: ({ now, deliver }, saved) => new GreenStandIn({ number, now, deliver, ...saved }),
+  telegram: ({ now, deliver }, saved) =>
+    new TelegramStandIn({ name: BUSINESS.name, now, deliver, ...saved }),
 };
 
 export const PROVIDERS = Object.keys(ACCOUNTS) as ProviderName[];

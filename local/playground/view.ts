@@ -4,7 +4,7 @@ import type { Bubble, PersonOnPhone } from '../whatsapp/standin';
 export type { Bubble };
 
 /** Who carries the messages, as the setting *Provider* has it. */
-export type ProviderName = 'meta' | '360dialog' | 'twilio' | 'green';
+export type ProviderName = 'meta' | '360dialog' | 'twilio' | 'green' | 'telegram';
 
 /** Somebody whose phone is shown. */
 export type Person = Pick<

@@ -5,6 +5,7 @@ import { everyButtons } from '../../src/whatsapp/twilio/templates';
 import type { Dialog360StandIn } from './dialog360/dialog360';
 import type { GreenStandIn } from './green/green';
 import type { MetaStandIn } from './meta/meta';
+import type { TelegramStandIn } from './telegram/telegram';
 import type { TwilioStandIn } from './twilio/twilio';
 
 /** Every provider's stand-in. */
@@ -13,6 +14,7 @@ export interface StandIns {
   '360dialog': Dialog360StandIn;
   twilio: TwilioStandIn;
   green: GreenStandIn;
+  telegram: TelegramStandIn;
 }
 
 /** As the setting *Provider* has it. */
@@ -54,6 +56,10 @@ export function connectionTo(standIn: StandIn, owner: Owner): Connection {
       const { apiUrl, idInstance, token } = standIn.instance;
       const settings = { 'Green-API address': apiUrl, 'Green-API instance': idInstance };
       return { settings, properties: { greenToken: token } };
+    }
+    case 'telegram': {
+      const { username, token } = standIn.bot;
+      return { settings: { 'Telegram bot': username }, properties: { telegramToken: token } };
     }
   }
 }

@@ -36,7 +36,7 @@ export function connect(services: Services, { provider, values: typed }: Entered
   const same =
     progressIn(stored).connected &&
     stored.Provider === provider &&
-    stored[setUp.identity] === values[setUp.identity];
+    stored[setUp.identity] === (account.settings ?? values)[setUp.identity];
   properties.setProperties({ ...noted, ...secrets });
   // What was held back because of the old values may try again at once.
   properties.deleteProperty('paused');
@@ -44,11 +44,13 @@ export function connect(services: Services, { provider, values: typed }: Entered
     ...settings,
     Provider: provider,
     ...(account.number && { 'WhatsApp number': account.number }),
+    ...account.settings,
   });
   noteAddress(services);
   if (!same) beginAgain(services);
   noteProgress(services, { connected: services.now() });
   const buttons = prepare(services);
+  if (setUp.registersAtOnce) registerAtOnce(services);
   return { account, buttons, state: state(services) };
 }
 
@@ -94,6 +96,15 @@ function prepare(services: Services): string {
     return '';
   } catch (error) {
     return (error as Error).message;
+  }
+}
+
+/** Where the address is not known yet, or the provider does not take it, the next step of the page says so. */
+function registerAtOnce(services: Services): void {
+  try {
+    register(services);
+  } catch {
+    return;
   }
 }
 

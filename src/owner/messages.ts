@@ -1,10 +1,12 @@
 /** Messages that the owner has sent by hand: a test to their own phone, and a client's own link. */
-import { linkCards, linkOf } from '../program/answers';
+import { linkCards } from '../program/answers';
+import { linkOf } from '../program/link';
 import type { Body, Client } from '../program/model';
 import { windowIsOpen } from '../program/notices';
 import { addressOf } from '../program/people';
 import { readPhone } from '../program/phone';
 import { settingsFor } from '../program/receiver';
+import { isTelegram } from '../program/settings';
 import { openProgram, type Program } from '../script/program';
 import type { Services } from '../script/services';
 import { addClients, clientByKey, shownBy } from './links';
@@ -21,6 +23,9 @@ const TEST = 'This is a test: your referral program can write to this phone.';
  * @throws Error with the provider's reason
  */
 export function sendTest(services: Services, typed: string): State {
+  if (isTelegram(programNow(services).settings)) {
+    throw new Error('A bot cannot write to a number: write to your bot, and it answers.');
+  }
   const phone = readPhone(String(typed));
   if (!phone) throw new Error('This is no phone number with country code.');
   addClients(services, [{ key: phone, name: '' }]);

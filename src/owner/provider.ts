@@ -5,6 +5,7 @@ import {
   GREEN_TOKEN,
   META_TOKEN,
   type Store,
+  TELEGRAM_TOKEN,
   TWILIO_AUTHORIZATION,
   tabIdsIn,
 } from '../script/properties';
@@ -17,6 +18,7 @@ import { type Json, object } from '../whatsapp/json';
 import { META_SET_UP } from '../whatsapp/meta/set-up';
 import type { HttpAnswer, HttpRequest } from '../whatsapp/provider';
 import type { Ask, ProviderSetUp, Values } from '../whatsapp/set-up';
+import { TELEGRAM_SET_UP } from '../whatsapp/telegram/set-up';
 import { TWILIO_SET_UP } from '../whatsapp/twilio/set-up';
 
 /** Every provider, by the setting *Provider*. */
@@ -25,14 +27,21 @@ export const SET_UPS: Record<string, ProviderSetUp> = {
   '360dialog': DIALOG360_SET_UP,
   twilio: TWILIO_SET_UP,
   green: GREEN_SET_UP,
+  telegram: TELEGRAM_SET_UP,
 };
 
 /** Script Properties that pages may write and never read. */
-export const SECRETS = [META_TOKEN, DIALOG360_KEY, TWILIO_AUTHORIZATION, GREEN_TOKEN];
+export const SECRETS = [
+  META_TOKEN,
+  DIALOG360_KEY,
+  TWILIO_AUTHORIZATION,
+  GREEN_TOKEN,
+  TELEGRAM_TOKEN,
+];
 
 /** Where secrets may be sent, whatever a request says. */
 const HOSTS =
-  /^https:\/\/(graph\.facebook\.com|waba-v2\.360dialog\.io|(api|content)\.twilio\.com|([a-z0-9-]+\.)*green-?api\.com)\//i;
+  /^https:\/\/(graph\.facebook\.com|waba-v2\.360dialog\.io|(api|content)\.twilio\.com|api\.telegram\.org|([a-z0-9-]+\.)*green-?api\.com)\//i;
 
 /** One provider as it is to be asked. */
 export interface Asked {

@@ -2,8 +2,8 @@
 import type { Command } from './commands';
 import { tellsInviters } from './discretion';
 import type { Facts } from './facts';
-import { buttonId, codeWording } from './intent';
-import { referralLink, shareLink, writeInvitation } from './invitation';
+import { buttonId } from './intent';
+import { linkOf, needsCode, shareLinkOf } from './link';
 import type { Body, Client, Limits } from './model';
 import { nameForOthers } from './names';
 import { clientFrom, shownName } from './people';
@@ -36,8 +36,9 @@ export function linkCards(
   client: Client,
   url: string,
   limits: Limits,
-  { texts, linkAnswer }: Settings,
+  settings: Settings,
 ): Body[] {
+  const { texts, linkAnswer } = settings;
   const own: Body = {
     kind: 'card',
     text: clip(fill(texts.link, { name: shownName(client, texts.nameless) }), limits.card),
@@ -48,20 +49,9 @@ export function linkCards(
     kind: 'card',
     text: clip(texts.share, limits.card),
     button: clip(texts.shareButton, limits.button),
-    url: shareLink(fill(texts.shareSentence, { link: url })),
+    url: shareLinkOf(url, settings),
   };
   return { both: [own, share], 'own link': [own], share: [share] }[linkAnswer];
-}
-
-function needsCode(client: Client, settings: Settings): boolean {
-  return !client.phone || settings.invitation.includes('{code}');
-}
-
-/** A client's own referral link; by code where the number is not visible. */
-export function linkOf(client: Client, settings: Settings): string {
-  const { invitation, businessNumber } = settings;
-  const wording = client.phone ? invitation : codeWording(invitation);
-  return referralLink(businessNumber, writeInvitation(wording, client));
 }
 
 /** *My referrals*: how many and who, newest first; what does not fit is summed up. */
@@ -140,10 +130,23 @@ export const COMMANDS: Record<Command, Rule> = { link, referrals, inviter, rewar
 
 /** Anything else: what the bot can do, at most once an hour, so that it never chats over a person's conversation. */
 export const help: Rule = (turn) => {
-  const { message, facts, settings, decision } = turn;
-  const { texts, helpFor } = settings;
+  const { facts, settings } = turn;
+  const { helpFor } = settings;
   const isMeant = helpFor === 'everybody' || (helpFor === 'newcomers' && !facts.sender);
-  if (facts.helpedLately || !isMeant) return;
+  if (!facts.helpedLately && isMeant) offer(turn);
+};
+
+/** The chat was opened: whoever had stopped hears from us again, anybody else is told what the bot can do. */
+export const hello: Rule = (turn) => {
+  const { sender } = turn.facts;
+  const rule = sender && sender.stopped !== null ? start : offer;
+  rule(turn);
+};
+
+/** What the bot can do, with a button for each. */
+const offer: Rule = (turn) => {
+  const { message, facts, settings, decision } = turn;
+  const { texts } = settings;
   const from = facts.sender ?? clientFrom(message.from, message.at, '');
   decision.helped = true;
   answer(turn, {

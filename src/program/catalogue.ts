@@ -12,9 +12,9 @@ export const CATALOGUE = {
       key: 'provider',
       name: 'Provider',
       value: 'meta',
-      about: 'Who carries the messages: meta, 360dialog, twilio or green.',
-      pattern: '^(meta|360dialog|twilio|green)$',
-      problem: 'Use one of: meta, 360dialog, twilio, green.',
+      about: 'Who carries the messages: meta, 360dialog, twilio, green or telegram.',
+      pattern: '^(meta|360dialog|twilio|green|telegram)$',
+      problem: 'Use one of: meta, 360dialog, twilio, green, telegram.',
     },
     {
       key: 'businessNumber',
@@ -72,6 +72,14 @@ export const CATALOGUE = {
       about: 'idInstance in Green-API’s console.',
       pattern: '^\\d*$',
       problem: 'It is made of digits only.',
+    },
+    {
+      key: 'telegramBot',
+      name: 'Telegram bot',
+      value: '',
+      about: 'Your bot’s username. Connecting finds it out; referral links lead to it.',
+      pattern: '^(@?[a-z]\\w{3,31})?$',
+      problem: 'It is the bot’s username, for example corner_bakery_bot.',
     },
     {
       key: 'invitation',

@@ -2,8 +2,7 @@
  * The rules of the referral program: what a message changes in the base and what is answered.
  * Pure: it knows neither Google nor a provider, nor that a message can come twice or be cut off.
  */
-
-import { COMMANDS, help, ownAnswer } from './answers';
+import { COMMANDS, hello, help, ownAnswer } from './answers';
 import { type Decision, nothing } from './decision';
 
 import type { Facts } from './facts';
@@ -45,6 +44,8 @@ export function decide(message: Message, intent: Intent, facts: Facts, given: Se
     ownAnswer(turn, intent.answer);
   } else if (intent.kind === 'sale') {
     answerText(turn, saleAnswer(intent.sale, facts.saleResult));
+  } else if (intent.kind === 'hello') {
+    hello(turn);
   } else if (intent.kind === 'help' && (sender?.stopped ?? null) === null) {
     help(turn);
   }

@@ -1,11 +1,11 @@
 /** What a message wants: an invitation, a command, help, or nothing. */
 import { type Command, readCommand } from './commands';
-import { type Invitation, readCodeAlone, readInvitation } from './invitation';
+import { codeIn, type Invitation, readCodeAlone, readInvitation } from './invitation';
 import type { Message } from './model';
 import { readOwnAnswer, wordsOnButton } from './own-answers';
 import { isStaff, readSale, type Sale } from './rewards/staff';
 import { hasRewards } from './rewards/terms';
-import type { Settings } from './settings';
+import { isTelegram, type Settings } from './settings';
 
 export type Intent =
   | { kind: 'invitation'; invitation: Invitation }
@@ -14,6 +14,8 @@ export type Intent =
   | { kind: 'sale'; sale: Sale }
   /** One of the owner's own answers, by its place among them. */
   | { kind: 'own'; answer: number }
+  /** The chat was opened, or help asked for. */
+  | { kind: 'hello' }
   | { kind: 'help' }
   | { kind: 'silence' };
 
@@ -28,6 +30,7 @@ export function buttonId(command: Command): string {
 /** Takes a message apart. A pressed button says what it means; otherwise the text is read. */
 export function readIntent(message: Message, settings: Settings): Intent {
   if (!message.answerable) return { kind: 'silence' };
+  if (message.start !== undefined) return opened(message.start);
   const pressed = message.button?.startsWith(BUTTON) && message.button.slice(BUTTON.length);
   if (pressed && Object.keys(wordsIn(settings)).includes(pressed)) {
     return { kind: 'command', command: pressed as Command };
@@ -43,6 +46,11 @@ export function readIntent(message: Message, settings: Settings): Intent {
   if (answer !== null) return { kind: 'own', answer };
   const code = readCodeAlone(text);
   return code ? { kind: 'invitation', invitation: code } : { kind: 'help' };
+}
+
+/** What a link has carried is an inviter's code, or nothing usable. */
+function opened(carried: string): Intent {
+  return carried ? { kind: 'invitation', invitation: codeIn(carried) } : { kind: 'hello' };
 }
 
 function saleIn(message: Message, settings: Settings): Sale | null {
@@ -65,11 +73,14 @@ export function wordsIn({ words, texts, terms }: Settings): Partial<Settings['wo
   };
 }
 
-/** The wordings that are out there: the one in use, earlier ones, and of each its form for clients without a visible number. */
+/**
+ * The wordings that are out there: the one in use, earlier ones, and of each its form for clients without a visible
+ * number. At Telegram nobody is invited by a number.
+ */
 export function invitationWordings(settings: Settings): string[] {
   const { invitation, earlierInvitations } = settings;
   return [invitation, ...earlierInvitations]
-    .flatMap((wording) => [wording, codeWording(wording)])
+    .flatMap((wording) => [...(isTelegram(settings) ? [] : [wording]), codeWording(wording)])
     .filter((wording, index, all) => all.indexOf(wording) === index);
 }
 

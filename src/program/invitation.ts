@@ -1,6 +1,6 @@
 /** The invitation that a referral link pre-fills: checked, written, and read back from what its sender made of it. */
 import { alignAround, type Fit } from './alignment';
-import { codePlaces, phonePlaces } from './places';
+import { codePlaces, isCode, phonePlaces } from './places';
 import { plainText, readWords, type Word } from './text';
 
 /** What an invitation names: an inviter's phone or code, or nothing usable. */
@@ -104,6 +104,12 @@ export function readCodeAlone(text: string): Invitation | null {
   const words = readWords(plain);
   const place = codePlaces(plain, words).find(({ from, to }) => from === 0 && to === words.length);
   return place && /\d/.test(place.value) ? { kind: 'code', code: place.value } : null;
+}
+
+/** The invitation that a link carried as nothing but a code. */
+export function codeIn(carried: string): Invitation {
+  const code = carried.toLowerCase();
+  return isCode(code) ? { kind: 'code', code } : { kind: 'malformed' };
 }
 
 /** The link that opens a chat with the business, the invitation filled in. */

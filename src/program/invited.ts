@@ -2,7 +2,8 @@
 import { discreetText, mayTell } from './discretion';
 import type { Facts } from './facts';
 import { buttonId } from './intent';
-import { type Invitation, writeInvitation } from './invitation';
+import type { Invitation } from './invitation';
+import { exampleOf } from './link';
 import type { Body, Client, Contact } from './model';
 import { planNotice } from './notices';
 import { clientFrom, isSamePerson, keyOf, shownName } from './people';
@@ -107,7 +108,7 @@ function reply(coming: Coming, outcome: TextKey): void {
   const values = {
     name: shownName(sender, texts.nameless),
     inviter: tells && facts.inviter ? shownName(facts.inviter, somebody) : somebody,
-    example: writeInvitation(settings.invitation, EXAMPLE),
+    example: exampleOf(EXAMPLE, settings),
   };
   const text = [fill(texts[key], values), promise].filter(Boolean).join('\n\n');
   answer(coming, withLinkButton(text, coming));

@@ -28,9 +28,12 @@ const PARTS = new RegExp(
   'gu',
 );
 
+/** The secret of a Telegram bot, which stands in its addresses. */
+const BOT_TOKEN = /\b(?:bot)?\d{5,16}:[\w-]{30,64}/g;
+
 /** The text with two digits at each end of every possible phone number, and nothing between them. */
 export function masked(text: string): string {
-  return text.replace(PARTS, (part: string, ...rest: unknown[]) => {
+  return text.replace(BOT_TOKEN, '•••').replace(PARTS, (part: string, ...rest: unknown[]) => {
     const { phone } = rest[rest.length - 1] as { phone?: string };
     const digits = phone?.match(/\p{Nd}/gu) ?? [];
     if (digits.length < LEAST_DIGITS) return part;

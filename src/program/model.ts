@@ -4,7 +4,7 @@
 export interface Contact {
   /** The number in WhatsApp's own form, digits only. Missing for people who hide it behind a username. */
   waId?: string;
-  /** The business-scoped id, for example `US.13491208655302741918`. */
+  /** The business-scoped id, for example `US.13491208655302741918`; at Telegram `tg:` and the user's number. */
   userId?: string;
   name?: string;
 }
@@ -21,6 +21,8 @@ export interface Message {
   text: string;
   /** The id of the reply button that was pressed. */
   button?: string;
+  /** What the link that opened the chat carried out of sight; '' when it carried nothing. Only where links can. */
+  start?: string;
   /** False for what wants no answer: reactions, edits, stickers that were taken back. */
   answerable: boolean;
 }

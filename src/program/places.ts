@@ -63,11 +63,16 @@ export function codePlaces(plain: string, words: Word[]): Place[] {
     if (!isCodePart(words[from]!)) continue;
     while (words[to]?.start === words[to - 1]!.end && isCodePart(words[to]!)) to++;
     const code = plain.slice(words[from]!.start, words[to - 1]!.end);
-    if (/^[2-9a-hjkmnp-z]{8}$/.test(code)) {
+    if (isCode(code)) {
       places.push({ from, to, value: code, cutBefore: false, cutAfter: false });
     }
   }
   return places;
+}
+
+/** Whether it can be a code of ours. */
+export function isCode(text: string): boolean {
+  return /^[2-9a-hjkmnp-z]{8}$/.test(text);
 }
 
 function isCodePart(word: Word): boolean {

@@ -35,6 +35,8 @@ export interface Settings {
   twilioSender: string;
   greenAddress: string;
   greenInstance: string;
+  /** The bot's username, without @. */
+  telegramBot: string;
   graphVersion: string;
   /** The business's WhatsApp number, digits. */
   businessNumber: string;
@@ -166,6 +168,7 @@ function settingsFrom(
     twilioSender: values.twilioSender,
     greenAddress: values.greenAddress,
     greenInstance: values.greenInstance,
+    telegramBot: values.telegramBot.replace(/^@/, ''),
     graphVersion: values.graphVersion,
     businessNumber: readPhone(values.businessNumber) ?? '',
     invitation: values.invitation,
@@ -243,6 +246,11 @@ function textProblem(
   const could = placeholders.map((name) => `{${name}}`).join(', ') || '–';
   const mayName = entry.key.startsWith('text.') && !entry.sameForAll;
   return say(mayName ? 'placeholderOrHeading' : 'placeholder', { given: `{${unknown}}`, could });
+}
+
+/** Whether links carry the inviter's code out of sight, and nobody shows a number. */
+export function isTelegram({ provider }: Pick<Settings, 'provider'>): boolean {
+  return provider === 'telegram';
 }
 
 function isYes(value: string): boolean {

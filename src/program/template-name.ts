@@ -10,7 +10,7 @@ const CONTENT_SID = /^HX[0-9a-f]{32}$/i;
  * @returns null when the provider can know a template by this name
  */
 export function templateNameProblem(provider: string, name: string): string | null {
-  if (name === '' || provider === 'green') return null;
+  if (name === '' || provider === 'green' || provider === 'telegram') return null;
   if (provider === 'twilio') {
     return CONTENT_SID.test(name)
       ? null

@@ -3,6 +3,7 @@
 export { DIALOG360_KEY } from '../whatsapp/dialog360/entry';
 export { GREEN_TOKEN } from '../whatsapp/green/entry';
 export { META_TOKEN } from '../whatsapp/meta/entry';
+export { TELEGRAM_TOKEN } from '../whatsapp/telegram/entry';
 export { TWILIO_AUTHORIZATION, TWILIO_TEMPLATES } from '../whatsapp/twilio/entry';
 
 /** Everything in Script Properties, as one read gives it. */

@@ -11,11 +11,17 @@ export function seenIn(outcomes: Outcome[]): Outcome[] {
     .slice(0, ticksLeft(latestTicks(outcomes)));
 }
 
-/** The requests for them, where the owner wants them; “typing…” has brought them along. */
+/**
+ * The requests for them, where the owner wants them; “typing…” has brought them along. A button that waits for a sign
+ * gets it in any case.
+ */
 export function readMarks(seen: Outcome[], { settings, provider }: Program): HttpRequest[] {
-  if (settings.typing || !settings.blueTicks) return [];
+  const ticks = !settings.typing && settings.blueTicks;
   return seen
-    .map(({ one }) => provider.seen(one.update.key, false))
+    .map(({ one }) => {
+      const { key } = one.update;
+      return provider.pressed?.(key) ?? (ticks ? provider.seen(key, false) : null);
+    })
     .filter((request) => request !== null);
 }
 

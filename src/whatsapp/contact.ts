@@ -4,12 +4,12 @@ import { cleanName } from '../program/names';
 
 /**
  * @param ids what may be a number in WhatsApp's form, or the id of somebody who hides theirs: a business-scoped one,
- * or WhatsApp's own `…@lid`
+ * or WhatsApp's own `…@lid`; or a Telegram user's number behind `tg:`
  * @returns null when none of them is an id
  */
 export function contactFrom(ids: (string | undefined)[], name: string | undefined): Contact | null {
   const waId = ids.find((id) => /^\d{5,20}$/.test(id ?? ''));
-  const userId = ids.find((id) => /^([a-z]{2}\.[\w.]{1,130}|\d+@lid)$/i.test(id ?? ''));
+  const userId = ids.find((id) => /^([a-z]{2}\.[\w.]{1,130}|\d+@lid|tg:\d{1,16})$/i.test(id ?? ''));
   const clean = cleanName(name ?? '');
   return waId || userId
     ? { ...(waId && { waId }), ...(userId && { userId }), ...(clean && { name: clean }) }

@@ -39,6 +39,11 @@ export interface Provider {
   write(message: Outgoing): HttpRequest;
   /** Tells the sender that their message was read; null where the provider cannot. */
   seen(messageKey: string, typing: boolean): HttpRequest | null;
+  /**
+   * Where a pressed button waits for a sign that it was noticed: that sign, or null when it was no button. Missing where
+   * buttons do not wait.
+   */
+  pressed?(messageKey: string): HttpRequest | null;
   /** Reads the answer to {@link Provider.write}. */
   judge(answer: HttpAnswer): Verdict;
   /**

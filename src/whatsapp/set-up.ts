@@ -12,6 +12,8 @@ export interface Account {
   number: string;
   /** How welcome the number's messages are, or ''. */
   quality: string;
+  /** Settings that the account tells by itself. */
+  settings?: Values;
 }
 
 /** Where the provider is to deliver what clients write. */
@@ -49,6 +51,8 @@ export interface ProviderSetUp {
   expiry?(ask: Ask, values: Values): number;
   /** What has become of a template: APPROVED, PENDING, …; '' when there is none. */
   template?(ask: Ask, values: Values, name: string, language: string): string;
+  /** What the owner entered is all that it takes: the webhook is registered with it. */
+  registersAtOnce?: true;
   /** It does not tell when a message has arrived on the phone. */
   tellsNoArrival?: true;
   /** A template that every account begins with; it reaches a phone whose 24-hour window is closed. */

@@ -27,6 +27,7 @@ const VALUES: { [Name in ProviderName]: (standIn: StandIns[Name]) => Record<stri
     'Green-API address': `${instance.apiUrl}/`,
     greenToken: instance.token,
   }),
+  telegram: ({ bot }) => ({ telegramToken: bot.token }),
 };
 
 /** A business whose owner has not connected anything yet, and the values to connect it with. */
@@ -40,7 +41,13 @@ function unconnected(name: ProviderName) {
     ...(name === 'meta' && { whatsapp: { fetchUrl } }),
   });
   const { script } = shop.script.properties;
-  for (const secret of ['metaToken', 'dialog360Key', 'twilioAuthorization', 'greenToken']) {
+  for (const secret of [
+    'metaToken',
+    'dialog360Key',
+    'twilioAuthorization',
+    'greenToken',
+    'telegramToken',
+  ]) {
     script.delete(secret);
   }
   script.delete('twilioTemplates');
@@ -96,6 +103,10 @@ describe.each(PROVIDERS)('%s', (name) => {
   test('a test reaches the owner’s own phone', () => {
     const { shop, owner, entered } = unconnected(name);
     owner.connect(entered);
+    if (name === 'telegram') {
+      expect(() => owner.sendTest('+44 7700 900142')).toThrow('write to your bot, and it answers');
+      return;
+    }
     const own = shop.person('Owner', '447700900142');
     shop.writes(own, 'Link');
     owner.sendTest('+44 7700 900142');

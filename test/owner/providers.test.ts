@@ -4,6 +4,7 @@ import type { OutsideAnswer, OutsideRequest } from '../../local/apps-script';
 import { Dialog360StandIn } from '../../local/whatsapp/dialog360/dialog360';
 import { GreenStandIn } from '../../local/whatsapp/green/green';
 import { MetaStandIn } from '../../local/whatsapp/meta/meta';
+import { TelegramStandIn } from '../../local/whatsapp/telegram/telegram';
 import { TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 import { PROVIDERS } from '../../src/owner/pages/shared/providers';
 import { SET_UPS } from '../../src/owner/provider';
@@ -78,6 +79,7 @@ function accounts(): Account[] {
   const dialog360 = new Dialog360StandIn({ now, deliver, displayPhoneNumber: NUMBER });
   const twilio = new TwilioStandIn({ now, deliver });
   const green = new GreenStandIn({ now, deliver });
+  const telegram = new TelegramStandIn({ now, deliver });
   const { accountSid, authToken } = twilio.account;
   const basic = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
   return [
@@ -107,6 +109,13 @@ function accounts(): Account[] {
       secret: 'greenToken',
       number: green.instance.number,
     },
+    {
+      id: 'telegram',
+      answer: (request) => telegram.answer(request),
+      values: { telegramToken: telegram.bot.token },
+      secret: 'telegramToken',
+      number: '',
+    },
   ];
 }
 
@@ -114,7 +123,7 @@ const accountOf = (id: string) => accounts().find((one) => one.id === id) as Acc
 
 test('every provider that the program knows can be connected', () => {
   const known = PROVIDERS.map(({ id }) => id);
-  expect(known).toEqual(['meta', '360dialog', 'twilio', 'green']);
+  expect(known).toEqual(['meta', '360dialog', 'twilio', 'green', 'telegram']);
   expect(Object.keys(SET_UPS)).toEqual(known);
   for (const id of known) expect(readSettings({ Provider: id }, CATALOGUE).problems).toEqual({});
 });

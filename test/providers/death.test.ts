@@ -1,7 +1,7 @@
 /**
  * Every execution dies at every one of its service calls, over the providers that the main suite leaves out. Meta's and
- * 360dialog's webhooks may come again; Twilio tries once, and Green-API sends again only what was not answered with
- * 200, which Google answers for us even when the script has died.
+ * 360dialog's webhooks may come again; Twilio tries once; Green-API and Telegram send again only what was not answered
+ * with 200, which Google answers for us even when the script has died.
  */
 import { expectTold, expectWhole, settle } from '../reliability/invariants';
 import { invitation, STORIES, type Story, staged } from '../reliability/stories';
@@ -32,12 +32,23 @@ const APART: Record<Other, string[]> = {
     'a notice that fails on its way',
     'an inviter who has opted out at WhatsApp',
   ],
+  telegram: [
+    'set-up itself',
+    'a batch of five',
+    'an opt-out in WhatsApp’s own menu',
+    'a changed number',
+    'window closed, with a template',
+    'window closed, without a template',
+    'a waiting notice goes with the inviter’s message',
+    'a notice that fails on its way',
+  ],
 };
 
 const SENT_AGAIN: Record<Other, boolean[]> = {
   '360dialog': [true],
   twilio: [false],
   green: [false],
+  telegram: [false],
 };
 
 /** What the stories say in Meta's codes and templates, in the provider's own. */
@@ -47,7 +58,7 @@ function own(provider: Other): Record<string, Partial<Story>> {
     (code: number): Story['act'] =>
     (shop, { anna, ben }) => {
       shop.whatsapp.weather = { code, status: 400 };
-      shop.whatsapp.write(ben.key, { text: invitation(anna) });
+      shop.whatsapp.write(ben.key, { text: invitation(anna, shop) });
     };
   return {
     'window closed, with a template': {
@@ -57,7 +68,7 @@ function own(provider: Other): Record<string, Partial<Story>> {
       before(shop, { anna, ben }) {
         shop.writes(anna, 'Link');
         anna.failsWith = window;
-        shop.whatsapp.write(ben.key, { text: invitation(anna) });
+        shop.whatsapp.write(ben.key, { text: invitation(anna, shop) });
         delete anna.failsWith;
       },
     },

@@ -15,6 +15,12 @@ interface Abilities {
   /** Many events may come in one POST. */
   batches: boolean;
   readMarks: boolean;
+  /** People are known by their numbers, and the invitation is a text with one. */
+  numbers: boolean;
+  /** A message may be taken and fail on its way. */
+  failsLate: boolean;
+  /** Reactions are told. */
+  reactions: boolean;
   /** Error codes: the window was closed; not on WhatsApp; wants no such messages. */
   codes: { window: number; unreachable: number; stopped: number };
 }
@@ -40,6 +46,9 @@ const META: Abilities = {
   reports: true,
   batches: true,
   readMarks: true,
+  numbers: true,
+  failsLate: true,
+  reactions: true,
   codes: { window: 131047, unreachable: 131026, stopped: 131050 },
 };
 
@@ -69,6 +78,9 @@ export const CAN: Record<ProviderName, Abilities> = {
     reports: true,
     batches: false,
     readMarks: false,
+    numbers: true,
+    failsLate: true,
+    reactions: true,
     codes: { window: 63016, unreachable: 63024, stopped: 21610 },
   },
   green: {
@@ -77,7 +89,21 @@ export const CAN: Record<ProviderName, Abilities> = {
     reports: false,
     batches: false,
     readMarks: true,
+    numbers: true,
+    failsLate: true,
+    reactions: true,
     codes: { window: 400, unreachable: 400, stopped: 400 },
+  },
+  telegram: {
+    buttons: true,
+    window: false,
+    reports: false,
+    batches: false,
+    readMarks: false,
+    numbers: false,
+    failsLate: false,
+    reactions: false,
+    codes: { window: 400, unreachable: 400, stopped: 403 },
   },
 };
 

@@ -9,6 +9,7 @@ const NAMES: Record<ProviderName, string> = {
   '360dialog': '360dialog',
   twilio: 'Twilio',
   green: 'Green-API',
+  telegram: 'Telegram',
 };
 
 /** What a provider posts when Anna writes to the business. */

@@ -30,8 +30,9 @@ export interface Story {
   after?(shop: Business, cast: Cast): void;
 }
 
-export const invitation = (inviter: PersonOnPhone) =>
-  `You were recommended by ${inviter.phone ?? ''} Hello`;
+/** What is sent by a tap on somebody's link. @param shop where it is not WhatsApp's */
+export const invitation = (inviter: PersonOnPhone, shop?: Business) =>
+  shop?.invitation(inviter) ?? `You were recommended by ${inviter.phone ?? ''} Hello`;
 
 const TEMPLATE = {
   settings: { 'Notice template': 'friend_joined' },
@@ -55,7 +56,7 @@ const windowCloses = (shop: Business, cast: Cast) => {
   shop.sleeps(25 * HOUR);
 };
 const benComesByAnna = (shop: Business, { anna, ben }: Cast) =>
-  void shop.whatsapp.write(ben.key, { text: invitation(anna) });
+  void shop.whatsapp.write(ben.key, { text: invitation(anna, shop) });
 
 export const STORIES: Story[] = [
   {
@@ -101,7 +102,8 @@ export const STORIES: Story[] = [
       shop.invites(ben, cleo);
       shop.writes(cleo, 'Link');
     },
-    act: (shop, { anna, cleo }) => void shop.whatsapp.write(anna.key, { text: invitation(cleo) }),
+    act: (shop, { anna, cleo }) =>
+      void shop.whatsapp.write(anna.key, { text: invitation(cleo, shop) }),
     referrals: ({ anna, ben, cleo }) => [
       [ben, anna],
       [cleo, ben],
@@ -228,7 +230,7 @@ export const STORIES: Story[] = [
     before: annaHasLink,
     act(shop, { anna, ben }) {
       ben.showsPhone = false;
-      shop.whatsapp.write(ben.key, { text: invitation(anna) });
+      shop.whatsapp.write(ben.key, { text: invitation(anna, shop) });
     },
     referrals: ({ anna, ben }) => [[ben, anna]],
   },

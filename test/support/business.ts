@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Execution, LocalAppsScript, type SavedState } from '../../local/apps-script';
 import { lidOf } from '../../local/whatsapp/green/sending';
 import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/whatsapp/standin';
+import { telegramKeyOf } from '../../local/whatsapp/telegram/bot';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
 import {
   BUSINESS_NUMBER,
@@ -19,6 +20,9 @@ export const DIST = path.resolve(__dirname, '..', '..', 'dist');
 export const NOON = Date.UTC(2026, 5, 1, 12);
 export const HOUR = 60 * 60 * 1000;
 export const MINUTE = 60 * 1000;
+
+/** A referral link: to the number, or to the bot. */
+const LINK = new RegExp(`^https://(wa\\.me/${BUSINESS_NUMBER}\\?|t\\.me/\\w+\\?start=)`);
 
 type Row = Record<string, string>;
 
@@ -140,12 +144,24 @@ export class Business<Name extends ProviderName = 'meta'> {
     return this.writes(person, invitationIn(this.link(inviter)));
   }
 
+  /** What other rows name somebody by: their number, where they show one. */
+  keyOf(person: PersonOnPhone): string {
+    if (this.whatsapp.name === 'telegram') return telegramKeyOf(person);
+    return person.phone ?? '';
+  }
+
+  /** What a friend sends who comes by the link of somebody. */
+  invitation(inviter: PersonOnPhone): string {
+    if (this.whatsapp.name === 'telegram') return `/start ${this.row(inviter).Code}`;
+    return `You were recommended by ${inviter.phone ?? ''} Hello`;
+  }
+
   /** The newest referral link in a chat. */
   link(person: PersonOnPhone): string {
     const links = this.whatsapp
       .chat(person.key)
       .flatMap(({ link }) => link?.url ?? [])
-      .filter((url) => url.startsWith(`https://wa.me/${BUSINESS_NUMBER}?`));
+      .filter((url) => LINK.test(url));
     const last = links[links.length - 1];
     if (!last) throw new Error(`${person.name} has no link yet`);
     return last;
@@ -180,7 +196,7 @@ export class Business<Name extends ProviderName = 'meta'> {
 
   /** The number of a client's row. */
   rowNumber(person: PersonOnPhone): number {
-    const ids = [person.userId, person.waId, lidOf(person)];
+    const ids = [person.userId, person.waId, lidOf(person), telegramKeyOf(person)];
     const found = this.rows('Clients').flatMap((row, index) =>
       (person.phone && row.Phone === person.phone) ||
       row['WhatsApp id']?.split(' ').some((id) => ids.includes(id))
@@ -251,9 +267,11 @@ export class Business<Name extends ProviderName = 'meta'> {
   }
 }
 
-/** The text that a referral link fills in. */
+/** The text that a referral link fills in, or that its *Start* sends. */
 export function invitationIn(link: string): string {
-  return new URL(link).searchParams.get('text') ?? '';
+  const { searchParams } = new URL(link);
+  const start = searchParams.get('start');
+  return start === null ? (searchParams.get('text') ?? '') : `/start ${start}`;
 }
 
 /** All service calls of an execution, and those to the spreadsheet. */

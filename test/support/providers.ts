@@ -8,6 +8,7 @@ import {
 import { type Dialog360Options, Dialog360StandIn } from '../../local/whatsapp/dialog360/dialog360';
 import { type GreenOptions, GreenStandIn } from '../../local/whatsapp/green/green';
 import { type MetaOptions, MetaStandIn } from '../../local/whatsapp/meta/meta';
+import { type TelegramOptions, TelegramStandIn } from '../../local/whatsapp/telegram/telegram';
 import { type TwilioOptions, TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
 import { CATALOGUE } from '../../src/program/catalogue';
@@ -24,6 +25,7 @@ export interface StandInOptions {
   '360dialog': Dialog360Options;
   twilio: TwilioOptions;
   green: GreenOptions;
+  telegram: TelegramOptions;
 }
 
 /** What every stand-in needs of the world. */
@@ -42,6 +44,7 @@ const MAKE: { [Name in ProviderName]: Make<Name> } = {
     new Dialog360StandIn({ displayPhoneNumber: BUSINESS_NUMBER, ...options }),
   twilio: (options) => new TwilioStandIn({ number: BUSINESS_NUMBER, ...options }),
   green: (options) => new GreenStandIn({ number: BUSINESS_NUMBER, ...options }),
+  telegram: (options) => new TelegramStandIn(options),
 };
 
 export const PROVIDERS = Object.keys(MAKE) as ProviderName[];

@@ -5,6 +5,7 @@ import { Page } from './components/page';
 import { Problems } from './components/problems';
 import { Failure, Loading } from './components/status';
 import { ArrivalStep } from './connect/arrival';
+import { BotFriend } from './connect/bot';
 import { useDialog } from './connect/dialog';
 import { FriendLink } from './connect/friend';
 import { GoogleStep } from './connect/google';
@@ -57,12 +58,20 @@ function Steps({ first }: { first: State }) {
           <Webhook dialog={dialog} />
         </Step>
         <ArrivalStep dialog={dialog} open={!!registered} />
-        <Step number={6} title="Send yourself a message" standing={next(tested)}>
-          <TestMessage dialog={dialog} />
-        </Step>
-        <Step number={7} title="A friend can try it now" standing={tested ? 'open' : 'later'}>
-          {phone && <FriendLink key={phone} state={state} phone={phone} />}
-        </Step>
+        {choice.id === 'telegram' ? (
+          <Step number={6} title="A friend can try it now" standing={next(false)}>
+            <BotFriend state={state} />
+          </Step>
+        ) : (
+          <>
+            <Step number={6} title="Send yourself a message" standing={next(tested)}>
+              <TestMessage dialog={dialog} />
+            </Step>
+            <Step number={7} title="A friend can try it now" standing={tested ? 'open' : 'later'}>
+              {phone && <FriendLink key={phone} state={state} phone={phone} />}
+            </Step>
+          </>
+        )}
       </ol>
     </>
   );

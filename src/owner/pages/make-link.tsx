@@ -1,5 +1,6 @@
 /** The dialog *Make a referral link…*: for one person with a QR code, or for many at once. */
 import { useEffect, useState } from 'preact/hooks';
+import { hasLinks } from '../../program/link';
 import type { State } from '../wire';
 import { OpenDialog } from './components/button';
 import { focusField } from './components/field';
@@ -27,7 +28,7 @@ function Ways({ state }: { state: State }) {
   const settings = settingsOf(state);
   const [country, setCountry] = useState(countryOf(settings.businessNumber));
   useEffect(() => focusField('number'), []);
-  if (!settings.businessNumber) return <NotConnected />;
+  if (!hasLinks(settings)) return <NotConnected />;
   const context = { state, settings, country, setCountry };
   return (
     <Tabs

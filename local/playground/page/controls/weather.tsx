@@ -14,6 +14,7 @@ const PROVIDERS: Record<ProviderName, string> = {
   '360dialog': '360dialog',
   twilio: 'Twilio',
   green: 'Green-API',
+  telegram: 'Telegram',
 };
 
 export function Weather() {

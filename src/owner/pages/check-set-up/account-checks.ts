@@ -24,7 +24,7 @@ async function account(): Promise<Outcome> {
     const { name, number, quality } = await server.account();
     const same =
       !number || number === readSettings(state.settings, CATALOGUE).settings.businessNumber;
-    const found = `${choice.title} knows the number${name ? ` as “${name}”` : ''}${quality ? `, quality ${quality.toLowerCase()}` : ''}.`;
+    const found = `${choice.title} knows the ${choice.id === 'telegram' ? 'bot' : 'number'}${name ? ` as “${name}”` : ''}${quality ? `, quality ${quality.toLowerCase()}` : ''}.`;
     if (same) return { result: 'pass', found };
     return {
       result: 'warn',

@@ -1,6 +1,7 @@
 /** Checks of the spreadsheet: tabs, settings, how texts are kept, how the search behaves, and what waits. */
 import { CATALOGUE } from '../../../program/catalogue';
-import { readSettings } from '../../../program/settings';
+import { hasLinks } from '../../../program/link';
+import { isTelegram, readSettings } from '../../../program/settings';
 import type { ReadBack, TextsTried } from '../../wire';
 import { server } from '../shared/server';
 import type { Check, Outcome } from './check';
@@ -48,7 +49,15 @@ async function settings(): Promise<Outcome> {
       details: wrong,
     };
   }
-  if (!read.businessNumber) {
+  if (isTelegram(read) && !read.telegramBot) {
+    return {
+      result: 'fail',
+      found: 'Your Telegram bot is not known, so links lead nowhere.',
+      toDo: 'Connect Telegram: enter the token from @BotFather.',
+      opens: 'connect',
+    };
+  }
+  if (!hasLinks(read)) {
     return {
       result: 'fail',
       found: 'Your WhatsApp number is not set, so links lead nowhere.',

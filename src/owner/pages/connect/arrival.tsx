@@ -1,5 +1,6 @@
 /** The fifth step: one real message comes in, once, and its answer arrives. Nothing else proves that it works. */
 import { useEffect, useRef } from 'preact/hooks';
+import { isTelegram, type Settings } from '../../../program/settings';
 import type { Proofs } from '../../wire';
 import { Button, OpenLink } from '../components/button';
 import { Findings } from '../components/findings';
@@ -26,12 +27,12 @@ export function ArrivalStep({ dialog, open }: { dialog: Dialog; open: boolean })
   }, [waits, watch]);
   const findings = came?.newest ? arrivalFindings(came) : known(proofs);
   const standing = standingOf(findings.map((finding) => finding?.result));
-  const number = settingsOf(state).businessNumber;
+  const to = destination(settingsOf(state));
   return (
     <Step number={5} title="Let one real message come in" standing={open ? standing : 'later'}>
       <p>
-        Write anything, for example “Link”, to +{number} from your own phone. Only this proves that
-        WhatsApp reaches your sheet; a test that the sheet sends does not.
+        Write anything, for example “Link”, to {to.name} from your own phone. Only this proves that{' '}
+        {to.messenger} reaches your sheet; a test that the sheet sends does not.
       </p>
       <Findings
         heading="h3"
@@ -45,10 +46,24 @@ export function ArrivalStep({ dialog, open }: { dialog: Dialog; open: boolean })
       {error ? <Failure error={error} /> : null}
       <div class="buttons">
         <Button work={() => void watch()}>Watch for it</Button>
-        <OpenLink href={`https://wa.me/${number}?text=Link`}>Open WhatsApp</OpenLink>
+        <OpenLink href={to.link}>Open {to.messenger}</OpenLink>
       </div>
     </Step>
   );
+}
+
+/** Where the owner writes to. */
+function destination(settings: Settings): { messenger: string; name: string; link: string } {
+  const { businessNumber, telegramBot } = settings;
+  if (isTelegram(settings)) {
+    return {
+      messenger: 'Telegram',
+      name: `@${telegramBot}`,
+      link: `https://t.me/${telegramBot}`,
+    };
+  }
+  const link = `https://wa.me/${businessNumber}?text=Link`;
+  return { messenger: 'WhatsApp', name: `+${businessNumber}`, link };
 }
 
 /** What was found before this window was opened. */

@@ -1,5 +1,6 @@
 /** The third step: the values that the provider gave the owner, checked with the provider before they are stored. */
 import { useState } from 'preact/hooks';
+import { isTelegram } from '../../../program/settings';
 import type { Account, State, Values } from '../../wire';
 import { Field, focusField } from '../components/field';
 import { Form } from '../components/form';
@@ -75,7 +76,9 @@ function given({ name, kind }: Asked, state: State, entered: Values): boolean {
 }
 
 function rightWords({ name, quality }: Account, state: State): string {
-  const number = settingsOf(state).businessNumber;
-  const about = [name, number && `+${number}`, quality && `quality ${quality.toLowerCase()}`];
+  const settings = settingsOf(state);
+  const { businessNumber, telegramBot } = settings;
+  const known = isTelegram(settings) ? `@${telegramBot}` : businessNumber && `+${businessNumber}`;
+  const about = [name, known, quality && `quality ${quality.toLowerCase()}`];
   return `${about.filter(Boolean).join(', ')}: the values are right, and stored.`;
 }

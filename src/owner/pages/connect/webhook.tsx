@@ -60,11 +60,13 @@ function OtherWays({ dialog, status }: { dialog: Dialog; status: Status }) {
           Register it
         </Button>
       </div>
-      <details>
-        <summary>By hand</summary>
-        {hand}
-        {entered('')}
-      </details>
+      {choice.byHand.length > 0 && (
+        <details>
+          <summary>By hand</summary>
+          {hand}
+          {entered('')}
+        </details>
+      )}
     </>
   );
 }

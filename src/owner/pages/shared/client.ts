@@ -1,9 +1,9 @@
 /** One client as the pages use it, out of the list of values that comes over the wire. */
-import { linkOf } from '../../../program/answers';
 import { CATALOGUE } from '../../../program/catalogue';
+import { hasLinks, linkOf } from '../../../program/link';
 import type { Client } from '../../../program/model';
 import { maskPhone } from '../../../program/phone';
-import { readSettings, type Settings } from '../../../program/settings';
+import { isTelegram, readSettings, type Settings } from '../../../program/settings';
 import type { State, WireClient } from '../../wire';
 
 /** A row of the base, and which row it was. */
@@ -53,12 +53,11 @@ export function settingsOf(state: State): Settings {
   return readSettings(state.settings, CATALOGUE, state.headings).settings;
 }
 
-/** A client's link. @throws when the owner's number is not set, in words for the owner */
+/** A client's link. @throws when the owner's number, or bot, is not set, in words for the owner */
 export function linkFor(client: Client, settings: Settings): string {
-  if (!settings.businessNumber) {
-    throw new Error(
-      'Your own WhatsApp number is not set yet: choose Referrals → Connect WhatsApp… first.',
-    );
+  if (!hasLinks(settings)) {
+    const what = isTelegram(settings) ? 'Telegram bot' : 'own WhatsApp number';
+    throw new Error(`Your ${what} is not set yet: choose Referrals → Connect WhatsApp… first.`);
   }
   return linkOf(client, settings);
 }

@@ -3,9 +3,10 @@ import type { ProviderChoice } from './providers/choice';
 import { DIALOG360 } from './providers/dialog360';
 import { GREEN } from './providers/green';
 import { META } from './providers/meta';
+import { TELEGRAM } from './providers/telegram';
 import { TWILIO } from './providers/twilio';
 
-export const PROVIDERS: ProviderChoice[] = [META, DIALOG360, TWILIO, GREEN];
+export const PROVIDERS: ProviderChoice[] = [META, DIALOG360, TWILIO, GREEN, TELEGRAM];
 
 /** The provider of the setting *Provider*. */
 export function choiceOf(id: string): ProviderChoice {
