@@ -6,16 +6,21 @@ export function describeTelegramWebhook(body: Looked): string {
   if (body.message) {
     const message = record(body.message);
     const said = message.text ?? message.caption ?? '(no text)';
-    return `${String(record(message.from).first_name)}: ${String(said)}`;
+    return `${nameOf(message.from)}: ${String(said)}`;
   }
   if (body.callback_query) {
     const query = record(body.callback_query);
-    return `${String(record(query.from).first_name)} presses ${String(query.data)}`;
+    return `${nameOf(query.from)} presses ${String(query.data)}`;
   }
   const { from, new_chat_member: member } = record(body.my_chat_member);
   if (!member) return 'A webhook';
   const does = record(member).status === 'kicked' ? 'blocks' : 'unblocks';
-  return `${String(record(from).first_name)} ${does} the bot`;
+  return `${nameOf(from)} ${does} the bot`;
+}
+
+function nameOf(user: unknown): string {
+  const { first_name: first, last_name: last } = record(user);
+  return [first, last].filter(Boolean).join(' ');
 }
 
 export function describeTelegramRequest(method: string, body: Looked): Described {

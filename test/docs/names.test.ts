@@ -40,6 +40,7 @@ describe('what the guide quotes of the pages stands there', () => {
     'It was delivered once',
     'Its answer arrived',
     'Open WhatsApp',
+    'Open Telegram',
     'Send yourself a message',
     'A friend can try it now',
     'New key',

@@ -197,6 +197,7 @@ describeInChromium('connecting', () => {
     for (const [provider, field] of [
       ['360dialog', 'API key'],
       ['Twilio', 'Account SID'],
+      ['Telegram', 'Bot token'],
       ['Green-API', 'apiTokenInstance'],
     ] as const) {
       await frame.getByRole('radio', { name: provider }).check();

@@ -1,4 +1,5 @@
 /** The playground over each provider: the phones stay, the wire changes. */
+import { invitationIn } from '../support/business';
 import { describeInChromium, launchChromium } from '../support/chromium';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
 
@@ -12,6 +13,7 @@ const WIRES = {
   twilio: /^https:\/\/api\.twilio\.com\/2010-04-01\/Accounts\/AC\w{32}\/Messages\.json$/,
   green:
     /^https:\/\/7103\.api\.greenapi\.com\/waInstance7103000001\/(sendMessage|readChat|checkWhatsapp)\/•••$/,
+  telegram: /^https:\/\/api\.telegram\.org\/bot•••\/(sendMessage|answerCallbackQuery)$/,
 };
 type Name = keyof typeof WIRES;
 const NAMES = Object.keys(WIRES) as Name[];
@@ -35,8 +37,8 @@ async function invitation(): Promise<string> {
   const links = chats['person-1'].flatMap(
     (bubble: { link?: { url: string } }) => bubble.link?.url ?? [],
   );
-  const own = links.filter((url: string) => url.startsWith('https://wa.me/12025550143?'));
-  return new URL(own.at(-1)).searchParams.get('text') ?? '';
+  const own = links.filter((url: string) => /wa\.me\/12025550143\?|\?start=/.test(url));
+  return invitationIn(own.at(-1));
 }
 
 test.each(NAMES)('the story over %s', async (name) => {
@@ -50,8 +52,10 @@ test.each(NAMES)('the story over %s', async (name) => {
   expect(provider).toBe(name);
   expect(webhookUrl).toMatch(/^http:\/\/localhost:\d+\/exec\?key=\w{32}$/);
   const [headings, amina, ben] = sheets.Clients;
-  expect(amina[headings.indexOf('Phone')]).toBe(AMINA);
-  expect(ben[headings.indexOf('Invited by')]).toBe(AMINA);
+  const shows = name !== 'telegram';
+  expect(amina[headings.indexOf('Phone')]).toBe(shows ? AMINA : '');
+  const key = shows ? AMINA : amina[headings.indexOf('WhatsApp id')];
+  expect(ben[headings.indexOf('Invited by')]).toBe(key);
   expect(ben[headings.indexOf('Notice')]).toMatch(/^sent/);
   for (const { url } of outbound.slice(before)) expect(url).toMatch(WIRES[name]);
   expect(sheets.Problems).toHaveLength(1);
@@ -64,7 +68,7 @@ test.each(NAMES)('the story over %s', async (name) => {
   expect(told).toContainEqual(
     expect.objectContaining({
       what: expect.stringMatching(/^Good news: Ben Martel/),
-      to: expect.stringContaining(AMINA),
+      to: expect.stringContaining(shows ? AMINA : '5000000001'),
     }),
   );
 });
@@ -89,7 +93,7 @@ test('switching back and forth loses nothing and takes nothing for a repetition'
   const answers = chats['person-1'].filter(({ text }: { text: string }) =>
     /^Nobody has/.test(text),
   );
-  expect(answers).toHaveLength(8);
+  expect(answers).toHaveLength(2 * NAMES.length);
   const { outbound, sheets } = await state();
   for (const wire of Object.values(WIRES)) {
     expect(outbound.filter(({ url }: { url: string }) => wire.test(url)).length).toBeGreaterThan(1);
@@ -128,7 +132,13 @@ test('no secret of any provider is told', async () => {
   }
   const told = JSON.stringify([await state(), await view()]);
   const { script } = playground.playground;
-  for (const name of ['metaToken', 'dialog360Key', 'twilioAuthorization', 'greenToken']) {
+  for (const name of [
+    'metaToken',
+    'dialog360Key',
+    'twilioAuthorization',
+    'greenToken',
+    'telegramToken',
+  ]) {
     const secret = script.properties.script.get(name);
     expect([name, told.includes(String(secret))]).toEqual([name, false]);
   }
@@ -154,6 +164,7 @@ describeInChromium('the page', () => {
       for (const [name, title] of [
         ['twilio', 'Twilio'],
         ['green', 'Green-API'],
+        ['telegram', 'Telegram'],
       ]) {
         const choice = page.getByRole('combobox', { name: 'Provider' });
         await choice.selectOption(title ?? '');

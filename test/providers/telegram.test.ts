@@ -93,6 +93,7 @@ describe('who blocks the bot', () => {
 
 test('a pressed button gets its sign also where neither ticks nor typing are wanted', () => {
   const { shop, anna } = shopOf({ 'Blue ticks': 'no' });
+  shop.writes(anna, 'Link');
   shop.writes(anna, '/start');
   shop.writes(anna, { buttonId: 'command:link' });
   const signs = shop.whatsapp.outbound.filter(({ url }) => /answerCallbackQuery/.test(url));

@@ -25,10 +25,11 @@ export function shopOf(provider: ProviderName): { shop: Shop; account: Account }
   return { shop, account: known.account };
 }
 
-/** As Meta, Twilio and Green-API say it, in one. */
+/** As Meta, Twilio, Green-API and Telegram say it, in one. */
 const ACCEPTED = JSON.stringify({
   messages: [{ id: 'wamid.accepted' }],
   ...{ sid: 'SM00000000000000000000000000000000', status: 'queued', idMessage: 'BAE5' },
+  ...{ ok: true, result: { message_id: 1 } },
 });
 
 function accountOf(shop: Shop): Account {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import * as green from '../../local/whatsapp/green/webhooks';
 import * as meta from '../../local/whatsapp/meta/webhooks';
+import * as telegram from '../../local/whatsapp/telegram/updates';
 import * as twilio from '../../local/whatsapp/twilio/webhooks';
 import type { ProviderName } from '../support/providers';
 
@@ -123,6 +124,19 @@ export function shapes(provider: ProviderName, ours: Account, one: Said): object
       told(green.buttonData(text, text, id)),
       green.messageStatus(ours, { chatId: from, idMessage: id, status: text, at }),
       green.stateChanged(ours, text, at),
+    ];
+  }
+  if (provider === 'telegram') {
+    const person = { id: Number(from), name };
+    const number = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), at % 1000);
+    const message = telegram.messageOf(1, person, at, text, [{ id: text, title: text }]);
+    return [
+      telegram.messageUpdate(number, person, at, telegram.textContent(text)),
+      telegram.messageUpdate(number + 1, person, at, telegram.textContent(`/start ${text}`)),
+      telegram.messageUpdate(number + 2, person, at, { photo: [], caption: text }),
+      telegram.pressedUpdate(number + 3, person, { query: id, data: text, message }),
+      telegram.memberUpdate(number + 4, person, at, 'kicked'),
+      telegram.groupUpdate(number + 5, person, at, telegram.textContent(text)),
     ];
   }
   const sender = { from, userId, name, id, at };

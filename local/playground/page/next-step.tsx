@@ -66,11 +66,13 @@ function last(invited: Person): Step {
 }
 
 const isLinkToUs = (view: View) => (one: View['chats'][string][number]) =>
-  one.link?.url.includes(`wa.me/${view.business.phone}`) ?? false;
+  [`wa.me/${view.business.phone}`, '?start='].some((part) => one.link?.url.includes(part));
 
 /** Came by an invitation: the first thing they wrote is no command but a whole sentence. */
 function wasAsked(view: View, { key }: Person): boolean {
-  return (view.chats[key] ?? []).some(({ from, text }) => from === 'person' && /\d{7}/.test(text));
+  return (view.chats[key] ?? []).some(
+    ({ from, text }) => from === 'person' && /\d{7}|^\/start \w/.test(text),
+  );
 }
 
 function toldSomebodyElse(view: View, invited: Person): boolean {

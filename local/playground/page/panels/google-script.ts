@@ -94,8 +94,11 @@ window.addEventListener('message', (event) => {
   if (outcome) answered(outcome);
 });
 
+/** Links into a messenger open on the phones here. */
+const LINKS = 'a[href^="https://wa.me/"], a[href^="https://t.me/"]';
+
 document.addEventListener('click', (event) => {
-  const link = (event.target as Element | null)?.closest?.('a[href^="https://wa.me/"]');
+  const link = (event.target as Element | null)?.closest?.(LINKS);
   if (!link) return;
   event.preventDefault();
   tell({ kind: 'whatsapp', url: (link as HTMLAnchorElement).href });

@@ -1,4 +1,4 @@
-/** WhatsApp's links: where one leads, and what tapping it does. */
+/** WhatsApp's and Telegram's links: where one leads, and what tapping it does. */
 import type { App } from '../app';
 import { givenName } from '../format';
 import { BUSINESS } from '../hand';
@@ -7,14 +7,17 @@ import { askSomebody } from './ask-somebody';
 /** How long a link is on its way to a friend, in milliseconds. */
 const ON_ITS_WAY = 2 * 60_000;
 
-/** Where a wa.me link leads: a chat with a number, or one that the person chooses. */
+/** Where a link leads: a chat with a number or with the bot, or one that the person chooses. */
 export interface ChatLink {
-  /** Digits; '' when the person chooses whom to write to. */
+  /** Digits, or {@link BOT}; '' when the person chooses whom to write to. */
   to: string;
   text: string;
 }
 
-/** Takes a link apart; null when it is none of WhatsApp's. */
+/** The business's own bot. */
+const BOT = 'bot';
+
+/** Takes a link apart; null when it is of neither. */
 export function readChatLink(url: string): ChatLink | null {
   let link: URL;
   try {
@@ -24,6 +27,7 @@ export function readChatLink(url: string): ChatLink | null {
   }
   const text = link.searchParams.get('text') ?? '';
   if (link.hostname === 'wa.me') return { to: link.pathname.replace(/\D/g, ''), text };
+  if (link.hostname === 't.me') return readTelegramLink(link);
   if (link.hostname === 'api.whatsapp.com') {
     return { to: (link.searchParams.get('phone') ?? '').replace(/\D/g, ''), text };
   }
@@ -44,7 +48,7 @@ export async function tapLink(
   const link = readChatLink(url);
   if (!link) return app.over.say(`A browser would open ${url} now.`);
   if (link.to === '') return shareWith(app, link.text, where.person);
-  if (link.to !== app.view.value?.business.phone.replace(/\D/g, '')) {
+  if (link.to !== BOT && link.to !== app.view.value?.business.phone.replace(/\D/g, '')) {
     return app.over.say(`That link opens a chat with +${link.to}, which is not the business here.`);
   }
   const ownPhone = where.chat !== BUSINESS && where.person !== '';
@@ -52,6 +56,13 @@ export async function tapLink(
   if (tapper === undefined) return;
   openDraft(app, tapper, BUSINESS, link.text);
   await minutesPass(app, tapper);
+}
+
+/** *Start* in the chat with a bot sends what the link carries; what is shared has the link above the words. */
+function readTelegramLink({ pathname, searchParams }: URL): ChatLink {
+  const of = (name: string) => searchParams.get(name) ?? '';
+  if (pathname === '/share/url') return { to: '', text: `${of('url')}\n${of('text')}` };
+  return { to: BOT, text: `/start ${of('start')}`.trim() };
 }
 
 async function shareWith(app: App, text: string, sender: string): Promise<void> {

@@ -46,24 +46,28 @@ export function ArrivalStep({ dialog, open }: { dialog: Dialog; open: boolean })
       {error ? <Failure error={error} /> : null}
       <div class="buttons">
         <Button work={() => void watch()}>Watch for it</Button>
-        <OpenLink href={to.link}>Open {to.messenger}</OpenLink>
+        <OpenLink href={to.link}>{to.open}</OpenLink>
       </div>
     </Step>
   );
 }
 
 /** Where the owner writes to. */
-function destination(settings: Settings): { messenger: string; name: string; link: string } {
+function destination(settings: Settings) {
   const { businessNumber, telegramBot } = settings;
-  if (isTelegram(settings)) {
-    return {
-      messenger: 'Telegram',
-      name: `@${telegramBot}`,
-      link: `https://t.me/${telegramBot}`,
-    };
-  }
-  const link = `https://wa.me/${businessNumber}?text=Link`;
-  return { messenger: 'WhatsApp', name: `+${businessNumber}`, link };
+  return isTelegram(settings)
+    ? {
+        messenger: 'Telegram',
+        name: `@${telegramBot}`,
+        link: `https://t.me/${telegramBot}`,
+        open: 'Open Telegram',
+      }
+    : {
+        messenger: 'WhatsApp',
+        name: `+${businessNumber}`,
+        link: `https://wa.me/${businessNumber}?text=Link`,
+        open: 'Open WhatsApp',
+      };
 }
 
 /** What was found before this window was opened. */
