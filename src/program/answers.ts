@@ -32,12 +32,7 @@ const link: Rule = (turn) => {
 };
 
 /** A client's link as the owner wants it told: a card that opens it, one that passes it on, or both. */
-export function linkCards(
-  client: Client,
-  url: string,
-  limits: Limits,
-  settings: Settings,
-): Body[] {
+export function linkCards(client: Client, url: string, limits: Limits, settings: Settings): Body[] {
   const { texts, linkAnswer } = settings;
   const own: Body = {
     kind: 'card',

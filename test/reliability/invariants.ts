@@ -50,7 +50,7 @@ export function expectTold(
   times = [1],
 ): void {
   const row = shop.row(invitee);
-  expect([inviter.phone, inviter.userId]).toContain(row['Invited by']);
+  expect([shop.keyOf(inviter), inviter.userId]).toContain(row['Invited by']);
   const told = shop.heard(inviter).filter((text) => tellsOf(text, invitee.name));
   const waits = /^(waits for|not sent:)/.test(row.Notice ?? '');
   // A notice of very many counts those that it does not name.
