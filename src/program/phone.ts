@@ -40,6 +40,18 @@ export function readPhone(text: string): string | null {
   return /^(?:\+|00)?([1-9]\d{6,14})$/.exec(compact)?.[1] ?? null;
 }
 
+/** Whether a key is a Telegram user's: the program's `tg:` and the number that Telegram has for them. */
+export function isTelegramId(key: string): boolean {
+  return /^tg:\d{1,16}$/.test(key);
+}
+
+/** Whom a text names: a number's canonical digits, or a Telegram user's key; null when it is neither. */
+export function readWho(text: string): string | null {
+  const id = text.trim().toLowerCase();
+  const phone = readPhone(text);
+  return isTelegramId(id) ? id : phone && canonicalPhone(phone);
+}
+
 /** The plain text without the spaces, dashes, dots, brackets and slashes that people put into a number. */
 export function withoutPhonePunctuation(plain: string): string {
   return plain.replace(/[ \t()[\]./·\p{Pd}\u2212]/gu, '');

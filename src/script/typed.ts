@@ -3,8 +3,8 @@
  * note that says why not. An edit leaves word of its rows; besides, one search every ten minutes finds rows that came
  * without one, out of a form or an app.
  */
-import { linkOf } from '../program/answers';
 import { newCode } from '../program/invitation';
+import { hasLinks, linkOf } from '../program/link';
 import { masked } from '../program/masked';
 import type { Client } from '../program/model';
 import { noticeNotTold } from '../program/notice';
@@ -162,7 +162,7 @@ function completeClients(
     cells.phones.set(row, textCell(client.phone));
     cells.codes.set(row, textCell(client.code));
     cells.joined.set(row, new Date(client.joined));
-    if (program.settings.businessNumber) links.set(row, textCell(linkOf(client, program.settings)));
+    if (hasLinks(program.settings)) links.set(row, textCell(linkOf(client, program.settings)));
   }
   typed.note('Phone', notes);
   typed.writeLinks(links);

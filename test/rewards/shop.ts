@@ -39,7 +39,7 @@ export function friend(shop: Business, n: number): PersonOnPhone {
 
 /** A purchase as a till or an app adds it: no edit is told of. */
 export function buys(shop: Business, person: PersonOnPhone, more: Row = {}): void {
-  addPurchases(shop, [{ Phone: person.phone ?? '', ...more }]);
+  addPurchases(shop, [{ Phone: shop.keyOf(person), ...more }]);
 }
 
 /** Rows of *Purchases* as an app adds them, below the last one. */
@@ -71,8 +71,8 @@ export function states(shop: Business): Record<string, string> {
 
 /** The reward that a friend's referral brought to a side. */
 export function reward(shop: Business, side: 'inviter' | 'friend', friend: PersonOnPhone): Row {
-  const row = ledger(shop)[`${side}:${friend.phone}`];
-  if (!row) throw new Error(`There is no reward ${side}:${friend.phone}`);
+  const row = ledger(shop)[`${side}:${shop.keyOf(friend)}`];
+  if (!row) throw new Error(`There is no reward ${side}:${shop.keyOf(friend)}`);
   return row;
 }
 

@@ -177,3 +177,11 @@ it('shows the token to nobody', () => {
   const reason = judged(404, `Not Found: /bot${TOKEN}/sendMessage`);
   expect(JSON.stringify(reason)).not.toContain('AAHdq');
 });
+
+it('words whose data is too long for a button stand in the text', () => {
+  const choices = (id: string) =>
+    written({ kind: 'choices', text: 'Hi', buttons: [{ id, title: 'Цены' }] });
+  expect(choices('ж'.repeat(32))).toHaveProperty('reply_markup');
+  expect(choices('ж'.repeat(33))).not.toHaveProperty('reply_markup');
+  expect(choices('ж'.repeat(33)).text).toBe('Hi\n\n• Цены');
+});

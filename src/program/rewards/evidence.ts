@@ -2,7 +2,9 @@
  * What makes a referral look unusual, in words for the owner: the column *Check*. It blocks nothing: the rewards are
  * flagged until the owner has looked. Clients are never told.
  */
+
 import type { Client } from '../model';
+import { isTelegramId } from '../phone';
 import { plainText } from '../text';
 import type { FlagLimits } from './model';
 
@@ -37,7 +39,8 @@ export function evidenceOf(
   const nextTo = others.find((one) => isNeighbour(one.phone, friend.phone));
   return [
     friend.check,
-    !friend.phone && 'hidden number',
+    // At Telegram nobody shows one.
+    !friend.phone && !friend.ids.some(isTelegramId) && 'hidden number',
     limits.perHour > 0 && hour > limits.perHour && `${hour} friends of one inviter within an hour`,
     limits.perDay > 0 && day > limits.perDay && `${day} friends of one inviter within a day`,
     nextTo && `a number next to ${nextTo === inviter ? 'the inviter’s' : nextTo.phone}`,

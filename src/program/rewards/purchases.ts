@@ -1,6 +1,6 @@
 /** A row of *Purchases*: what it says, and what it comes to. Every row is answered in its *Result*. */
 import type { Clock } from '../facts';
-import { canonicalPhone, readPhone } from '../phone';
+import { readWho } from '../phone';
 import { readAmount } from './amount';
 import { count, takeBack, unsettled } from './counting';
 import { countsSince, isCounted, whyNot } from './counts';
@@ -26,10 +26,9 @@ export function refOfSale(result: string): string {
   return / #[0-9a-z]+\.p\d+$/.exec(result)?.[0] ?? '';
 }
 
-/** The canonical number of whoever bought; null when it cannot be read. */
+/** Whoever bought, by their canonical number or Telegram key; null when it cannot be read. */
 export function buyerOf({ phone }: Purchase): string | null {
-  const digits = readPhone(phone);
-  return digits && canonicalPhone(digits);
+  return readWho(phone);
 }
 
 /**

@@ -1,13 +1,13 @@
 /** Staff write purchases to the bot: “bought +44 7700 900142 12.50 haircut”. */
 import type { Contact } from '../model';
-import { canonicalPhone, readPhone } from '../phone';
+import { canonicalPhone, isPhone, readPhone, readWho } from '../phone';
 import type { Settings } from '../settings';
 import { plainText } from '../text';
 import { readAmount } from './amount';
 
 /** A purchase as somebody of the staff wrote it. */
 export interface Sale {
-  /** Digits. */
+  /** Digits, or a Telegram user's key. */
   phone: string;
   /** As written; '' where there is none. */
   amount: string;
@@ -17,9 +17,9 @@ export interface Sale {
 /** With fewer digits than this a number that is written in groups is not finished yet. */
 const FULL_NUMBER = 10;
 
-/** Whether purchases may be written from this number. */
-export function isStaff({ waId }: Contact, { terms }: Settings): boolean {
-  return waId !== undefined && terms.staff.includes(canonicalPhone(waId));
+/** Whether purchases may be written from this number, or by this Telegram user. */
+export function isStaff({ waId, userId = '' }: Contact, { terms }: Settings): boolean {
+  return terms.staff.includes(waId === undefined ? userId : canonicalPhone(waId));
 }
 
 /**
@@ -36,7 +36,8 @@ export function readSale(text: string, words: string[]): Sale | null {
   if (!word) return null;
   const parts = typed.split(' ').slice(word.trim().split(/\s+/).length);
   const length = lengthOfPhone(parts);
-  const phone = readPhone(parts.slice(0, length).join(' ').replace(/,$/, ''));
+  const named = parts.slice(0, length).join(' ').replace(/,$/, '');
+  const phone = readPhone(named) ?? readWho(named);
   if (!phone) return null;
   const [first = '', ...others] = parts.slice(length);
   const amount = readAmount(first) === null ? '' : first;
@@ -56,5 +57,5 @@ function lengthOfPhone(parts: string[]): number {
 
 /** The answer to whoever wrote it, in the words of the tab *Purchases*. */
 export function saleAnswer({ phone, amount }: Sale, result: string): string {
-  return `${[`+${phone}`, amount].filter(Boolean).join(' · ')}: ${result}`;
+  return `${[isPhone(phone) ? `+${phone}` : phone, amount].filter(Boolean).join(' · ')}: ${result}`;
 }

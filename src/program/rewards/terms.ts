@@ -1,5 +1,5 @@
 /** The owner's terms, read from the settings, and what follows from them alone. */
-import { canonicalPhone, readPhone } from '../phone';
+import { readWho } from '../phone';
 import { readAmount } from './amount';
 import type { CountsWhen, Milestone, Terms } from './model';
 import type { REWARD_SETTINGS } from './settings';
@@ -39,17 +39,20 @@ export function runsOn(day: string, { paused, runsFrom, runsUntil }: Terms): boo
   return !paused && day >= runsFrom && (runsUntil === '' || day <= runsUntil);
 }
 
-/** The phone numbers of a cell, one a line or separated by commas, in their canonical form; what is no number is left out. */
+/**
+ * The phone numbers (in their canonical form) and Telegram keys of a cell, one a line or separated by commas; anything
+ * else is left out.
+ */
 export function readNumbers(cell: string): string[] {
   return numbersIn(cell).flatMap((one) => {
-    const phone = readPhone(one);
-    return phone ? [canonicalPhone(phone)] : [];
+    const who = readWho(one);
+    return who ? [who] : [];
   });
 }
 
 /** What a cell holds that is meant for a number and is none. */
 export function notNumbers(cell: string): string[] {
-  return numbersIn(cell).filter((one) => readPhone(one) === null);
+  return numbersIn(cell).filter((one) => readWho(one) === null);
 }
 
 function numbersIn(cell: string): string[] {

@@ -16,7 +16,7 @@ export interface TelegramBot {
 
 const LIMITS = { text: 4096, card: 4096, button: 64, window: Number.POSITIVE_INFINITY };
 
-/** So many bytes the data of a button may have; ours are ASCII. */
+/** So many bytes the data of a button may have: an answer of the owner's own is named by its words. */
 const LONGEST_DATA = 64;
 
 /** One bot. */
@@ -65,6 +65,10 @@ function telegramMessage(body: Body): object {
 function buttonsOf(body: Exclude<Body, { kind: 'template' }>): object[] {
   if (body.kind === 'card') return [{ text: body.button, url: body.url }];
   if (body.kind === 'text' || !sayDifferent(body.buttons)) return [];
-  if (body.buttons.some(({ id }) => id.length > LONGEST_DATA)) return [];
+  if (body.buttons.some(({ id }) => bytesOf(id) > LONGEST_DATA)) return [];
   return body.buttons.map(({ id, title }) => ({ text: title, callback_data: id }));
+}
+
+function bytesOf(text: string): number {
+  return encodeURIComponent(text).replace(/%../g, '_').length;
 }
