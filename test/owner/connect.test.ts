@@ -114,3 +114,32 @@ describe.each(PROVIDERS)('%s', (name) => {
     expect(shop.heard(own).join()).toContain('This is a test');
   });
 });
+
+test('Telegram: the token out of BotFather’s message does it all, and is kept nowhere else', () => {
+  const { shop, owner } = unconnected('telegram');
+  const telegram = shop.whatsapp as StandIns['telegram'];
+  shop.set({ 'Telegram bot': '' });
+  shop.script.properties.script.set('webAppUrl', ADDRESS);
+  const { token } = telegram.bot;
+  const telegramToken = `Use this token to access the HTTP API:\n${token}\nKeep your token secure`;
+  const done = owner.connect({ provider: 'telegram', values: { telegramToken } });
+  expect(done.state.settings['Telegram bot']).toBe('corner_bakery_bot');
+  expect(done.state.progress).toMatchObject({ byApi: true });
+  expect(telegram.state.webhook).toMatchObject({
+    url: `${ADDRESS}?key=${shop.key}`,
+    allowed: ['message', 'callback_query', 'my_chat_member'],
+  });
+  expect(telegram.state.commands.map(({ command }) => command)).toEqual([
+    'link',
+    'referrals',
+    'inviter',
+    'stop',
+    'start',
+  ]);
+  const seen = ['Settings', 'Problems', 'Clients'].map((tab) => shop.rows(tab));
+  expect(JSON.stringify([done, owner.state(), seen])).not.toContain(token.slice(-20));
+  const [anna, ben] = ['Anna', 'Ben'].map((name, n) => shop.person(name, `44770090000${n + 1}`));
+  if (!anna || !ben) throw new Error('nobody');
+  shop.invites(anna, ben);
+  expect(shop.heard(anna).pop()).toMatch(/^Good news: Ben/);
+});
