@@ -103,6 +103,14 @@ describeInChromium('checking the set-up', () => {
     expect(await line.getAttribute('class')).toContain('warn');
   });
 
+  test('e-mails that Google has not been asked about are told with what to do', async () => {
+    await desk.begin(() => set('E-mail to you', 'owner@example.com'));
+    const frame = await check();
+    expect(await outcome(frame, 'E-mails to you')).toMatch(
+      /^fail .*cannot go to owner@example\.com.*npm run deploy -- --mail/,
+    );
+  });
+
   test('empty columns of an older sheet go when the owner wants it', async () => {
     await desk.begin(() => {
       desk.script.spreadsheet.type('Clients', 2, 26, ' ');
