@@ -18,7 +18,9 @@ describe('cells', () => {
     const taken = others
       .map((name) => sheet.size(name))
       .reduce((sum, size) => sum + size.rows * size.columns, rows * columns);
-    const most = Math.floor((10_000_000 - taken) / 26);
+    // Narrower than Clients: what is left over must not be enough for one more row there.
+    while (sheet.size('Sheet1').columns > 8) sheet.deleteColumn('Sheet1', 1);
+    const most = Math.floor((10_000_000 - taken) / 8);
     sheet.fill('Sheet1', [['the last']], most);
     expect(comes(shop, ben, anna)).toBe(200);
     shop.wait(30 * MINUTE);
