@@ -90,6 +90,12 @@ export function connectWhatsApp(): void {
   showDialog('connect', googleServices());
 }
 
+/** Menu: what clients read, as they see it. */
+export function changeTexts(): void {
+  onlyTheDocument();
+  showDialog('texts', googleServices());
+}
+
 /** Menu: every check, with what to do. */
 export function checkSetUp(): void {
   onlyTheDocument();

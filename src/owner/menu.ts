@@ -15,6 +15,7 @@ const DIALOGS: Record<DialogName, { title: string; width: number; height: number
   'import-people': { title: 'Import people', width: 640, height: 600 },
   'note-purchase': { title: 'Note a purchase', width: 460, height: 460 },
   connect: { title: 'Connect WhatsApp', width: 640, height: 600 },
+  texts: { title: 'Texts', width: 860, height: 640 },
   'check-set-up': { title: 'Check set-up', width: 640, height: 600 },
 };
 
@@ -32,6 +33,7 @@ export function buildMenu(services: Services): void {
   menu
     .addSeparator()
     .addItem('Connect WhatsApp…', 'connectWhatsApp')
+    .addItem('Texts…', 'changeTexts')
     .addItem('Check set-up', 'checkSetUp')
     .addItem('Send waiting notices now', 'sendWaitingNotices');
   const unanswered = countUnanswered(store, services.now());

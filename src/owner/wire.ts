@@ -202,6 +202,7 @@ export type DialogName =
   | 'import-people'
   | 'note-purchase'
   | 'connect'
+  | 'texts'
   | 'check-set-up';
 
 /** The pages: the sidebar, at either of its views, and the dialogs. */

@@ -17,6 +17,7 @@ const FOR_THE_OWNER = [
   'openProblems',
   'ownerCall',
   'answerUnanswered',
+  'changeTexts',
   'sendWaitingNotices',
   'setUp',
 ];

@@ -16,6 +16,7 @@ const PAGES = [
   ['Add a referral by hand…', 'Add a referral by hand', null],
   ['Import people…', 'Import people', null],
   ['Connect WhatsApp…', 'Connect WhatsApp', 'What Google allows'],
+  ['Texts…', 'Texts', 'Anna asks for her link'],
   ['Check set-up', 'Check set-up', 'Tabs and headings'],
 ] as const;
 

@@ -23,6 +23,7 @@ test('has every item of the owner’s side, built by a simple trigger', () => {
     'Add a referral by hand…',
     'Import people…',
     'Connect WhatsApp…',
+    'Texts…',
     'Check set-up',
     'Send waiting notices now',
   ]);
@@ -33,7 +34,7 @@ test('has the rewards where they are promised, and the list of them as long as t
   const rewards = () =>
     itemsOf(shop)
       .map(({ name }) => name)
-      .slice(4, -3);
+      .slice(4, -4);
   expect(rewards()).toEqual(['List rewards', 'Note a purchase…']);
   shop.taps(ben, anna);
   buys(shop, ben);
@@ -62,6 +63,7 @@ test('opens the sidebar and the dialogs', () => {
     ['Add a referral by hand…', 'Add a referral by hand'],
     ['Import people…', 'Import people'],
     ['Connect WhatsApp…', 'Connect WhatsApp'],
+    ['Texts…', 'Texts'],
     ['Check set-up', 'Check set-up'],
   ] as const) {
     choose(shop, item);

@@ -9,6 +9,7 @@ import { ImportPeople } from './import-people';
 import { MakeLink } from './make-link';
 import { NotePurchase } from './note-purchase';
 import { Referrals } from './referrals';
+import { Texts } from './texts';
 
 const PAGES: Record<PageName, FunctionComponent> = {
   referrals: Referrals,
@@ -18,6 +19,7 @@ const PAGES: Record<PageName, FunctionComponent> = {
   'import-people': ImportPeople,
   'note-purchase': NotePurchase,
   connect: Connect,
+  texts: Texts,
   'check-set-up': CheckSetUp,
 };
 

@@ -46,7 +46,7 @@ export function Field(props: FieldProps) {
   };
   const input =
     props.type === 'many-lines' ? (
-      <textarea {...own} rows={6} />
+      <textarea {...own} rows={6} dir="auto" />
     ) : (
       <input
         {...own}
