@@ -1,7 +1,7 @@
 /** The one door for the owner's pages: a list of what they may call. */
 
 import { column, tabs } from '../script/base';
-import { changeRewards, listRewards, notePurchase } from '../script/ledger/owner';
+import { notePurchase } from '../script/ledger/owner';
 import type { Services } from '../script/services';
 import { account, expiry, templateStatus } from './account';
 import { addReferral } from './add-referral';
@@ -70,8 +70,6 @@ const FUNCTIONS: Functions = {
   ownerPaid,
   mailState,
   sendTestMail,
-  listRewards,
-  changeRewards,
   notePurchase,
   state,
   setUp,

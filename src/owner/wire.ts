@@ -4,7 +4,7 @@
  */
 
 import type { WhyNot } from '../program/invited';
-import type { ChangedReward, Reward, RewardFilter } from '../program/rewards/model';
+import type { Reward } from '../program/rewards/model';
 import type { Meant, Verdict } from '../program/rewards/verdict';
 import type { Account, Values } from '../whatsapp/set-up';
 import type { JudgedRewards, RewardsOverview, RewardsState, WireReward } from './wire-rewards';
@@ -23,7 +23,7 @@ import type {
 
 export type * from './wire-rewards';
 export type * from './wire-state';
-export type { Account, ChangedReward, Meant, Reward, RewardFilter, Values, Verdict };
+export type { Account, Meant, Reward, Values, Verdict };
 
 /** One row of the Clients tab. */
 export type WireClient = [
@@ -243,14 +243,6 @@ export interface OwnerApi {
   /** Writes links, by their clients' keys, into the column *Link* of some rows. @returns how many */
   writeLinks(from: number, count: number, links: Values): number;
 
-  /** The rewards that fit, the newest first; none where no reward is set. */
-  listRewards(filter?: RewardFilter): Reward[];
-  /**
-   * Sends rewards to another state.
-   *
-   * @param why is added to *Why*; a refusal needs one
-   */
-  changeRewards(keys: string[], state: string, why: string): ChangedReward[];
   /** Notes a purchase and counts it. @returns what stands in its *Result* */
   notePurchase(phone: string, amount: string, what: string): string;
 

@@ -169,6 +169,7 @@ test('without a reward there are no tabs, no columns, and no work for the trigge
   const ben = shop.person('Ben', '447700900002');
   shop.invites(anna, ben);
   minutesPass(shop);
+  minutesPass(shop);
   const tabs = shop.script.spreadsheet.sheetNames();
   expect(tabs).not.toEqual(
     expect.arrayContaining([expect.stringMatching(/^(Rewards|Purchases)$/)]),

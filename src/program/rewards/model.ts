@@ -111,6 +111,15 @@ export interface Coupon {
   when: number | null;
 }
 
+/** One row of the tab *Coupons*. */
+export interface Coupon {
+  code: string;
+  /** The key of the reward it was given for; '' while it is in stock. */
+  for: string;
+  usedBy: string;
+  when: number | null;
+}
+
 /** Which rewards are wanted. What is left out does not matter. */
 export interface RewardFilter {
   states?: string[];

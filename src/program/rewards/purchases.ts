@@ -96,9 +96,10 @@ function returned(standing: Standing, clock: Clock): Settled {
     : unsettled('nothing to take back');
 }
 
-/** For *Why*: “bought for 12.50 on 2026-12-02, haircut”. */
+/** For *Why*: “bought for 12.50 on 2026-12-02, haircut”. What stands there in quotation marks is for the client alone. */
 function reasonOf({ amount, what }: Purchase, day: string): string {
-  return [`bought ${amount && `for ${amount} `}on ${day}`, what].filter(Boolean).join(', ');
+  const unquoted = what.replace(/[“”"„«»]/g, "'");
+  return [`bought ${amount && `for ${amount} `}on ${day}`, unquoted].filter(Boolean).join(', ');
 }
 
 function resultOf(settled: Settled, { friend, inviter }: Standing): string {

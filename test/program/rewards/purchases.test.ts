@@ -81,6 +81,11 @@ test('both sides get what was promised, and Why says what for', () => {
   }
 });
 
+test('quotation marks of a till are none of the owner’s', () => {
+  const { added } = settlePurchase(purchase({ what: '"Deluxe" cut' }), standing(), terms(), NOW);
+  expect(added[0]?.why).toBe("bought for 12.50 on 2026-11-20, 'Deluxe' cut");
+});
+
 test('days of waiting', () => {
   const { added } = settlePurchase(purchase(), standing(), terms({ 'Wait, days': '14' }), NOW);
   expect(added).toMatchObject([{ state: 'waiting' }, { state: 'waiting' }]);
