@@ -39,19 +39,24 @@ interface Progress {
   taught: boolean;
 }
 
-/** Asks about some rows, where it is time for that; what was learned is kept for the next run. */
-export function askForIds(script: Script): void {
+/**
+ * Asks about some rows, where it is time for that; what was learned is kept for the next run.
+ *
+ * @returns whether it was time for that
+ */
+export function askForIds(script: Script): boolean {
   const { program, services, store } = script;
   const now = services.now();
   const progress = parsed<Progress>(store[IDS_ASKED]) ?? { row: 0, next: 0, taught: false };
-  if (!program.provider.identify || now < progress.next || isPaused(store, now)) return;
+  if (!program.provider.identify || now < progress.next || isPaused(store, now)) return false;
   // What is read while columns move may be another column's.
-  if (isMoving(store, now)) return;
+  if (isMoving(store, now)) return false;
   try {
     askNext(progress, script);
   } catch (error) {
     console.error(masked(String(error)));
   }
+  return true;
 }
 
 function askNext(progress: Progress, script: Script): void {

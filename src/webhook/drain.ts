@@ -64,10 +64,10 @@ export function drain(services: Services, event?: TriggerEvent): void {
     store = services.properties.getProperties();
     idle = false;
   }
-  takeTyped({ program: openProgram(store, services), services, store }, end, idle);
   clear(store, end, services);
   const script = { program: openProgram(store, services), services, store };
-  askForIds(script);
+  if (askForIds(script)) idle = false;
+  takeTyped(script, end, idle);
   mailOwner(script);
 }
 
