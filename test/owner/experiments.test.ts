@@ -2,7 +2,7 @@
 import { Business } from '../support/business';
 import { ownerOf } from './owner';
 
-const TABS = ['Clients', 'Settings', 'Problems'];
+const TABS = ['Clients', 'Settings', 'Problems', 'Answers'];
 
 function tabsOf(shop: Business): string[] {
   return shop.script.spreadsheet.sheetNames().filter((name) => name !== 'Sheet1');

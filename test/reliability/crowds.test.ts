@@ -148,7 +148,7 @@ function inWords({ who, what, twice, next, dies }: Visit): string {
 test('3 to 11 executions inside each other: one row, one inviter, every referral told once', () => {
   byChance({
     cases: crowd,
-    runs: 900,
+    runs: 600,
     check: play,
     tell: (visits) => visits.map((one, n) => `${'  '.repeat(n)}${inWords(one)}`).join('\n'),
     file: 'test/reliability/crowds',
