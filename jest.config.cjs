@@ -1,6 +1,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  maxWorkers: 2,
+  // One more than the machine's two cores: the tests of the pages mostly wait.
+  maxWorkers: 3,
   testTimeout: 30_000,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
