@@ -1,7 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  // One more than the machine's two cores: the tests of the pages mostly wait.
-  maxWorkers: 3,
+  maxWorkers: 2,
+  // Contexts of scripts that have run are held on to by a worker: a new one is faster than a full one.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],

@@ -2,6 +2,7 @@
 import { metaWebhook, textMessage } from '../../local/whatsapp/meta/webhooks';
 import { FORM } from '../../local/whatsapp/twilio/webhooks';
 import { type Business, MINUTE, NOON } from '../support/business';
+import { inPart } from '../support/part';
 import { PROVIDERS, type ProviderName } from '../support/providers';
 import { ANNA, expectCells, expectNothingKept, post, shopOf } from './hostile-shop';
 import { HOSTILE, invitationOf, shapes } from './shapes';
@@ -53,7 +54,7 @@ function invitationTo(number: string, shop: Shop): string {
 }
 
 describe.each(PROVIDERS)('%s', (provider) => {
-  test.each(BODIES)('%s', (_, body, contentType) => {
+  test.each(inPart(BODIES))('%s', (_, body, contentType) => {
     const { shop } = shopOf(provider);
     const before = shop.rows('Clients');
     post(shop, { body, contentType });
@@ -68,7 +69,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
     expect(shop.last().error).toBeUndefined();
   });
 
-  test.each(HOSTILE.map((name) => [name.slice(0, 20), name]))(
+  test.each(inPart(HOSTILE.map((name) => [name.slice(0, 20), name] as const)))(
     'somebody called %j asks, invites and is invited, and stays a text',
     (_, name) => {
       const { shop, account } = shopOf(provider);
