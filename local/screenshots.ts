@@ -1,9 +1,10 @@
 /** Makes the pictures of the README and of the guide in `docs/images/` from the pages themselves: `npm run screenshots`. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Frame, type Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { build } from './build';
+import { launchChromium } from './chromium';
 import type { Playground } from './playground/playground';
 import { type Running, startPlayground } from './playground/server';
 import { storyPicture } from './screenshot-story';
@@ -39,11 +40,12 @@ async function main(): Promise<void> {
   const script = path.join(data, 'script');
   await build(script);
   const running = await startPlayground({ port: 0, script, data });
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
+  const browser = await launchChromium(
+    '--no-sandbox',
     // Frames are drawn in processes of their own, which know of no other way to be sharp.
-    args: ['--no-sandbox', '--force-device-scale-factor=2', '--window-size=1440,1080'],
-  });
+    '--force-device-scale-factor=2',
+    '--window-size=1440,1080',
+  );
   try {
     mkdirSync(IMAGES, { recursive: true });
     fillBase(running.playground);
@@ -251,18 +253,6 @@ async function pictureOfDialog(page: Page, name: string): Promise<void> {
 
 function image(name: string): string {
   return path.join(IMAGES, `${name}.png`);
-}
-
-function chromiumPath(): string {
-  const places = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ];
-  const found = places.find((place) => place && existsSync(place));
-  if (!found) throw new Error('There is no Chromium: install it or set CHROMIUM_PATH.');
-  return found;
 }
 
 main().catch((error) => {

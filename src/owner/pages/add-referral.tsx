@@ -1,12 +1,13 @@
 /** The dialog *Add a referral by hand…*: who came, who sent them, and whether the inviter is told. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Added, State } from '../wire';
+import { CountryField } from './components/country-field';
 import { Field, focusField } from './components/field';
 import { Form } from './components/form';
 import { Page } from './components/page';
 import { Failure, Loading, StatusLine } from './components/status';
 import { settingsOf } from './shared/client';
-import { type CountryCode, countries, countryOf, readTyped, type Typed } from './shared/number';
+import { countryOf, readTyped, type Typed } from './shared/number';
 import { server } from './shared/server';
 import { useCall } from './shared/use-call';
 import { useStatus } from './shared/use-status';
@@ -39,7 +40,6 @@ function Referral({ state }: { state: State }) {
   const [inviter, setInviter] = useState('');
   const [tell, setTell] = useState(true);
   const status = useStatus();
-  const all = useMemo(countries, []);
   useEffect(() => focusField('friend'), []);
   const check = (text: string) => problemOf(readTyped(text, country));
   const add = async () => {
@@ -83,18 +83,7 @@ function Referral({ state }: { state: State }) {
           check={check}
           hint=""
         />
-        <label for="country">Numbers without a country code are in</label>
-        <select
-          id="country"
-          value={country}
-          onChange={({ currentTarget }) => setCountry(currentTarget.value as CountryCode)}
-        >
-          {all.map(({ code, label }) => (
-            <option value={code} key={code}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <CountryField country={country} choose={setCountry} />
         <label class="tick">
           <input
             type="checkbox"

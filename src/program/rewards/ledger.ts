@@ -1,6 +1,6 @@
 /** A reward's row: how it is made, and what follows when its state changes. */
 import type { Clock } from '../facts';
-import type { Reward, Side, State, Terms } from './model';
+import type { Reward, State, Terms } from './model';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -38,14 +38,7 @@ export function dayIn(at: number, clock: Clock): string {
 }
 
 /** Who gets a new reward, and for what. */
-export interface Promised {
-  key: string;
-  who: string;
-  name: string;
-  for: string;
-  side: Side;
-  reward: string;
-}
+export type Promised = Pick<Reward, 'key' | 'who' | 'name' | 'for' | 'side' | 'reward'>;
 
 /**
  * A new row of the ledger.

@@ -119,22 +119,3 @@ export interface Coupon {
   usedBy: string;
   when: number | null;
 }
-
-/** Which rewards are wanted. What is left out does not matter. */
-export interface RewardFilter {
-  states?: string[];
-  /** Whose they are: a key of a client. */
-  who?: string;
-  /** Rewards that arose from then on, and before then, in milliseconds. */
-  from?: number;
-  to?: number;
-}
-
-/** What became of a reward that the owner has sent to another state. */
-export interface ChangedReward {
-  key: string;
-  /** In which state it is now; '' where it is not in the ledger any more. */
-  state: string;
-  /** Why it may not be so; '' where it is. */
-  problem: string;
-}

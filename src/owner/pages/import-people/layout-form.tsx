@@ -1,6 +1,6 @@
 /** Which column is which, as it was guessed, to change by hand. */
-import { useMemo } from 'preact/hooks';
-import { type CountryCode, countries } from '../shared/number';
+import { CountryField } from '../components/country-field';
+import type { CountryCode } from '../shared/number';
 import { type Columns, columnName, type Layout } from './columns';
 import type { Table } from './table';
 
@@ -20,7 +20,6 @@ const FIELDS: [field: keyof Columns, label: string][] = [
 ];
 
 export function LayoutForm({ table, layout, country, change, setCountry }: LayoutFormProps) {
-  const all = useMemo(countries, []);
   const { columns, heading } = layout;
   const width = Math.max(...table.slice(0, 50).map((row) => row.length));
   const choices = Array.from({ length: width }, (_, at) => columnName(table, at, heading));
@@ -55,18 +54,7 @@ export function LayoutForm({ table, layout, country, change, setCountry }: Layou
         />
         The first line is a heading
       </label>
-      <label for="country">Numbers without a country code are in</label>
-      <select
-        id="country"
-        value={country}
-        onChange={({ currentTarget }) => setCountry(currentTarget.value as CountryCode)}
-      >
-        {all.map(({ code, label }) => (
-          <option value={code} key={code}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <CountryField country={country} choose={setCountry} />
     </>
   );
 }

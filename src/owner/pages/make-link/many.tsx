@@ -1,11 +1,12 @@
 /** Links for many people: pasted numbers become a table, and the links go where the owner wants them. */
 import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../components/button';
+import { CountryField } from '../components/country-field';
 import { Field } from '../components/field';
 import { Progress, useLongWork } from '../components/progress';
 import { StatusLine } from '../components/status';
 import { useStatus } from '../shared/use-status';
-import { type Context, CountryField } from './context';
+import type { Context } from './context';
 import { LinkTable } from './link-table';
 import { type Made, madeLinks } from './made-links';
 import { type PastedLine, readPasted } from './pasted';
@@ -46,7 +47,7 @@ export function ManyPeople({ context }: { context: Context }) {
         hint={countOf(lines)}
         live
       />
-      <CountryField context={context} id="countries" />
+      <CountryField id="countries" country={country} choose={context.setCountry} />
       <div class="buttons">
         <Button look="action" work={make}>
           Make the links

@@ -1,5 +1,6 @@
 /** A link for one person, with its QR code. */
 import { useState } from 'preact/hooks';
+import { CountryField } from '../components/country-field';
 import { Field, focusField } from '../components/field';
 import { Form } from '../components/form';
 import { StatusLine } from '../components/status';
@@ -7,7 +8,7 @@ import { type RowClient, readWire } from '../shared/client';
 import { readTyped } from '../shared/number';
 import { server } from '../shared/server';
 import { useStatus } from '../shared/use-status';
-import { type Context, CountryField } from './context';
+import type { Context } from './context';
 import { MadeLink } from './made-link';
 
 /** The form, and below it the link once it is made. */
@@ -50,7 +51,7 @@ export function OnePerson({ context }: { context: Context }) {
           />
           <Field id="name" label="Name" optional value={name} onInput={setName} />
         </div>
-        <CountryField context={context} id="country" />
+        <CountryField country={context.country} choose={context.setCountry} />
       </Form>
       <StatusLine of={status} />
       {made && <MadeLink key={made.client.row} context={context} {...made} />}
