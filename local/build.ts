@@ -15,13 +15,13 @@ const GLOBAL_NAME = 'bundle';
 const PAGES_TARGET = ['es2020', 'chrome100', 'firefox100', 'safari15'];
 
 /** What a build can carry beside the program. */
-export interface BuildExtras {
+interface BuildExtras {
   /** Whose program it is, and where its web app is. */
   deployed?: Deployed;
 }
 
 /** What was built. */
-export interface Built {
+interface Built {
   /** The names of the entry points that Apps Script can call, sorted. */
   entryPoints: string[];
   /** What went into `Code.js`, and how much of it. */

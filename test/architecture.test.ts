@@ -1,17 +1,23 @@
-/** How the house is built: imports go one way, and never in a circle, types included. */
+/** How the house is built: imports go one way, never in a circle, types included; and what is exported is used. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '..');
 
-/** Every file of a folder and what it imports, as paths from the top of the repository. */
-function importsOf(folder: string): Map<string, string[]> {
+/** Every file of a folder with its text, by its path from the top of the repository. */
+function textsOf(folder: string): [file: string, text: string][] {
   const names = readdirSync(path.join(ROOT, folder), { recursive: true }).map(String);
   const files = names.filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'));
+  return files.map((name) => {
+    const file = path.posix.join(folder, name.replaceAll(path.sep, '/'));
+    return [file, readFileSync(path.join(ROOT, file), 'utf8')];
+  });
+}
+
+/** Every file of a folder and what it imports. */
+function importsOf(folder: string): Map<string, string[]> {
   return new Map(
-    files.map((name) => {
-      const file = path.posix.join(folder, name);
-      const text = readFileSync(path.join(ROOT, file), 'utf8');
+    textsOf(folder).map(([file, text]) => {
       const found = [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)];
       return [file, found.flatMap(([, target = '']) => resolved(file, target))];
     }),
@@ -69,4 +75,40 @@ test.each(Object.entries(ARROWS))('src/%s needs only what is below it', (room, b
     .flatMap(([file, targets]) => targets.map((target) => [file, target.split('/')[1]]))
     .filter(([, target = '']) => target !== room && !below.includes(target));
   expect(rooms).toEqual([]);
+});
+
+/** What is called from outside: by Google, and by whoever runs the conformance suite. */
+const ENTRIES = ['src/index.ts', 'local/apps-script/conformance/script/index.ts'];
+
+/** What other files take of a file, as `file: name`; `file: *` where they take all of it. */
+function taken(): Set<string> {
+  const files = ['src', 'local', 'test'].flatMap(textsOf);
+  const clauses = /(?:import|export)\s+(?:type\s+)?(\{[^}]*\}|\*[^']*)\s*from\s*'(\.[^']+)'/g;
+  return new Set(
+    files.flatMap(([file, text]) =>
+      [...text.matchAll(clauses)].flatMap(([, clause = '', target = '']) =>
+        namesIn(clause).flatMap((name) => resolved(file, target).map((one) => `${one}: ${name}`)),
+      ),
+    ),
+  );
+}
+
+function namesIn(clause: string): string[] {
+  if (clause.startsWith('*')) return ['*'];
+  const names = clause.slice(1, -1).split(',');
+  return names.map((name) => name.replace(/^\s*(type\s)?\s*|\s+as\s.*|\s+$/g, ''));
+}
+
+test('what is exported is used by another file', () => {
+  const used = taken();
+  const named =
+    /^export (?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type) (\w+)/gm;
+  const unused = ['src', 'local', 'test']
+    .flatMap(textsOf)
+    .flatMap(([file, text]) =>
+      [...text.matchAll(named)]
+        .map(([, name]) => `${file}: ${name}`)
+        .filter((one) => !used.has(one) && !used.has(`${file}: *`)),
+    );
+  expect(unused.filter((one) => !ENTRIES.includes(one.split(':')[0] ?? ''))).toEqual([]);
 });

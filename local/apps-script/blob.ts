@@ -34,7 +34,7 @@ export function textOf(run: Run, bytes: string | Buffer, charset?: string): stri
   return decode(run, Buffer.from(bytes as string), charset);
 }
 
-export interface BlobParts {
+interface BlobParts {
   bytes: Buffer;
   contentType: string | null;
   name: string | null;

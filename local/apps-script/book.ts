@@ -20,7 +20,7 @@ export interface SavedBook {
 }
 
 /** Who writes decides a little of how a text is read. */
-export type Hand = 'owner' | 'script' | 'appendRow';
+type Hand = 'owner' | 'script' | 'appendRow';
 
 /** The spreadsheet. */
 export class Book {

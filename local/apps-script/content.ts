@@ -29,7 +29,7 @@ class ContentService {
 const OUTPUT = Symbol('text output');
 
 /** Text that a script gives as the web app's answer. */
-export class TextOutput {
+class TextOutput {
   readonly #run: Run;
   readonly [OUTPUT] = true;
   #content: string;

@@ -8,7 +8,7 @@ import type { Run } from './run';
 import { makeSpreadsheet } from './spreadsheet';
 
 /** How much the trigger's execution may do. */
-export type AuthMode = 'LIMITED' | 'FULL';
+type AuthMode = 'LIMITED' | 'FULL';
 
 /** Any event object, or other arguments, as the script sees them. */
 export function toScript(run: Run, values: unknown[]): unknown[] {

@@ -7,7 +7,7 @@ import gas from 'gas-local';
 import { textOfFile } from './file-text';
 
 /** A file of a script project. */
-export interface CodeFile {
+interface CodeFile {
   path: string;
   text: string;
 }

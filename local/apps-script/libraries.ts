@@ -9,7 +9,7 @@ import { createRealm } from './realm';
 import type { Run } from './run';
 
 /** A library and where its code is, or is wanted. */
-export interface LibraryFolder extends Library {
+interface LibraryFolder extends Library {
   folder: string;
 }
 

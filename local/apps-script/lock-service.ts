@@ -2,7 +2,7 @@
 import { guard } from './guard';
 import type { Run } from './run';
 
-export type LockScope = 'script' | 'user' | 'document';
+type LockScope = 'script' | 'user' | 'document';
 
 class LockService {
   readonly #run: Run;

@@ -2,7 +2,7 @@
 import type { UnderWay } from './types';
 
 /** Wants to run again once the lock that it came to is free. */
-export interface Waiter {
+interface Waiter {
   lock: string;
   resume: () => void;
 }

@@ -11,7 +11,7 @@ import type { Execution, Faults, Kind } from './types';
 import type { World } from './world';
 
 /** What a metered call came to; kept so that an execution that has to wait for a lock can be run again up to there. */
-export interface Outcome {
+interface Outcome {
   kind: Kind;
   value?: unknown;
   error?: string;
@@ -27,7 +27,7 @@ export interface Repeatable {
 
 export type StrikingFaults = Pick<Faults, 'dieAt' | 'throwAt' | 'interruptAt'>;
 
-export interface CallOptions<T> {
+interface CallOptions<T> {
   /** What the call does before anything else can come between. */
   begin?: () => void;
   /** Its price when the flat one of its kind will not do. */

@@ -10,7 +10,7 @@ const FULL =
   'You have exceeded the property storage quota. Please remove some properties and try again.';
 
 /** The bytes that a store takes up, keys and values. */
-export function storedBytes(store: Map<string, string>): number {
+function storedBytes(store: Map<string, string>): number {
   let bytes = 0;
   for (const [key, value] of store) bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
   return bytes;

@@ -7,7 +7,7 @@ import type { SheetData } from './sheet-data';
 export const PLACE = Symbol('place');
 /** Members named by symbols are ours; a script cannot see them. */
 export const RUN = Symbol('run');
-export const MOVED = Symbol('moved');
+const MOVED = Symbol('moved');
 export const DATA = Symbol('data');
 export const NAMED = Symbol('named');
 

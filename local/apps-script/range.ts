@@ -14,7 +14,7 @@ import { rowOrder, type SortOrder } from './sort-order';
 import { makeTextFinder } from './text-finder';
 import { mayHold, VALIDATION } from './validation';
 
-export type Given = string | number | boolean | Date;
+type Given = string | number | boolean | Date;
 
 /** @throws nothing now: the error of a text that is too long shows itself at the next spreadsheet call */
 export function fitsCell(run: Run, value: unknown): boolean {

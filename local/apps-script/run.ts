@@ -5,7 +5,7 @@ import type { Execution, Kind } from './types';
 import type { World } from './world';
 
 /** A spreadsheet write that waits to be flushed. */
-export interface Write {
+interface Write {
   cells: number;
   apply: () => void;
 }

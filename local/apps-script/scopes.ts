@@ -3,7 +3,7 @@ import { codeFiles } from './folder-code';
 import type { Manifest } from './manifest';
 
 const AUTH = 'https://www.googleapis.com/auth/';
-export const SPREADSHEETS = `${AUTH}spreadsheets`;
+const SPREADSHEETS = `${AUTH}spreadsheets`;
 const CURRENT_ONLY = `${AUTH}spreadsheets.currentonly`;
 const EXTERNAL_REQUEST = `${AUTH}script.external_request`;
 const CONTAINER_UI = `${AUTH}script.container.ui`;

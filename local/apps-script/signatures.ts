@@ -31,7 +31,7 @@ export interface Enum {
   names: string[];
 }
 
-export interface Signatures {
+interface Signatures {
   classes: Map<string, ServiceClass>;
   enums: Map<string, Enum>;
   /** Names for other types. */

@@ -17,7 +17,7 @@ const CURRENT = 'state.json';
 const PREVIOUS = 'state.previous.json';
 const UNFINISHED = 'state.unfinished.json';
 
-export interface LoadedState<T> {
+interface LoadedState<T> {
   /** undefined: the folder holds none yet. */
   state?: T;
   /** What was wrong with the newest file, when an older one had to do. */

@@ -28,14 +28,14 @@ export interface Scope {
   area: Area;
 }
 
-export interface Found {
+interface Found {
   spots: Spot[];
   /** How many cells were looked through. */
   looked: number;
 }
 
 /** How to go through the cells. */
-export interface Walk {
+interface Walk {
   after?: Spot | undefined;
   backwards?: boolean;
   most: number;

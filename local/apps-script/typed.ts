@@ -9,7 +9,7 @@ export interface Typed {
 }
 
 /** How a locale writes numbers and dates. */
-export interface LocaleMarks {
+interface LocaleMarks {
   decimal: string;
   group: string;
   dayFirst: boolean;

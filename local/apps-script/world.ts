@@ -13,7 +13,7 @@ import type {
 import { Screen } from './screen';
 import type { Execution, Faults, Outside, OutsideRequest, SentMail, UnderWay } from './types';
 
-export interface WorldOptions {
+interface WorldOptions {
   folder: string;
   outside: Outside;
   now: number;

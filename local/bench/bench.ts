@@ -44,9 +44,9 @@ export interface Report {
   room?: number;
 }
 
-export type ScriptName = 'ours' | 'plain';
+type ScriptName = 'ours' | 'plain';
 
-export interface BenchOptions {
+interface BenchOptions {
   sizes: number[];
   /** Keys of `EVENTS`. */
   events: string[];

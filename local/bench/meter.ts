@@ -7,7 +7,7 @@ import type { Execution, LocalAppsScript } from '../apps-script';
 import { codeLoader } from '../apps-script/folder-code';
 
 /** Processor time in milliseconds. */
-export interface Sample {
+interface Sample {
   /** Reading, compiling and evaluating the folder's code in a fresh context. */
   loadMs: number;
   /** In the function that was called and in what it calls, up to the door of each service. */

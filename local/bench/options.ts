@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { EVENTS } from './events';
 
-export const SIZES = [1_000, 10_000, 100_000, 300_000];
+const SIZES = [1_000, 10_000, 100_000, 300_000];
 /** A spreadsheet holds more; a larger one does not fit into the memory of small machines here. */
 const LARGEST = 300_000;
 

@@ -4,8 +4,8 @@ import { crowd, type Outcome } from './crowd';
 import type { Phases } from './phases';
 
 /** A cold start at Google's, when things go well and when they do not. */
-export const STARTS_MS = [500, 1500];
-export const BURST = 30;
+const STARTS_MS = [500, 1500];
+const BURST = 30;
 const LASTS_MS = 10 * 60_000;
 /** An answer that takes longer is a sign of a queue that grows. */
 const ANSWERED_MS = 60_000;
@@ -21,7 +21,7 @@ export interface Peak {
 }
 
 /** The highest rates, in tenths a second, at which everybody is answered within a minute. */
-export interface Rates {
+interface Rates {
   /** Were there no delivery reports: nothing is turned away. */
   withoutReports: number;
   /** No message is turned away, though reports may be. */

@@ -4,7 +4,7 @@ import { EVENTS, invitation } from './events';
 import type { Shop } from './shop';
 
 /** One execution that carries so many updates, in modelled milliseconds; each time counts from the one before. */
-export interface Carried {
+interface Carried {
   updates: number;
   /** From the lock to its release. */
   held: number;

@@ -7,7 +7,7 @@ import { bench } from './bench';
 import { type Options, readOptions, USAGE } from './options';
 import { asText } from './table';
 
-export interface Telling {
+interface Telling {
   result: (text: string) => void;
   /** How far it is, and what was wrong. */
   progress: (text: string) => void;

@@ -19,7 +19,7 @@ const INVITED_BY_KNOWN = 3;
 const USUAL = 5;
 
 /** What a script finds before its first message: a filled base, and people who wrote an hour ago. */
-export interface Base {
+interface Base {
   /** Rows below the headings. */
   rows: number;
   script: SavedState;

@@ -2,7 +2,7 @@
 import { ClaspFailed, Failure } from './failure';
 import type { Project } from './project';
 
-export interface Deployment {
+interface Deployment {
   deploymentId: string;
   /** The head deployment has none. */
   versionNumber?: number;
@@ -10,7 +10,7 @@ export interface Deployment {
 }
 
 /** What a deployment serves. */
-export interface Served {
+interface Served {
   version: number;
   description: string;
 }

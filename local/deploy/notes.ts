@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Failure } from './failure';
 
 /** A step that was begun. It stays in the notes until it is known to be done. */
-export type Underway =
+type Underway =
   /** clasp was asked to make the spreadsheet, its script, or both. */
   | { step: 'creation' }
   /** A version of these files was asked for when none above this number existed. */

@@ -21,7 +21,7 @@ Options, after two dashes (npm run deploy -- --dry-run):
   --dry-run                    show the files and what would change, and change nothing
   --help                       this text`;
 
-export const OPTIONS = {
+const OPTIONS = {
   sheet: { type: 'string' },
   script: { type: 'string' },
   deployment: { type: 'string' },

@@ -6,7 +6,7 @@ import { lookLoggedOut, type Seen } from './web-app-check';
 const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 3_000;
 
-export interface Outcome {
+interface Outcome {
   /** It is the first time: the owner has yet to open the sheet and to approve the script. */
   first: boolean;
   /** The program has another deployment than before, and with it another address. */

@@ -46,7 +46,7 @@ export function tellAddress(project: Project, folder: string, deploymentId: stri
 }
 
 /** Permissions that the owner chooses. */
-export interface Chosen {
+interface Chosen {
   /** The program may see every spreadsheet of the account. */
   wideScope: boolean;
   /** It may send e-mails. */

@@ -19,7 +19,7 @@ const MANIFEST_FIELDS = new Set([
 const ACCESS = new Set(['MYSELF', 'DOMAIN', 'ANYONE', 'ANYONE_ANONYMOUS']);
 const EXECUTE_AS = new Set(['USER_ACCESSING', 'USER_DEPLOYING']);
 
-export interface Manifest {
+interface Manifest {
   timeZone?: string;
   runtimeVersion?: string;
   oauthScopes?: string[];

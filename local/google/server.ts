@@ -31,10 +31,10 @@ export class Reply {
 export type Routes = Record<string, (request: Request) => unknown>;
 
 /** What a test lets happen to requests of one route; it holds until it is removed. */
-export type Interference = (request: Request) => ApiError | undefined;
+type Interference = (request: Request) => ApiError | undefined;
 
 /** What happens once a request has been carried out, before its answer leaves; true keeps the answer back. */
-export type AfterEffect = () => boolean;
+type AfterEffect = () => boolean;
 
 export class HttpServer {
   /** The requests that came in, oldest first: `METHOD /path`. */

@@ -10,7 +10,7 @@ import { tabsOf } from './tabs';
 import type { PersonalMessage, SheetTab, View, Weather } from './view';
 import { type SavedWorld, World } from './world';
 
-export interface PlaygroundOptions {
+interface PlaygroundOptions {
   /** The folder of the built script. */
   script: string;
   /** The folder that holds the state; made when it is not there. */

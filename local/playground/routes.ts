@@ -12,7 +12,7 @@ import { stateOf } from './state-json';
 import type { MenuEntry, Weather } from './view';
 import { viewOf } from './view-of';
 
-export type Route = ['GET' | 'POST', (playground: Playground, request: Request) => unknown];
+type Route = ['GET' | 'POST', (playground: Playground, request: Request) => unknown];
 
 const YEAR_MS = 366 * 24 * 3_600_000;
 const WEATHERS: readonly Weather[] = ['fine', 'down', 'tokenRejected'];

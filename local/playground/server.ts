@@ -13,7 +13,7 @@ import { Refusal } from './refusal';
 import { routes } from './routes';
 import { refuseStrangers } from './strangers';
 
-export interface Options {
+interface Options {
   port: number;
   /** The folder of the built script. */
   script: string;

@@ -31,7 +31,7 @@ export interface Connection {
 }
 
 /** The script as it is connected. */
-export interface Owner {
+interface Owner {
   webAppUrl: string;
   texts: Settings['texts'];
   /** The content templates that Twilio has by now. */

@@ -3,11 +3,7 @@ import type { Weather } from './meta/weather';
 import type { OutsideAnswer } from './outside';
 
 /** Refusals that each provider words its own way. */
-export type Refusal =
-  | 'error500'
-  | 'rateLimited'
-  | 'tokenRejected'
-  | { code: number; status: number };
+type Refusal = 'error500' | 'rateLimited' | 'tokenRejected' | { code: number; status: number };
 
 /** The answer under this weather; `answer` is asked only when the request gets through. */
 export function underWeather(

@@ -21,7 +21,7 @@ export interface QueueState {
 }
 
 /** What a queue needs of its provider. */
-export interface QueueRules {
+interface QueueRules {
   now: () => number;
   post: (posting: Posting) => { status: number };
   /** How long after an attempt the next one follows; undefined when there is none. */

@@ -44,7 +44,7 @@ const HOSTS =
   /^https:\/\/(graph\.facebook\.com|waba-v2\.360dialog\.io|(api|content)\.twilio\.com|api\.telegram\.org|([a-z0-9-]+\.)*green-?api\.com)\//i;
 
 /** One provider as it is to be asked. */
-export interface Asked {
+interface Asked {
   setUp: ProviderSetUp;
   /** Settings, what was noted, and secrets. */
   values: Values;

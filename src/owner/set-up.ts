@@ -36,6 +36,6 @@ export function newKey({ random }: Services): string {
 }
 
 /** Installs the one-minute trigger once. */
-export function installTrigger(): void {
+function installTrigger(): void {
   if (!ownTriggers().length) ScriptApp.newTrigger(DRAIN).timeBased().everyMinutes(1).create();
 }

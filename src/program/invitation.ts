@@ -26,7 +26,7 @@ const LONGEST_TEXT = 4096;
 const LONGEST_LINK = 2000;
 
 /** What is wrong with a wording: the key of a sentence in the catalogue, and what fills its placeholders. */
-export interface WordingProblem {
+interface WordingProblem {
   key: 'unknown' | 'nobody' | 'twice' | 'wordless' | 'touchesPhone' | 'touchesCode' | 'longLink';
   values: Record<string, string | number>;
 }

@@ -65,7 +65,7 @@ export interface Telling {
 }
 
 /** It is time to tell somebody of their rewards: our own doing as well. */
-export interface Rewarding {
+interface Rewarding {
   kind: 'rewarding';
   key: string;
   at: number;

@@ -19,7 +19,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const STOPPED = 'they asked for no messages';
 
 /** How many names a notice of several gives; the others are counted. */
-export const NAMED = 20;
+const NAMED = 20;
 
 /** Whether a free-form message may be sent now to somebody who last wrote then. */
 export function windowIsOpen(lastMessage: number | null, now: number, window = DAY_MS): boolean {

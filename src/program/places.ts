@@ -3,7 +3,7 @@ import { readPhone, withoutPhonePunctuation } from './phone';
 import type { Word } from './text';
 
 /** Words of the text (from the first to behind the last) that could be the inviter. */
-export type Place = {
+type Place = {
   from: number;
   to: number;
   value: string;

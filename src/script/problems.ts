@@ -13,7 +13,7 @@ const MOST_WAITING = 20;
 const COUNTED_AGAIN_MS = 10 * 60 * 1000;
 
 /** A problem that the sheet could not take yet. */
-export interface WaitingProblem extends Problem {
+interface WaitingProblem extends Problem {
   /** When it last happened, in milliseconds, and how often. */
   at: number;
   count: number;

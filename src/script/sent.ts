@@ -7,7 +7,7 @@ import { parsed, SENT, type Store } from './properties';
 import type { Services } from './services';
 
 /** The kinds that are told apart. */
-export const SENT_KINDS = ['answers', 'notices', 'rewards', 'templates'] as const;
+const SENT_KINDS = ['answers', 'notices', 'rewards', 'templates'] as const;
 
 export type SentKind = (typeof SENT_KINDS)[number];
 
@@ -20,7 +20,7 @@ export function monthOf({ minute, now }: Pick<Clock, 'minute' | 'now'>): string 
 }
 
 /** All that went, whatever its kind. */
-export function totalOf(sent: Sent): number {
+function totalOf(sent: Sent): number {
   return SENT_KINDS.reduce((total, kind) => total + sent[kind], 0);
 }
 

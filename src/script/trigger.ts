@@ -6,7 +6,7 @@ import type { Services } from './services';
 export const DRAIN = 'drainPending';
 
 /** In Script Properties: the ids of the triggers that were seen to be ours, as JSON. */
-export const TRIGGER_IDS = 'triggerIds';
+const TRIGGER_IDS = 'triggerIds';
 
 /** Everybody who sets the script up has a trigger of their own; more than so many are not remembered. */
 const MOST = 10;

@@ -9,7 +9,7 @@ const AGAIN_MS = 60 * 60 * 1000;
 /** Whoever has paid hears no more of it after so long without another refusal. */
 const QUIET_MS = 3 * 24 * 60 * 60 * 1000;
 
-export interface Unpaid {
+interface Unpaid {
   what: string;
   toDo: string;
   /** When it was last told, in milliseconds. */

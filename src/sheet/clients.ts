@@ -39,7 +39,7 @@ const BY_COLUMN: readonly ClientHeading[] = REWARD_HEADINGS;
 const UNLOCKED: ClientHeading[] = ['Last message', 'WhatsApp id', 'Phone', 'Name'];
 
 /** Rows where a search matched, by the column it matched in. */
-export type Hits = Map<ClientHeading, number[]>;
+type Hits = Map<ClientHeading, number[]>;
 
 export class ClientsTab implements Base {
   private readonly columns: Map<ClientHeading, number>;

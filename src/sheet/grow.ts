@@ -10,7 +10,7 @@ const SPARE_ROWS = 1000;
 const TAIL_ROWS = SPARE_ROWS + 100;
 
 /** The columns that rows are written into. */
-export interface OwnColumns {
+interface OwnColumns {
   /** Those of the program, 1-based. */
   ours: readonly number[];
   /** Whether the owner has columns besides: check-boxes or formulas there may go on below the last row that is ours. */

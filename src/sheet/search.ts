@@ -3,7 +3,7 @@
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** A cell: its row and its column, from 1. */
-export type Place = [row: number, column: number];
+type Place = [row: number, column: number];
 
 /** Where a pattern matches a whole cell, as row and column. */
 export function findCells(range: Range, pattern: string): Place[] {

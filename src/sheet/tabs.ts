@@ -10,7 +10,7 @@ export type BaseTab = 'Clients' | 'Settings' | 'Problems';
 export type RewardTab = 'Purchases' | 'Rewards' | 'Coupons';
 
 /** Those that the owner may do without. */
-export type OwnTab = 'Answers';
+type OwnTab = 'Answers';
 
 export type TabName = BaseTab | RewardTab | OwnTab;
 

@@ -28,7 +28,7 @@ export type Answer = 'done' | 'again';
 const LEFT_OVER = 2;
 
 /** What is known of a delivery besides its updates. */
-export interface Known {
+interface Known {
   /** What the cache gave. */
   cached: Cached;
   /** What it has to remember of the senders. */

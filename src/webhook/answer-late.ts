@@ -12,7 +12,7 @@ const AT_ONCE = 25;
 const PATIENCE_MS = 10_000;
 
 /** Answers them. Their rows are written already: nothing but the answers is sent. */
-export function answerLate(services: Services): void {
+function answerLate(services: Services): void {
   const store = services.properties.getProperties();
   const now = services.now();
   const messages = unansweredIn(store, now);

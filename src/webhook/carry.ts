@@ -27,7 +27,7 @@ const MANY = 500;
 const AT_ONCE = 25;
 
 /** Whether others may have gone home in the meantime. */
-export interface Carried {
+interface Carried {
   look: boolean;
 }
 

@@ -17,7 +17,7 @@ import { sameSecret } from './secret';
 const BELIEVED_MS = 10 * 60 * 1000;
 
 /** The keys that count. */
-export interface Keys {
+interface Keys {
   key: string;
   earlier: EarlierKey | null;
   /** When they were read, in milliseconds. */

@@ -4,7 +4,7 @@ import type { Services } from '../script/services';
 import { look, type Sight } from '../script/spreadsheet';
 
 /** What the web app tells of itself; see {@link probe}. */
-export interface Probe extends Sight {
+interface Probe extends Sight {
   /** The running script's id: an address counts only when it answers for this script. */
   script: string;
 }

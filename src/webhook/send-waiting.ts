@@ -22,7 +22,7 @@ const LONGEST_MS = 4 * 60 * 1000;
  *
  * @returns how many waited before, and how many still do
  */
-export function sendWaiting(services: Services): { before: number; after: number } {
+function sendWaiting(services: Services): { before: number; after: number } {
   const start = services.now();
   const waiting = waitedFor(services);
   const tellings = inviters(waiting, services).map((inviter): Telling => {

@@ -7,7 +7,7 @@ import type { Sending } from './case';
 /** What came of a message: null when it was accepted. */
 export type Verdicts = Map<Sending, Reason | null>;
 
-export interface Sent {
+interface Sent {
   verdicts: Verdicts;
   /** The answers to what was asked along, in its order. */
   answers: HttpAnswer[];

@@ -4,7 +4,7 @@ import type { Settings } from '../program/settings';
 import type { Provider, WebhookRequest } from './provider';
 
 /** The script as the owner has connected it. */
-export interface Connected {
+interface Connected {
   settings: Settings;
   /** Script Properties: secrets, and what was noted of the account. */
   stored: Record<string, string>;

@@ -23,7 +23,7 @@ const host = new ClaspHost();
 
 const TRACKED = ['.clasp.json', 'appsscript.json', 'appsscript.wide.json', 'package.json'];
 
-export interface Outcome {
+interface Outcome {
   exitCode: number | null;
   said: string;
 }

@@ -5,7 +5,7 @@ import type { Business } from '../support/business';
 type Script = Business['script'];
 
 /** What a page may call, called as a page does. */
-export type Owner = OwnerApi;
+type Owner = OwnerApi;
 
 /** The owner of a business, with the sidebar open. */
 export function ownerOf({ script }: Pick<Business, 'script'>): Owner {
@@ -33,7 +33,7 @@ export function openSidebar(script: Script): string {
 }
 
 /** The pass in a page. */
-export function passIn(html: string): string {
+function passIn(html: string): string {
   return / data-pass="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 

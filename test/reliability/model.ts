@@ -18,7 +18,7 @@ export interface Written {
 }
 
 /** A row of the base. */
-export interface Known {
+interface Known {
   invitedBy: string | null;
   /** The newest *Stop* that no later *Start* has taken back. */
   stopped: number | null;

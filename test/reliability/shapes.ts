@@ -79,7 +79,7 @@ export const invitationOf = (phone: string) => `You were recommended by ${phone}
 const SENDERS = ['447700900002', '447700900003', '5215512345678', '551187654321', '1'];
 const USER_IDS = ['US.13491208655302741918', 'GB.abc', 'us.1', '='];
 
-export interface Said {
+interface Said {
   text: string;
   name: string;
   from: string;

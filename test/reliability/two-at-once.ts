@@ -31,7 +31,7 @@ export const ACTS: Record<string, Act> = {
   'set-up runs': (shop) => void shop.script.run('setUp', [], 'menu'),
 };
 
-export const STAGES = [
+const STAGES = [
   {
     name: 'everybody has a link',
     before(shop: Business, { anna, cleo }: Cast) {
@@ -56,7 +56,7 @@ export const STAGES = [
   },
 ];
 
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 export const [LINKS, WAITING] = STAGES as [Stage, Stage];
 
 let cases = 0;

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { FRIENDS, INVITERS, type Promised } from './till-model';
 
-export type Friend = (typeof FRIENDS)[number];
-export type Person = Friend | (typeof INVITERS)[number];
+type Friend = (typeof FRIENDS)[number];
+type Person = Friend | (typeof INVITERS)[number];
 
 /** Where an execution is cut off, before or after one of its calls took effect. */
 export interface Death {

@@ -7,7 +7,7 @@ import { BOTH, buys, type Cast, minutesPass, results, rewardShop } from './shop'
 const STAFF = '447733445566';
 
 /** Everything at once: a coupon for the inviter, a milestone, a limit, days to wait for nobody. */
-export const RICH = {
+const RICH = {
   ...BOTH,
   'Inviter gets': 'coupon',
   Milestones: '1 = Free cake',

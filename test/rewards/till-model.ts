@@ -10,7 +10,7 @@ export interface Promised {
 }
 
 /** A reward, as far as the rules know where it is. */
-export interface Owed {
+interface Owed {
   who: string;
   side: 'inviter' | 'friend' | 'milestone';
   /** Open: waiting, ready or flagged. */

@@ -7,7 +7,7 @@ import { type Running, startPlayground } from '../../local/playground/server';
 /** The script that the tests' set-up built. */
 export const DIST = path.resolve(__dirname, '../../dist');
 
-export interface Answered {
+interface Answered {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at what it expects to be there
   body: any;

@@ -4,7 +4,7 @@ import { report } from './report';
 import { runWanted } from './run';
 
 /** What is printed, and how the command ends: 0 it ran, 1 the script failed, 2 the call was wrong. */
-export interface Ended {
+interface Ended {
   code: 0 | 1 | 2;
   text: string;
 }

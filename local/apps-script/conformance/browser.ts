@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 
 /** A page and how it reaches the script. */
-export interface Page {
+interface Page {
   html: string;
   /** The names that google.script.run has. */
   functions: readonly string[];

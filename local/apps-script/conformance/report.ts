@@ -3,7 +3,7 @@ import { QUIRKS } from '../quirks';
 import { CLAIMS, type Finding, told } from './compare';
 
 /** Where and when the suite was run. */
-export interface Ran {
+interface Ran {
   /** On Google when there is a date, else on the stand-in. */
   date?: string;
   findings: Record<string, Finding[]>;

@@ -11,7 +11,7 @@ import { StandIn } from './stand-in';
 /** A key that nobody can guess. */
 export const newKey = () => randomBytes(24).toString('base64url');
 
-export interface OnStandIn extends DriveOptions {
+interface OnStandIn extends DriveOptions {
   /** How this stand-in is where nobody knows. */
   quirks?: Partial<Quirks>;
 }

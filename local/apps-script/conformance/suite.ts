@@ -29,7 +29,7 @@ export const SUBJECTS: Record<string, Case[]> = {
   Figures: FIGURES,
 };
 
-export const CASES: Case[] = Object.values(SUBJECTS).flat();
+const CASES: Case[] = Object.values(SUBJECTS).flat();
 
 /** What pages, menus and triggers tell by having run. */
 export const PAGE_CLAIMS: Claim[] = [...PAGE_CALLS, ...PAGE_NAMES];

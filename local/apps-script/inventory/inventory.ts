@@ -24,7 +24,7 @@ export interface Inventory {
 }
 
 /** A script that has an object of each class: `specimens` gives them by the class's name. */
-export function specimenScript(): LocalAppsScript {
+function specimenScript(): LocalAppsScript {
   const folder = path.join(__dirname, 'specimens');
   return new LocalAppsScript({ folder, outside: () => ({ status: 200, body: '' }) });
 }

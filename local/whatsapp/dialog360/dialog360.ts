@@ -30,7 +30,7 @@ export type Dialog360Options = Omit<
   state?: Dialog360State;
 };
 
-export interface Dialog360State {
+interface Dialog360State {
   meta: MetaState;
   outbound: OutboundRecord[];
   /** The address set with `/v1/configs/webhook`. */

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, type GreenSettings } from './instance';
 type Json = Record<string, unknown>;
 
 /** A valid `sendMessage`. */
-export interface GreenMessage {
+interface GreenMessage {
   chatId: string;
   bubble: Pick<Bubble, 'kind' | 'text' | 'link'>;
 }

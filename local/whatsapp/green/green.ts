@@ -42,7 +42,7 @@ export type GreenOptions = SingleEventOptions &
     state?: GreenState;
   };
 
-export interface GreenState extends SingleEventState {
+interface GreenState extends SingleEventState {
   sending: SendingState;
   stateInstance: GreenInstanceState;
   usesLids?: boolean;

@@ -9,7 +9,7 @@ import { APP, listSubscriptions, subscribe, subscribeApp } from './subscription'
 import { templateEntry } from './template';
 
 /** What the routes lead to. */
-export interface MetaParts {
+interface MetaParts {
   business: MetaBusiness;
   sending: MetaSending;
   subscription: Subscription;

@@ -23,7 +23,7 @@ export interface Webhook {
 }
 
 /** Where updates go, by their field. */
-export interface Routes {
+interface Routes {
   to(field: string): 'override' | 'app' | 'nowhere';
   post(body: string, toOverride: boolean): { status: number };
 }

@@ -7,7 +7,7 @@ import type { MetaUpdate, Sender } from './webhooks';
 import * as builders from './webhooks';
 
 /** One act of a person: `shown` is absent for what leaves no message of its own. */
-export interface Act {
+interface Act {
   update: MetaUpdate;
   shown?: Pick<Bubble, 'kind' | 'text'>;
   /** The message whose text becomes another. */

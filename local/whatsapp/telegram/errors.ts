@@ -11,7 +11,7 @@ const SENTENCES: Record<number, string> = {
 };
 
 /** What goes along with a refusal. */
-export interface Parameters {
+interface Parameters {
   /** Seconds. */
   retry_after?: number;
   migrate_to_chat_id?: number;

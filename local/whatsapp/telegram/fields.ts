@@ -8,7 +8,7 @@ import { badRequest } from './errors';
 export type Json = Record<string, unknown>;
 
 /** A valid `sendMessage`. */
-export interface TelegramMessage {
+interface TelegramMessage {
   chatId: number;
   bubble: Pick<Bubble, 'kind' | 'text' | 'link' | 'buttons'>;
 }
@@ -52,7 +52,7 @@ export function readTelegramMessage(body: Json): TelegramMessage {
   };
 }
 
-export function readChatId({ chat_id: chat }: Json): number {
+function readChatId({ chat_id: chat }: Json): number {
   if (chat === undefined || chat === '') throw badRequest('chat_id is empty');
   const number = typeof chat === 'string' ? Number(chat) : chat;
   if (typeof number !== 'number' || !Number.isSafeInteger(number))

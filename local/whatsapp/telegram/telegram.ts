@@ -48,7 +48,7 @@ export type TelegramOptions = SingleEventOptions &
     state?: TelegramState;
   };
 
-export interface TelegramState extends SingleEventState {
+interface TelegramState extends SingleEventState {
   bot: TelegramBotState;
 }
 

@@ -23,7 +23,7 @@ export type TwilioOptions = SingleEventOptions &
     state?: TwilioState;
   };
 
-export interface TwilioState extends SingleEventState {
+interface TwilioState extends SingleEventState {
   contents: TwilioAccount['contents'];
   sent: Sent;
   /** The keys of those who joined the sandbox. */

@@ -25,7 +25,7 @@ const REASON_WANTED =
 export const NO_COUPON = 'no coupon left: add codes to the tab Coupons';
 
 /** What becomes of a change that the owner made by hand. */
-export interface OwnersChange {
+interface OwnersChange {
   set: Partial<Reward>;
   /** For the note of the *State* cell; '' takes an older one away. */
   note: string;
@@ -85,7 +85,7 @@ export function passTime(
 }
 
 /** A reward that is ready for a coupon: what changes in its row, and the coupon, if there was one. */
-export interface HandedOut {
+interface HandedOut {
   reward: Reward;
   set: Partial<Reward>;
   coupon: Coupon | null;

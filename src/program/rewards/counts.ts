@@ -7,7 +7,7 @@ export const NEW = 'new';
 export const NOT_YET = 'not yet';
 
 /** The owner's word that a referral counts, as it may be written by hand; a ticked box reads TRUE. */
-export const OWNERS_YES = '(?:yes|y|x|true|1|✓)';
+const OWNERS_YES = '(?:yes|y|x|true|1|✓)';
 
 /** It counts. */
 export function countsSince(why: string, day: string): string {

@@ -42,7 +42,7 @@ export const STATES = ['waiting', 'ready', 'given', 'flagged', 'refused', 'expir
 
 export type State = (typeof STATES)[number];
 
-export type Side = 'inviter' | 'friend' | 'milestone';
+type Side = 'inviter' | 'friend' | 'milestone';
 
 /** One row of the tab *Rewards*. Times in milliseconds, null where the cell holds no date. */
 export interface Reward {

@@ -43,7 +43,7 @@ export function runsOn(day: string, { paused, runsFrom, runsUntil }: Terms): boo
  * The phone numbers (in their canonical form) and Telegram keys of a cell, one a line or separated by commas; anything
  * else is left out.
  */
-export function readNumbers(cell: string): string[] {
+function readNumbers(cell: string): string[] {
   return numbersIn(cell).flatMap((one) => {
     const who = readWho(one);
     return who ? [who] : [];

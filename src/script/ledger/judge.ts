@@ -8,7 +8,7 @@ import { writeNotes } from './look';
 import { withTabs } from './set-up';
 
 /** A reward as it is now, where it stands, and why it was left as it was; '' where it was not. */
-export interface Judged {
+interface Judged {
   reward: Reward;
   row: number;
   left: string;

@@ -9,10 +9,10 @@ import { toTellOf } from './ledger';
 import { withTabs } from './set-up';
 
 /** What somebody at the counter knows of it. */
-export type Sold = Pick<Purchase, 'phone' | 'amount' | 'what' | 'date'>;
+type Sold = Pick<Purchase, 'phone' | 'amount' | 'what' | 'date'>;
 
 /** What a purchase came to. */
-export interface Noted {
+interface Noted {
   /** In the words of *Result*. */
   result: string;
   /** Whose rewards are to be told: keys of clients. */

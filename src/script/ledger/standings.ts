@@ -11,7 +11,7 @@ import type { LedgerDesk } from './desk';
 const SIBLINGS_READ = 100;
 
 /** What is asked of the referrals. */
-export interface Asked {
+interface Asked {
   /** Whether some have just been registered, so that one looks for what is unusual. */
   evidence: boolean;
   /** Whether one of them may be taken back, and a milestone with it. */

@@ -5,7 +5,7 @@ import { object, parseObject, string } from '../json';
 import { metaProvider } from '../meta/meta';
 import type { HttpAnswer, HttpRequest, Provider } from '../provider';
 
-export interface Dialog360Account {
+interface Dialog360Account {
   /** Meta's id of the number: the webhooks are Meta's. */
   phoneNumberId: string;
   key: string;

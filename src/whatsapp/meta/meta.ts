@@ -8,7 +8,7 @@ import { sayDifferent } from '../titles';
 import { metaReason } from './errors';
 import { readMetaWebhook } from './webhook';
 
-export interface MetaAccount {
+interface MetaAccount {
   phoneNumberId: string;
   graphVersion: string;
   token: string;
@@ -40,7 +40,7 @@ export function metaProvider(account: MetaAccount): Provider {
 }
 
 /** A message as Meta takes it, but for the fields that every request has. */
-export function metaMessage(message: Outgoing): object {
+function metaMessage(message: Outgoing): object {
   const { waId, userId } = message.to;
   return {
     recipient_type: 'individual',

@@ -9,7 +9,7 @@ import { telegramReason } from './errors';
 import { chatOf, queryOf } from './keys';
 import { readTelegramWebhook } from './webhook';
 
-export interface TelegramBot {
+interface TelegramBot {
   token: string;
   now(): number;
 }

@@ -23,7 +23,7 @@ const ANSWERABLE = [
 ];
 
 /** The commands of the bot's menu; `/start` and `/help` are no button. */
-export const MENU = ['link', 'referrals', 'inviter', 'rewards', 'stop'] as const;
+const MENU = ['link', 'referrals', 'inviter', 'rewards', 'stop'] as const;
 
 /**
  * @param now for a pressed button: Telegram does not say when it was pressed

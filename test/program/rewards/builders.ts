@@ -7,8 +7,6 @@ import { newReward } from '../../../src/program/rewards/ledger';
 import type { Purchase, Reward, Standing, Terms } from '../../../src/program/rewards/model';
 import { readSettings, type Settings } from '../../../src/program/settings';
 
-export const DAY = 24 * 60 * 60 * 1000;
-
 /** Noon of a day in UTC. */
 export const on = (day: string) => Date.parse(`${day}T12:00:00Z`);
 

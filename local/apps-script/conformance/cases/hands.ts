@@ -2,7 +2,7 @@
 import type { Claim } from '../case';
 
 /** An answer that a function leaves by being called. */
-export interface Mark extends Claim {
+interface Mark extends Claim {
   in: 'menu' | 'trigger';
 }
 

@@ -4,7 +4,7 @@ import type { Place } from '../place';
 import { OPEN_NAMES } from './page-calls';
 
 /** Something that is asked of the web app from outside. */
-export interface OutsideCase extends Claim {
+interface OutsideCase extends Claim {
   look: (place: Place) => Promise<unknown>;
 }
 

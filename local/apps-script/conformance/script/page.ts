@@ -8,7 +8,7 @@ import type { Answers } from './run-cases';
 type At = 'visitor' | 'dialog';
 
 /** Left when a page has told all that it has met. */
-export const told = (at: At) => `done:${at}`;
+const told = (at: At) => `done:${at}`;
 
 /** A page whose client code makes the calls one after the other and then tells what came of each. */
 export function page(at: At) {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Shown } from '../shown';
 
 /** A short sentence at the page's foot. */
-export interface Sentence {
+interface Sentence {
   id: number;
   text: string;
   kind: 'word' | 'problem';

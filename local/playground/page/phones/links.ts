@@ -8,7 +8,7 @@ import { askSomebody } from './ask-somebody';
 const ON_ITS_WAY = 2 * 60_000;
 
 /** Where a link leads: a chat with a number or with the bot, or one that the person chooses. */
-export interface ChatLink {
+interface ChatLink {
   /** Digits, or {@link BOT}; '' when the person chooses whom to write to. */
   to: string;
   text: string;
@@ -18,7 +18,7 @@ export interface ChatLink {
 const BOT = 'bot';
 
 /** Takes a link apart; null when it is of neither. */
-export function readChatLink(url: string): ChatLink | null {
+function readChatLink(url: string): ChatLink | null {
   let link: URL;
   try {
     link = new URL(url);

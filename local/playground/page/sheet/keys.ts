@@ -1,7 +1,7 @@
 /** What the keyboard does in the grid, as in Google Sheets. */
 import { inside, type Size, type Spot } from './spot';
 
-export type KeyAct =
+type KeyAct =
   | { kind: 'move'; to: Spot }
   | { kind: 'edit'; start?: string }
   | { kind: 'clear' }

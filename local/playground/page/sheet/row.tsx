@@ -8,7 +8,7 @@ import { Editor } from './editor';
 import type { Editing, Sheet } from './sheet';
 import { cellId } from './spot';
 
-export interface RowProps {
+interface RowProps {
   sheet: Sheet;
   row: number;
   cells: SheetRow;

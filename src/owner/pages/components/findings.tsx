@@ -6,7 +6,7 @@ const MARKS = { pass: '✓', fail: '✕', warn: '!', skip: '–' };
 const WORDS = { pass: 'passed', fail: 'failed', warn: 'note', skip: 'skipped' };
 
 /** One thing that was looked at. */
-export interface FindingLine {
+interface FindingLine {
   title: string;
   /** Null while it is waited for. */
   finding: Finding | null;

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from './button';
 
 /** What has been done of what there is, in numbers and in words. */
-export interface Going {
+interface Going {
   done: number;
   all: number;
   words: string;

@@ -9,7 +9,7 @@ const EVERY_MS = 4000;
 const LONGEST_MS = 15 * 60 * 1000;
 const PATIENCE_MS = 2 * 60 * 1000;
 
-export interface Watching {
+interface Watching {
   /** What came last; null before anything was asked. */
   came: Arrivals | null;
   /** Nothing has come for long enough to look why. */

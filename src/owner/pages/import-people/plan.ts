@@ -6,7 +6,7 @@ import { type CountryCode, readListed } from '../shared/number';
 import type { Layout } from './columns';
 import type { Table } from './table';
 
-export type Kind = 'new' | 'known' | 'double' | 'unreadable';
+type Kind = 'new' | 'known' | 'double' | 'unreadable';
 
 /** One line of the list. */
 export interface Line {

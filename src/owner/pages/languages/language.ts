@@ -13,7 +13,7 @@ const WORDS = {
   bought: 'wordsBought',
 } as const;
 
-export type WordsKey = keyof typeof WORDS;
+type WordsKey = keyof typeof WORDS;
 
 export interface Language {
   /** As browsers name it: `pt-BR`. */

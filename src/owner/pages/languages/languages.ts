@@ -42,7 +42,7 @@ export function defaultOf(name: string, language: Language): string | undefined 
 }
 
 /** What changes, by the setting's name, and which settings keep the owner's own words. */
-export interface Switch {
+interface Switch {
   changes: Record<string, TextChange>;
   kept: string[];
 }

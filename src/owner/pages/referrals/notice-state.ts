@@ -1,6 +1,6 @@
 /** What a *Notice* cell means, in few words. */
 
-export interface NoticeState {
+interface NoticeState {
   text: string;
   kind: 'good' | 'waiting' | 'bad' | '';
 }

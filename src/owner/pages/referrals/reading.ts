@@ -6,7 +6,7 @@ const PAGE = 5000;
 /** Calls under way at once; Google allows ten for everything. */
 const AT_ONCE = 3;
 
-export interface Reading {
+interface Reading {
   /** Rows read and rows there are. */
   done: number;
   all: number;

@@ -5,7 +5,7 @@ import { type RowClient, readWire } from '../shared/client';
 import { server } from '../shared/server';
 import { SelectionWatch } from './selection';
 
-export interface Selected {
+interface Selected {
   client: RowClient | null;
   /** Why the client who was chosen cannot be shown; null when they can. */
   error: unknown;

@@ -14,7 +14,7 @@ export type { CountryCode };
 export type Typed = { digits: string; shown: string; country: string; doubt: string } | Problem;
 
 /** Why something is no number, as the rest of a sentence. */
-export interface Problem {
+interface Problem {
   problem: string;
 }
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** A call with what has come of it so far. */
-export interface Call<T> {
+interface Call<T> {
   /** What came last; it stays while it is asked again. Null until something came. */
   value: T | null;
   /** Why the newest call failed; null when it did not. */

@@ -11,7 +11,7 @@ export interface Field {
 }
 
 /** What to do, and how the page looks where it is done. */
-export interface Line {
+interface Line {
   text: string;
   /** The name of its picture. */
   picture?: 'webhook' | 'webhookFields';
