@@ -7,9 +7,9 @@ import { masked } from '../program/masked';
 import { readRows, rowsOf } from '../script/base';
 import { isMoving } from '../script/columns-move';
 import type { Script } from '../script/program';
-import { parsed, SEARCH_OVERLOOKS, type Store, tabIdsIn } from '../script/properties';
+import { parsed, type Store } from '../script/properties';
+import { isByReading, sheetOf } from '../script/tabs';
 import { ClientsTab } from '../sheet/clients';
-import { findTab } from '../sheet/tabs';
 import { type Question, questionsAbout } from '../whatsapp/identity';
 import { entriesOf, keep } from './journal';
 import { isPaused } from './pause';
@@ -82,15 +82,16 @@ function noted(progress: Progress): Store {
 /** The next questions, and the row to go on from, 0 when all rows were looked at; null while there are none. */
 function nextQuestions(
   { row, taught }: Progress,
-  { program, services, store }: Script,
+  script: Script,
 ): { questions: Question[]; row: number } | null {
-  const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
+  const { program, store } = script;
+  const sheet = sheetOf('Clients', script);
   const last = sheet.getLastRow();
   const bottom = row > 0 && row < last ? row : last;
   const top = Math.max(bottom - LOOKED_AT + 1, 2);
   const rows = rowsOf(sheet, top, bottom - top + 1);
   if (!rows.length) return null;
-  const clients = readRows(new ClientsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined), rows);
+  const clients = readRows(new ClientsTab(sheet, isByReading(store)), rows);
   const questions: Question[] = [];
   let next = bottom;
   while (next >= top && questions.length < (taught ? MANY : FEW)) {

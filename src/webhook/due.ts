@@ -2,8 +2,8 @@
 import type { Update } from '../program/model';
 import type { Store } from '../script/properties';
 import { type Entry, entriesIn, type Kept } from './journal';
-import { keysOfContact } from './lookup';
 import { isPaused } from './pause';
+import { keysOfContact } from './questions';
 
 /** What may be taken up besides one's own. */
 export interface Reach {

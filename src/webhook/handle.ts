@@ -1,24 +1,20 @@
 /** Finds the people that cases are about, decides each, and writes the rows. Sends nothing. */
 import type { Base } from '../program/base';
-import type { Command } from '../program/commands';
 import { decide, decideTelling } from '../program/decide';
 import { type Decision, nothing } from '../program/decision';
-import type { Facts } from '../program/facts';
 import { newCode } from '../program/invitation';
 import type { Client, Moved } from '../program/model';
 import { isDelayed, named, noticeNotSent, refInNotice, whenSent } from '../program/notice';
-import { clientFrom, keyOf } from '../program/people';
+import { keyOf } from '../program/people';
 import { decideFailure, decideMove, decidePreference } from '../program/reports';
 import type { Script } from '../script/program';
-import { SEARCH_OVERLOOKS, tabIdsIn } from '../script/properties';
-import { ClientsTab } from '../sheet/clients';
-import { findTab } from '../sheet/tabs';
+import { openClients } from '../script/tabs';
 import { mayAnswer } from './answerable';
 import type { Case, Outcome } from './case';
 import type { Desk } from './desk';
+import { factsOf } from './facts';
 import { hasCopy } from './journal';
-import { keysOf, Lookup } from './lookup';
-import { rewardsOf, saleResult } from './reward-facts';
+import { Lookup } from './lookup';
 import { isOlder, NO_PAST, type Past, pastOf, senderBefore, waitingBefore } from './rewind';
 import { isAboutRewards, RewardNews } from './tell-rewards';
 import { outcomeOf } from './write';
@@ -78,9 +74,7 @@ function decideAll(
   cases: Case[],
   script: Script,
 ): { base: Base; news: RewardNews; outcomes: Outcome[] } {
-  const { services, store } = script;
-  const sheet = findTab(services.spreadsheet, 'Clients', tabIdsIn(store));
-  const base = new ClientsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined);
+  const base = openClients(script);
   const lookup = new Lookup(base, cases);
   const news = new RewardNews(cases, lookup, script);
   const desk = { lookup, base, script, told: new Set<string>(), news, rewarded: new Map() };
@@ -160,10 +154,6 @@ function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): D
   }
 }
 
-function asksFor(command: Command, { intent }: Case): boolean {
-  return intent?.kind === 'command' && intent.command === command;
-}
-
 /** Rows of referrals and rewards follow their people to the new number or id. */
 function moved(
   update: Moved,
@@ -179,37 +169,4 @@ function moved(
     news.rename(keyOf(row), keyOf(after));
   }
   return decision;
-}
-
-function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk): Facts {
-  const { lookup, script, told } = desk;
-  const { program, services } = script;
-  const { update, intent } = one;
-  const inviter = inviterOf(one, past, lookup);
-  const from = 'from' in update ? update.from : {};
-  const person = sender ?? clientFrom(from, update.at, '');
-  // Where no window closes nothing waits for somebody to write.
-  if (sender && Number.isFinite(program.provider.limits.window)) lookup.readWaiting(sender);
-  const lists = asksFor('referrals', one) && sender;
-  return {
-    clock: program.clock,
-    limits: program.provider.limits,
-    sender,
-    inviter,
-    senderIsAncestor: inviter !== null && lookup.isAncestor(person, inviter),
-    waiting: waitingBefore(past, one) ?? lookup.waitingFor(keysOf(person)),
-    toldLately: one.toldLately || (inviter !== null && told.has(keyOf(inviter))),
-    referrals: lists ? lookup.referrals(sender, from) : { count: 0, rows: [] },
-    rewards: asksFor('rewards', one) && sender ? rewardsOf(sender, script) : [],
-    saleResult: intent?.kind === 'sale' ? saleResult(intent.sale, one, desk) : '',
-    helpedLately: one.helpedLately,
-    shown: (client, heading) => lookup.shown(client, heading),
-    newCode: newCode(services.random),
-  };
-}
-
-/** A referral that was written stays with its inviter; what was written as something else becomes none later. */
-function inviterOf({ intent, again, kept }: Case, { referral }: Past, lookup: Lookup) {
-  if (referral?.row.invitedBy) return lookup.findByKey(referral.row.invitedBy);
-  return again && kept.wrote ? null : lookup.inviter(intent);
 }

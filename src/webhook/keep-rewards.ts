@@ -16,12 +16,10 @@ import {
   REWARDS_NEW,
   REWARDS_SEEN,
   REWARDS_WAIT,
-  SEARCH_OVERLOOKS,
   type Store,
-  tabIdsIn,
 } from '../script/properties';
-import { PurchasesTab } from '../sheet/purchases';
-import { findTab } from '../sheet/tabs';
+import { openPurchases } from '../script/tabs';
+import type { PurchasesTab } from '../sheet/purchases';
 import { entriesOf, keep } from './journal';
 import { rewardingsFor } from './rewarding';
 
@@ -100,9 +98,8 @@ function isLookDue(seen: Seen, { services, program }: Script): boolean {
 }
 
 /** The rows with a phone, from the last one that was seen on; where that is gone, all of them. */
-function phonesIn({ services, store }: Script, row: number): { tab: PurchasesTab; rows: number[] } {
-  const sheet = findTab(services.spreadsheet, 'Purchases', tabIdsIn(store));
-  const tab = new PurchasesTab(sheet, store[SEARCH_OVERLOOKS] !== undefined);
+function phonesIn(script: Script, row: number): { tab: PurchasesTab; rows: number[] } {
+  const tab = openPurchases(script);
   const rows = tab.phonesFrom(row);
   return { tab, rows: rows.length || row <= 2 ? rows : tab.phonesFrom(2) };
 }

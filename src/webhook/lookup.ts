@@ -1,6 +1,6 @@
 /** Finds the people that a few cases are about: one search for all of them, then few reads. */
 import { LISTED } from '../program/answers';
-import type { Base, Found, Question, Row } from '../program/base';
+import type { Base, Found, Row } from '../program/base';
 import type { Some } from '../program/facts';
 import type { Intent } from '../program/intent';
 import type { Client, Contact, Update } from '../program/model';
@@ -9,6 +9,7 @@ import { clientFrom, descendsFrom, isKeyOf, isSamePerson, keyOf } from '../progr
 import { canonicalPhone } from '../program/phone';
 import { tokenInRef, tokenOf } from '../program/token';
 import type { Case } from './case';
+import { inviteesOf, keysOf, keysOfContact, questionsOf } from './questions';
 
 /** A list of referrals is read as one block of at most so many rows: older ones are only counted. */
 const BLOCK_ROWS = 20_000;
@@ -178,39 +179,6 @@ export class Lookup {
     if (!block.includes(own)) this.base.assume(own, clientFrom(update.from, update.at, ''));
     this.base.readBlock(block);
   }
-}
-
-/** Everything that one case makes worth finding. */
-function questionsOf({ update, intent }: Case): Question[] {
-  const own: Question = { takenUpBy: tokenOf(update.key) };
-  if (update.kind === 'failure') return [own, { ref: update.ref }];
-  const sender: Question = { contact: update.from };
-  if (update.kind === 'moved') return [sender, { contact: update.to }];
-  if (update.kind === 'preference' || update.kind === 'rewarding') return [sender];
-  const waiting: Question = { waitingFor: keysOfContact(update.from) };
-  return [sender, waiting, own, ...invitationQuestions(intent)];
-}
-
-function invitationQuestions(intent: Intent | null): Question[] {
-  if (intent?.kind !== 'invitation') return [];
-  const { invitation } = intent;
-  if (invitation.kind === 'phone') return [{ key: canonicalPhone(invitation.phone) }];
-  return invitation.kind === 'code' ? [{ code: invitation.code }] : [];
-}
-
-/** A list of referrals is found by the same search as its sender. */
-function inviteesOf({ update }: Case): Question[] {
-  return 'from' in update ? [{ inviteesOf: update.from }] : [];
-}
-
-/** Under which keys other rows may name somebody. */
-export function keysOfContact({ waId, userId }: Contact): string[] {
-  return [waId ? canonicalPhone(waId) : '', userId ?? ''].filter(Boolean);
-}
-
-/** Under which keys other rows may name a client. */
-export function keysOf(client: Client): string[] {
-  return [client.phone, ...client.ids].filter(Boolean);
 }
 
 function isList({ intent }: Case): boolean {

@@ -9,9 +9,9 @@ import { tokenOf } from '../program/token';
 import { lacksPermission, MAIL_TO_DO, sendMail, sheetAddress } from '../script/mail';
 import { tellOwner, waitingProblems } from '../script/problems';
 import type { Script } from '../script/program';
-import { MAILED, parsed, tabIdsIn } from '../script/properties';
+import { MAILED, parsed } from '../script/properties';
+import { sheetOf } from '../script/tabs';
 import { recentProblems } from '../sheet/problems';
-import { findTab } from '../sheet/tabs';
 import { NOT_WATCHED, type Watched, watchWebApp } from './watch-web-app';
 import { mondayOf, weekUntil } from './weekly';
 
@@ -90,11 +90,10 @@ function write(mail: Mail, mailed: Mailed, before: Mailed, script: Script): void
 }
 
 /** What stands in the tab, or waits for it, and happened since then; newest first. */
-function problemsSince(since: number, { services, store }: Script) {
-  const waiting = waitingProblems(store).filter(({ at }) => at > since);
+function problemsSince(since: number, script: Script) {
+  const waiting = waitingProblems(script.store).filter(({ at }) => at > since);
   try {
-    const sheet = findTab(services.spreadsheet, 'Problems', tabIdsIn(store));
-    return [...recentProblems(sheet, since), ...waiting];
+    return [...recentProblems(sheetOf('Problems', script), since), ...waiting];
   } catch {
     return waiting;
   }

@@ -3,9 +3,8 @@ import { masked } from '../program/masked';
 import type { Reason } from '../program/model';
 import { named, noticeDelayed, noticeNotSent, noticeWaits } from '../program/notice';
 import type { Script } from '../script/program';
-import { tabIdsIn } from '../script/properties';
+import { sheetOf } from '../script/tabs';
 import { rewriteNotices } from '../sheet/notices';
-import { findTab } from '../sheet/tabs';
 import type { Sending } from './case';
 import type { Verdicts } from './send';
 import { noteWaiting } from './tell-rewards';
@@ -63,8 +62,7 @@ function markNotice(
   again: boolean,
   script: Script,
 ): void {
-  const { services, store } = script;
-  const sheet = findTab(services.spreadsheet, tab, tabIdsIn(store));
+  const sheet = sheetOf(tab, script);
   const waits = meaning === 'window' || meaning === 'template';
   const delayed = again && TEMPORARY.includes(meaning);
   const notice = delayed ? noticeDelayed(text) : waits ? noticeWaits(who) : noticeNotSent(text);

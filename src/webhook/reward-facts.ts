@@ -5,20 +5,19 @@ import type { Sale } from '../program/rewards/staff';
 import { saleRef, tokenOf } from '../program/token';
 import { notePurchase } from '../script/ledger/sale';
 import type { Script } from '../script/program';
-import { SEARCH_OVERLOOKS, tabIdsIn } from '../script/properties';
-import { RewardsTab } from '../sheet/rewards';
-import { findTab, MissingTab } from '../sheet/tabs';
+import { openRewards } from '../script/tabs';
+import { MissingTab } from '../sheet/tabs';
 import type { Case } from './case';
 import type { Desk } from './desk';
-import { keysOf } from './lookup';
+import { keysOf } from './questions';
 
 /** All rewards of a client: one search; none where the tab has not been made yet. */
-export function rewardsOf(client: Client, { services, store }: Script): Reward[] {
+export function rewardsOf(client: Client, script: Script): Reward[] {
   try {
-    const sheet = findTab(services.spreadsheet, 'Rewards', tabIdsIn(store));
-    const tab = new RewardsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined);
     const keys = keysOf(client);
-    return tab.findRewards([], keys).filter(({ who }) => keys.includes(who));
+    return openRewards(script)
+      .findRewards([], keys)
+      .filter(({ who }) => keys.includes(who));
   } catch (error) {
     if (error instanceof MissingTab) return [];
     throw error;

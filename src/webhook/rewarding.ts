@@ -3,12 +3,12 @@ import type { Contact, Update } from '../program/model';
 import { keyOf } from '../program/people';
 import { hasRewards } from '../program/rewards/terms';
 import type { Script } from '../script/program';
-import { REWARDS_WAIT, SEARCH_OVERLOOKS, type Store, tabIdsIn } from '../script/properties';
+import { REWARDS_WAIT, type Store } from '../script/properties';
+import { isByReading, sheetOf } from '../script/tabs';
 import { RewardsTab } from '../sheet/rewards';
-import { findTab } from '../sheet/tabs';
 import type { Outcome } from './case';
 import { entriesIn, type Kept, open } from './journal';
-import { keysOf } from './lookup';
+import { keysOf } from './questions';
 
 /** An update for each of these people, unless one is kept that nobody has begun with: it tells of everything by then. */
 export function rewardingsFor(people: string[], store: Store, now: number): Kept[] {
@@ -31,18 +31,18 @@ export function rewardingsAfter(outcomes: Outcome[], script: Script): Kept[] {
   return rewardingsFor([...people, ...waited], script.store, script.services.now());
 }
 
-function waitedFor(outcomes: Outcome[], { program, services, store }: Script): string[] {
+function waitedFor(outcomes: Outcome[], script: Script): string[] {
+  const { program, store } = script;
   if (!store[REWARDS_WAIT] || !hasRewards(program.settings.terms)) return [];
   const writers = outcomes
     .filter(({ one }) => one.update.kind === 'message')
     .flatMap(({ person }) => person ?? []);
   if (!writers.length) return [];
   try {
-    const sheet = findTab(services.spreadsheet, 'Rewards', tabIdsIn(store));
+    const sheet = sheetOf('Rewards', script);
     const keys = writers.flatMap(keysOf);
     const column = Number(store[REWARDS_WAIT]);
-    const byReading = store[SEARCH_OVERLOOKS] !== undefined;
-    const found = RewardsTab.isAnyWaitingFor(sheet, keys, column, byReading);
+    const found = RewardsTab.isAnyWaitingFor(sheet, keys, column, isByReading(store));
     return found ? writers.map(keyOf) : [];
   } catch {
     // They wait on, for the next message.

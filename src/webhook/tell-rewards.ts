@@ -18,12 +18,13 @@ import { hasRewards } from '../program/rewards/terms';
 import { isRewardRef, rewardRef, tokenOf } from '../program/token';
 import { noteProperties } from '../script/notes';
 import type { Script } from '../script/program';
-import { REWARDS_WAIT, SEARCH_OVERLOOKS, tabIdsIn } from '../script/properties';
-import { RewardsTab } from '../sheet/rewards';
-import { findTab, MissingTab } from '../sheet/tabs';
+import { REWARDS_WAIT } from '../script/properties';
+import { openRewards } from '../script/tabs';
+import type { RewardsTab } from '../sheet/rewards';
+import { MissingTab } from '../sheet/tabs';
 import type { Case, Outcome, Sending } from './case';
 import type { Lookup } from './lookup';
-import { keysOf, keysOfContact } from './lookup';
+import { keysOf, keysOfContact } from './questions';
 
 /** So long the cache and the provider's reports can tell whether a message went. */
 const CERTAIN_MS = 6 * 60 * 60 * 1000;
@@ -185,9 +186,7 @@ export class RewardNews {
   /** Opened and searched once for all cases. */
   private get rewards(): RewardsTab {
     if (!this.tab) {
-      const { services, store } = this.script;
-      const sheet = findTab(services.spreadsheet, 'Rewards', tabIdsIn(store));
-      this.tab = new RewardsTab(sheet, store[SEARCH_OVERLOOKS] !== undefined);
+      this.tab = openRewards(this.script);
       this.tab.findTold(this.cases.flatMap((one) => this.questionsOf(one)));
     }
     return this.tab;

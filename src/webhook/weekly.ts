@@ -5,9 +5,8 @@ import { maskPhone } from '../program/phone';
 import { hasRewards } from '../program/rewards/terms';
 import { clientsSheet, readColumns } from '../script/base';
 import type { Script } from '../script/program';
-import { tabIdsIn } from '../script/properties';
+import { sheetOf } from '../script/tabs';
 import { textOf, timeOf } from '../sheet/cells';
-import { findTab } from '../sheet/tabs';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK_MS = 7 * DAY_MS;
@@ -50,9 +49,9 @@ export function weekUntil(now: number, script: Script): Week {
   return week;
 }
 
-function toGive({ program, services, store }: Script): number {
-  if (!hasRewards(program.settings.terms)) return 0;
-  const sheet = findTab(services.spreadsheet, 'Rewards', tabIdsIn(store));
+function toGive(script: Script): number {
+  if (!hasRewards(script.program.settings.terms)) return 0;
+  const sheet = sheetOf('Rewards', script);
   const [states = []] = readColumns(sheet, ['State'], 2, sheet.getLastRow());
   return states.filter((state) => textOf(state) === 'ready').length;
 }

@@ -7,7 +7,7 @@ import { answerRef, noticeRef, tokenOf } from '../program/token';
 import { isLate } from './answerable';
 import type { Case, Outcome, Sending } from './case';
 import type { Desk } from './desk';
-import { keysOf, keysOfContact } from './lookup';
+import { keysOf, keysOfContact } from './questions';
 import { isRow, type Past } from './rewind';
 
 /** A case on its way into the base. */

@@ -1,19 +1,18 @@
 /** What the ledger's work is done with: its tabs, each opened when it is first needed, and the owner's terms. */
 import type { Clock } from '../../program/facts';
 import type { Terms } from '../../program/rewards/model';
-import { ClientsTab } from '../../sheet/clients';
-import { CouponsTab } from '../../sheet/coupons';
-import { PurchasesTab } from '../../sheet/purchases';
-import { RewardsTab } from '../../sheet/rewards';
-import { findTab, REWARD_HEADINGS, type TabName } from '../../sheet/tabs';
+import type { ClientsTab } from '../../sheet/clients';
+import type { CouponsTab } from '../../sheet/coupons';
+import type { PurchasesTab } from '../../sheet/purchases';
+import type { RewardsTab } from '../../sheet/rewards';
+import { REWARD_HEADINGS } from '../../sheet/tabs';
 import type { Script } from '../program';
-import { SEARCH_OVERLOOKS, tabIdsIn } from '../properties';
+import { openClients, openCoupons, openPurchases, openRewards } from '../tabs';
 
 /** Its tabs throw a MissingTab when they, or a heading of theirs, are not there. */
 export class LedgerDesk {
   readonly terms: Terms;
   readonly clock: Clock;
-  private readonly byReading: boolean;
   private clientsTab?: ClientsTab;
   private rewardsTab?: RewardsTab;
   private couponsTab?: CouponsTab;
@@ -25,26 +24,25 @@ export class LedgerDesk {
   ) {
     this.terms = script.program.settings.terms;
     this.clock = script.program.clock;
-    this.byReading = script.store[SEARCH_OVERLOOKS] !== undefined;
   }
 
   get clients(): ClientsTab {
-    this.clientsTab ??= new ClientsTab(this.tab('Clients'), this.byReading, REWARD_HEADINGS);
+    this.clientsTab ??= openClients(this.script, REWARD_HEADINGS);
     return this.clientsTab;
   }
 
   get rewards(): RewardsTab {
-    this.rewardsTab ??= new RewardsTab(this.tab('Rewards'), this.byReading);
+    this.rewardsTab ??= openRewards(this.script);
     return this.rewardsTab;
   }
 
   get purchases(): PurchasesTab {
-    this.purchasesTab ??= new PurchasesTab(this.tab('Purchases'), this.byReading);
+    this.purchasesTab ??= openPurchases(this.script);
     return this.purchasesTab;
   }
 
   get coupons(): CouponsTab {
-    this.couponsTab ??= new CouponsTab(this.tab('Coupons'), this.byReading);
+    this.couponsTab ??= openCoupons(this.script);
     return this.couponsTab;
   }
 
@@ -58,9 +56,5 @@ export class LedgerDesk {
     this.rewardsTab?.save();
     this.clientsTab?.save();
     this.purchasesTab?.save();
-  }
-
-  private tab(name: TabName) {
-    return findTab(this.script.services.spreadsheet, name, tabIdsIn(this.script.store));
   }
 }

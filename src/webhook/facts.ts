@@ -1,0 +1,55 @@
+/** What the rules need to know to decide a case. */
+import type { Command } from '../program/commands';
+import type { Facts } from '../program/facts';
+import { newCode } from '../program/invitation';
+import type { Client } from '../program/model';
+import { clientFrom, keyOf } from '../program/people';
+import type { Case } from './case';
+import type { Desk } from './desk';
+import type { Lookup } from './lookup';
+import { keysOf } from './questions';
+import { rewardsOf, saleResult } from './reward-facts';
+import { type Past, waitingBefore } from './rewind';
+
+/**
+ * Gathers the facts of a case, as they were before it began.
+ *
+ * @param past what it wrote before it was cut off
+ * @param sender the row of whoever it is from; null when they are not in the base
+ */
+export function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk): Facts {
+  const { lookup, script, told } = desk;
+  const { program, services } = script;
+  const { update, intent } = one;
+  const inviter = inviterOf(one, past, lookup);
+  const from = 'from' in update ? update.from : {};
+  const person = sender ?? clientFrom(from, update.at, '');
+  // Where no window closes nothing waits for somebody to write.
+  if (sender && Number.isFinite(program.provider.limits.window)) lookup.readWaiting(sender);
+  const lists = asksFor('referrals', one) && sender;
+  return {
+    clock: program.clock,
+    limits: program.provider.limits,
+    sender,
+    inviter,
+    senderIsAncestor: inviter !== null && lookup.isAncestor(person, inviter),
+    waiting: waitingBefore(past, one) ?? lookup.waitingFor(keysOf(person)),
+    toldLately: one.toldLately || (inviter !== null && told.has(keyOf(inviter))),
+    referrals: lists ? lookup.referrals(sender, from) : { count: 0, rows: [] },
+    rewards: asksFor('rewards', one) && sender ? rewardsOf(sender, script) : [],
+    saleResult: intent?.kind === 'sale' ? saleResult(intent.sale, one, desk) : '',
+    helpedLately: one.helpedLately,
+    shown: (client, heading) => lookup.shown(client, heading),
+    newCode: newCode(services.random),
+  };
+}
+
+/** A referral that was written stays with its inviter; what was written as something else becomes none later. */
+function inviterOf({ intent, again, kept }: Case, { referral }: Past, lookup: Lookup) {
+  if (referral?.row.invitedBy) return lookup.findByKey(referral.row.invitedBy);
+  return again && kept.wrote ? null : lookup.inviter(intent);
+}
+
+function asksFor(command: Command, { intent }: Case): boolean {
+  return intent?.kind === 'command' && intent.command === command;
+}
