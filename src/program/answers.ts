@@ -123,12 +123,15 @@ const start: Rule = (turn) => {
 /** The rule for each command. */
 export const COMMANDS: Record<Command, Rule> = { link, referrals, inviter, rewards, stop, start };
 
-/** Anything else: what the bot can do, at most once an hour, so that it never chats over a person's conversation. */
+/**
+ * Anything else: what the bot can do. At most once an hour, and not while somebody of the business is in the chat: the
+ * bot never chats over a person's conversation.
+ */
 export const help: Rule = (turn) => {
   const { facts, settings } = turn;
   const { helpFor } = settings;
   const isMeant = helpFor === 'everybody' || (helpFor === 'newcomers' && !facts.sender);
-  if (!facts.helpedLately && isMeant) offer(turn);
+  if (!facts.helpedLately && !facts.personTalks && isMeant) offer(turn);
 };
 
 /** The chat was opened: whoever had stopped hears from us again, anybody else is told what the bot can do. */

@@ -40,6 +40,8 @@ export interface Facts {
   saleResult: string;
   /** Whether the sender got the help within the last hour. */
   helpedLately: boolean;
+  /** Whether somebody of the business has just written to the sender themselves. */
+  personTalks: boolean;
   /** What columns of the owner's show of a client. */
   shown: Shown;
   /** A code for the sender's row, should it be new. */

@@ -90,6 +90,17 @@ export interface Receipt {
   arrived?: boolean;
 }
 
+/** Somebody of the business has written to a person themselves, on the phone: no message of the program's. */
+export interface Echo {
+  kind: 'echo';
+  /** When, in milliseconds. */
+  at: number;
+  to: Contact;
+}
+
+/** All that a webhook can hold. */
+export type Received = Update | Receipt | Trouble | Echo;
+
 /** Why a message did not go, by what can be done about it. */
 export interface Reason {
   meaning:

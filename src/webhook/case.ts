@@ -19,6 +19,8 @@ export interface Case {
   muted: boolean;
   /** Its sender got the help within the last hour. */
   helpedLately: boolean;
+  /** Somebody of the business has just written to its sender themselves. */
+  personTalks: boolean;
   /** The inviter that it names was told of somebody within the last hour. */
   toldLately: boolean;
   /** Its sender has written within the last hours. */
@@ -56,6 +58,7 @@ export interface Outcome {
 export interface Memory {
   muted(update: Update): boolean;
   helpedLately(update: Update): boolean;
+  personTalks(update: Update): boolean;
   toldLately(intent: Intent | null): boolean;
   known(update: Update): boolean;
   ticks: Ticks;
@@ -73,6 +76,7 @@ export function caseOf(kept: Kept, again: boolean, settings: Settings, memory: M
     again,
     muted: memory.muted(update),
     helpedLately: memory.helpedLately(update),
+    personTalks: memory.personTalks(update),
     toldLately: memory.toldLately(intent),
     known: memory.known(update),
     ticks: memory.ticks,
@@ -84,6 +88,7 @@ export function caseOf(kept: Kept, again: boolean, settings: Settings, memory: M
 export const NO_MEMORY: Memory = {
   muted: () => false,
   helpedLately: () => false,
+  personTalks: () => false,
   toldLately: () => false,
   known: () => false,
   ticks: NO_TICKS,

@@ -39,6 +39,7 @@ export function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk
     rewards: asksFor('rewards', one) && sender ? rewardsOf(sender, script) : [],
     saleResult: intent?.kind === 'sale' ? saleResult(intent.sale, one, desk) : '',
     helpedLately: one.helpedLately,
+    personTalks: one.personTalks,
     shown: (client, heading) => lookup.shown(client, heading),
     newCode: newCode(services.random),
   };

@@ -1,12 +1,13 @@
 /** What the cache remembers: which updates were handled, who got the help, who was told of a referral. It may forget. */
 import type { Intent } from '../program/intent';
-import type { Message, Receipt, Trouble, Update } from '../program/model';
+import type { Message, Receipt, Received, Update } from '../program/model';
 import { canonicalPhone } from '../program/phone';
 import { plainText } from '../program/text';
 import { tokenInRef, tokenOf } from '../program/token';
 import { KEYS, SENT, SETTINGS_STALE, WATCHING } from '../script/properties';
 import type { Services } from '../script/services';
 import { floodKey } from './flood';
+import { talkingKeys } from './talking';
 import { TICKS } from './ticks';
 
 /** The cache forgets after six hours; the provider's later retries are stopped by their age. */
@@ -16,10 +17,14 @@ const HANDLED_SECONDS = 21_600;
 export type Cached = Record<string, unknown>;
 
 /** What the cache knows of what arrived, and of the webhook's key: one call; nothing when it does not answer. */
-export function recall(arrived: (Update | Receipt | Trouble)[], services: Services): Cached {
+export function recall(arrived: Received[], services: Services): Cached {
   const keys = new Set([SETTINGS_STALE, KEYS, WATCHING, TICKS, SENT]);
   for (const one of arrived) {
     if (one.kind === 'trouble') continue;
+    if (one.kind === 'echo') {
+      for (const key of talkingKeys(one.to)) keys.add(key);
+      continue;
+    }
     if (one.kind === 'receipt') {
       keys.add(handledToken(tokenInRef(one.ref)));
       continue;
@@ -27,7 +32,7 @@ export function recall(arrived: (Update | Receipt | Trouble)[], services: Servic
     keys.add(handledKey(one));
     if (one.kind !== 'message') continue;
     keys.add(helpKey(one)).add(floodKey(one)).add(knownKey(one));
-    for (const key of toldCandidates(one.text)) keys.add(key);
+    for (const key of [...talkingKeys(one.from), ...toldCandidates(one.text)]) keys.add(key);
   }
   try {
     return services.cache.getAll([...keys]);

@@ -5,6 +5,7 @@ import { sentIn } from '../script/sent';
 import type { Memory } from './case';
 import { isFlooded } from './flood';
 import { type Cached, helpKey, inviterIn, knownKey, toldKeys } from './marks';
+import { isTalking } from './talking';
 import { ticksIn } from './ticks';
 
 /** Nobody gets the help twice, and no inviter two notices, within so long. */
@@ -16,6 +17,7 @@ export function memoryOf(cached: Cached, now: number): Memory {
   return {
     muted: (update) => update.kind === 'message' && isFlooded(update, cached, now),
     helpedLately: (update: Update) => update.kind === 'message' && lately(helpKey(update)),
+    personTalks: (update) => update.kind === 'message' && isTalking(update.from, cached, now),
     toldLately: (intent: Intent | null) => toldKeys(inviterIn(intent)).some(lately),
     known: (update) => update.kind === 'message' && cached[knownKey(update)] !== undefined,
     ticks: ticksIn(cached, now),

@@ -1,5 +1,5 @@
 /** What of a webhook is news: receipts are noted at once, and each update counts once. */
-import type { Receipt, Trouble, Update } from '../program/model';
+import type { Received, Update } from '../program/model';
 import { tokenInRef, tokenOf } from '../program/token';
 import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
@@ -7,11 +7,7 @@ import { markArrivals } from './arrivals';
 import { entryOfRef, keep } from './journal';
 
 /** A receipt for a message of an update that is still kept: when it was cut off after the sending, it did go. */
-export function noteReceipts(
-  arrived: (Update | Receipt | Trouble)[],
-  store: Store,
-  services: Services,
-): void {
+export function noteReceipts(arrived: Received[], store: Store, services: Services): void {
   markArrivals(
     arrived.flatMap((one) => (one.kind === 'receipt' && one.arrived ? tokenInRef(one.ref) : [])),
     'delivered',
@@ -31,11 +27,12 @@ export function noteReceipts(
   }
 }
 
-export function distinct(arrived: (Update | Receipt | Trouble)[]): Update[] {
+/** The updates among it, each once. */
+export function distinct(arrived: Received[]): Update[] {
   const updates = new Map<string, Update>();
   for (const one of arrived) {
-    if (one.kind !== 'receipt' && one.kind !== 'trouble' && !updates.has(one.key))
-      updates.set(one.key, one);
+    if (one.kind === 'receipt' || one.kind === 'trouble' || one.kind === 'echo') continue;
+    if (!updates.has(one.key)) updates.set(one.key, one);
   }
   return [...updates.values()];
 }

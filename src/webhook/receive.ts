@@ -3,7 +3,7 @@
  * before) costs one call. Once an update is kept, nothing that goes wrong can lose it.
  */
 import { masked } from '../program/masked';
-import type { Receipt, Trouble, Update } from '../program/model';
+import type { Received } from '../program/model';
 import { noteProperties } from '../script/notes';
 import { tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram, type Script } from '../script/program';
@@ -20,6 +20,7 @@ import { entriesIn } from './journal';
 import { isRightKey, keysCached, keysIn } from './key';
 import { type Cached, isHandled, recall, remember } from './marks';
 import { distinct, noteReceipts } from './receipts';
+import { talkingMarks } from './talking';
 
 /** One webhook; `again` when it has the wrong key, or when an update could be neither handled nor kept. */
 export function receive(request: WebhookRequest, services: Services): Answer {
@@ -39,9 +40,11 @@ export function receive(request: WebhookRequest, services: Services): Answer {
 }
 
 /** Everything in it is finished, and nobody watches what comes. */
-function isSettled(glimpse: (Update | Receipt | Trouble)[], cached: Cached): boolean {
+function isSettled(glimpse: Received[], cached: Cached): boolean {
   if (!glimpse.length || cached[WATCHING]) return false;
-  return glimpse.every((one) => one.kind !== 'trouble' && isHandled(one, cached));
+  return glimpse.every(
+    (one) => one.kind !== 'trouble' && one.kind !== 'echo' && isHandled(one, cached),
+  );
 }
 
 function receiveWith(
@@ -84,7 +87,7 @@ function receiveFor(
   const unknown = all.filter((update) => !kept.has(update.key) && !isHandled(update, cached));
   const flood = new Flood(cached, script.program.settings, script.program.clock.now);
   const fresh = unknown.filter((update) => flood.admits(update));
-  const marks = { ...news, ...flood.marks() };
+  const marks = { ...news, ...flood.marks(), ...talkingMarks(arrived, cached) };
   if (!fresh.length) {
     noteProperties(noted, script);
     remember(marks, services);
@@ -95,7 +98,7 @@ function receiveFor(
 }
 
 /** Takes the request apart; one that is not the connected provider's is told to the owner and left alone. */
-function read(request: WebhookRequest, script: Script): (Update | Receipt | Trouble)[] {
+function read(request: WebhookRequest, script: Script): Received[] {
   const { provider, settings } = script.program;
   try {
     return provider.read(request);

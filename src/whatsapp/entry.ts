@@ -1,5 +1,5 @@
 /** What a provider is to the program: its name, how its webhooks are known, and how it is made. */
-import type { Receipt, Trouble, Update } from '../program/model';
+import type { Received } from '../program/model';
 import type { Settings } from '../program/settings';
 import type { Provider, WebhookRequest } from './provider';
 
@@ -29,6 +29,6 @@ export interface ProviderEntry {
   /** Whether a request looks like its webhooks. Missing where they are word for word another provider's. */
   posts?(request: WebhookRequest): boolean;
   /** What such a request holds, whosever account it is for: read before the settings are known. */
-  peek?(request: WebhookRequest): (Update | Receipt | Trouble)[];
+  peek?(request: WebhookRequest): Received[];
   create(connected: Connected): Provider;
 }

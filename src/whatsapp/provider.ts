@@ -1,5 +1,5 @@
 /** What the program needs of whoever carries its messages; one file per provider implements it. */
-import type { Address, Limits, Outgoing, Reason, Receipt, Trouble, Update } from '../program/model';
+import type { Address, Limits, Outgoing, Reason, Received } from '../program/model';
 
 /** A webhook's request, as far as Apps Script shows it. */
 export interface WebhookRequest {
@@ -34,7 +34,7 @@ export interface Provider {
    *
    * @throws {NotReadable} when the body is none of this provider's
    */
-  read(request: WebhookRequest): (Update | Receipt | Trouble)[];
+  read(request: WebhookRequest): Received[];
   /** Puts a message into the provider's words. */
   write(message: Outgoing): HttpRequest;
   /** Tells the sender that their message was read; null where the provider cannot. */

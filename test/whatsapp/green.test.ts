@@ -107,11 +107,14 @@ describe('reads', () => {
     expect(incoming(webhooks.textData('Link'), more)).toEqual([]);
   });
 
-  it.each([
-    ['what the owner writes', webhooks.outgoingMessage],
-    ['the echo of its own', webhooks.outgoingApiMessage],
-  ])('nothing from %s', (_, build) => {
-    expect(green.read(json(build(OURS, told(webhooks.textData('Link')))))).toEqual([]);
+  it('that the owner writes to somebody, and nothing from what was sent through its API', () => {
+    const link = told(webhooks.textData('Link'));
+    expect(green.read(json(webhooks.outgoingMessage(OURS, link)))).toEqual([
+      { kind: 'echo', at: AT, to: { waId: CHAT.replace('@c.us', '') } },
+    ]);
+    expect(green.read(json(webhooks.outgoingApiMessage(OURS, link)))).toEqual([]);
+    const group = { ...link, chatId: '120363043968066561@g.us' };
+    expect(green.read(json(webhooks.outgoingMessage(OURS, group)))).toEqual([]);
   });
 
   it('nothing from statuses that are no failure', () => {
@@ -233,6 +236,7 @@ describe('writes', () => {
       webhookUrl: WEBHOOK,
       incomingWebhook: 'yes',
       stateWebhook: 'yes',
+      outgoingMessageWebhook: 'yes',
       outgoingAPIMessageWebhook: 'no',
     });
   });

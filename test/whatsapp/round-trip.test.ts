@@ -10,7 +10,7 @@ import { telegramKeyOf } from '../../local/whatsapp/telegram/bot';
 import { TelegramStandIn } from '../../local/whatsapp/telegram/telegram';
 import { TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
-import type { Address, Body, Receipt, Trouble, Update } from '../../src/program/model';
+import type { Address, Body, Received } from '../../src/program/model';
 import { dialog360Provider } from '../../src/whatsapp/dialog360/dialog360';
 import { greenProvider } from '../../src/whatsapp/green/green';
 import { metaProvider } from '../../src/whatsapp/meta/meta';
@@ -102,7 +102,7 @@ function nameOf(name: ProviderName, person: PersonOnPhone): Address {
 
 /** Amina, who has written; what came of it; and a way to write to her. */
 function world(name: ProviderName) {
-  const arrived: (Update | Receipt | Trouble)[] = [];
+  const arrived: Received[] = [];
   let provider: Provider | undefined;
   const [standIn, made] = PROVIDERS[name]((posting) => {
     arrived.push(...(provider?.read(webhook(posting)) ?? []));

@@ -97,6 +97,11 @@ export class Dialog360StandIn implements ProviderStandIn {
     return this.meta.write(person, writing);
   }
 
+  /** The owner writes in the WhatsApp Business app. */
+  writeInApp(person: string, text: string): Delivery[] {
+    return this.meta.writeInApp(person, text);
+  }
+
   openChat(person: string, open = true): void {
     this.meta.openChat(person, open);
   }

@@ -28,7 +28,7 @@ import {
   type GreenSettings,
 } from './instance';
 import { GreenSending, lidOf, type SendingState } from './sending';
-import { incomingMessage, stateChanged } from './webhooks';
+import { incomingMessage, outgoingMessage, stateChanged, textData } from './webhooks';
 import { messageData } from './writing';
 
 const MINUTE = 60 * 1000;
@@ -105,6 +105,18 @@ export class GreenStandIn extends SingleEventStandIn {
         messageData: data,
       }),
     );
+  }
+
+  /** The owner writes on the phone that the instance is linked with. */
+  writeInApp(person: string, text: string): Delivery[] {
+    const reader = this.phones.get(person);
+    const idMessage = this.nextId();
+    const at = this.now();
+    const bubble = { from: 'business', kind: 'text', status: 'delivered' } as const;
+    this.phones.chat(person).push({ id: idMessage, at, text, ...bubble });
+    if (this.instance.settings.outgoingMessageWebhook !== 'yes') return [];
+    const told = { idMessage, at, chatId: this.chatOf(reader), name: reader.name };
+    return this.happen(outgoingMessage(this.instance, { ...told, messageData: textData(text) }));
   }
 
   /** Something made with the builders of `green-webhooks.ts` happens. */

@@ -21,6 +21,7 @@ import { MetaSending } from './sending';
 import type { MetaOptions, MetaState } from './state';
 import { type Weather, weathered } from './weather';
 import {
+  appEcho,
   EXAMPLE_NUMBER,
   type MetaUpdate,
   numberChange,
@@ -158,6 +159,17 @@ export class MetaStandIn implements ProviderStandIn {
       }
     }
     return updates.flatMap((update) => this.deliveries.deliverNow(update));
+  }
+
+  /** The owner writes in the WhatsApp Business app, where the number is kept in both. */
+  writeInApp(person: string, text: string): Delivery[] {
+    const { business, phones } = this;
+    const reader = phones.get(person);
+    const at = business.now();
+    const { from: to, id } = this.sender(reader);
+    phones.chat(person).push({ id, from: 'business', at, kind: 'text', text, status: 'delivered' });
+    const echo = { id, business: business.displayPhoneNumber, userId: reader.userId, text, at };
+    return this.deliveries.deliverNow(appEcho({ ...echo, ...(to ? { to } : {}) }));
   }
 
   /** The person opens the chat (what was delivered is read) or closes it. */

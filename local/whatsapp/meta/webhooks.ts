@@ -130,6 +130,31 @@ export function userPreference(p: {
   };
 }
 
+/** The owner wrote in the WhatsApp Business app, to somebody whose number is shown or hidden. */
+export function appEcho(e: {
+  id: string;
+  business: string;
+  to?: string;
+  userId?: string;
+  text: string;
+  at: number;
+}): MetaUpdate {
+  const person = {
+    ...(e.to ? { wa_id: e.to } : {}),
+    ...(e.userId ? { user_id: e.userId } : {}),
+  };
+  const echo = {
+    id: e.id,
+    from: e.business,
+    ...(e.to ? { to: e.to } : {}),
+    ...(e.userId ? { to_user_id: e.userId } : {}),
+    timestamp: String(Math.floor(e.at / 1000)),
+    type: 'text',
+    text: { body: e.text },
+  };
+  return { field: 'smb_message_echoes', value: { contacts: [person], message_echoes: [echo] } };
+}
+
 /** Something went wrong at Meta's that belongs to no message. */
 export function errorUpdate(code: number): MetaUpdate {
   return { field: 'messages', value: { errors: [statusError(code)] } };

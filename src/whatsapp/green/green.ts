@@ -50,7 +50,7 @@ export function greenProvider(account: GreenAccount): Provider {
 }
 
 /**
- * The request that has Green-API send its webhooks here: messages and the instance's states. Once it is answered
+ * The request that has Green-API send its webhooks here: messages, what the owner writes, and the instance's states. Once it is answered
  * with `{"saveSettings": true}` it comes into force within five minutes.
  */
 export function greenSettings(account: GreenAccount, webhookUrl: string): HttpRequest {
@@ -60,7 +60,8 @@ export function greenSettings(account: GreenAccount, webhookUrl: string): HttpRe
     incomingWebhook: 'yes',
     stateWebhook: 'yes',
     outgoingWebhook: 'no',
-    outgoingMessageWebhook: 'no',
+    // What the owner writes on the phone: the bot keeps out of that chat for a while.
+    outgoingMessageWebhook: 'yes',
     outgoingAPIMessageWebhook: 'no',
   });
 }

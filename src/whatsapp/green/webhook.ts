@@ -1,5 +1,5 @@
 /** Takes Green-API's webhook apart: a message, or what the owner should know of the instance. */
-import type { Message, Trouble } from '../../program/model';
+import type { Echo, Message, Trouble } from '../../program/model';
 import { contactFrom } from '../contact';
 import { type Json, milliseconds, object, parseObject, string } from '../json';
 import { messageText } from '../message-text';
@@ -20,12 +20,31 @@ const ANSWERABLE =
 export function readGreenWebhook(
   { body }: WebhookRequest,
   instance: string | null,
-): (Message | Trouble)[] {
+): (Message | Echo | Trouble)[] {
   const root = parseObject(body);
   const { idInstance } = object(root.instanceData);
   const ours = instance === null || idInstance === instance || idInstance === Number(instance);
   if (!ours) throw new NotReadable();
-  return root.typeWebhook === 'incomingMessageReceived' ? readMessage(root) : troubleIn(root);
+  switch (root.typeWebhook) {
+    case 'incomingMessageReceived':
+      return readMessage(root);
+    case 'outgoingMessageReceived':
+      return readEcho(root);
+    case 'outgoingAPIMessageReceived':
+      // The program's own messages.
+      return [];
+    default:
+      return troubleIn(root);
+  }
+}
+
+/** What the owner writes on the phone; never what they write to themselves. */
+function readEcho(root: Json): Echo[] {
+  const at = milliseconds(root.timestamp);
+  const chat = string(object(root.senderData).chatId);
+  const to = contactFrom([chat.replace('@c.us', '')], undefined);
+  const own = chat === object(root.instanceData).wid;
+  return at && to && !own ? [{ kind: 'echo', at, to }] : [];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Takes the Cloud API's webhook apart: many entries, changes, messages and statuses in one body. */
-import type { Contact, Message, Receipt, Trouble, Update } from '../../program/model';
+import type { Contact, Echo, Message, Received, Update } from '../../program/model';
 import { contactFrom } from '../contact';
 import { failureOf } from '../failure';
 import { eachOf, type Json, milliseconds, object, parseObject, string } from '../json';
@@ -10,32 +10,34 @@ import { readMoves } from './moves';
 
 /**
  * The fields that are for the program; '' where a body names none. In `standby` another agent has the chat, `history`
- * and the echoes tell what the owner writes: whoever answered those would butt in.
+ * tells what was written long ago: whoever answered those would butt in.
  */
 const FIELDS = ['messages', 'user_preferences', ''];
+
+/** What the owner writes in the WhatsApp Business app. */
+const ECHOES = 'smb_message_echoes';
 
 /**
  * @param body the request's body
  * @param phoneNumberId ours; what came for another number of the same account is left out. null: anybody's
  * @throws {NotReadable} when the body is none of Meta's
  */
-export function readMetaWebhook(
-  body: string,
-  phoneNumberId: string | null,
-): (Update | Receipt | Trouble)[] {
+export function readMetaWebhook(body: string, phoneNumberId: string | null): Received[] {
   const root = parseObject(body);
   if (root.object !== 'whatsapp_business_account') throw new NotReadable();
   return eachOf(root.entry, (entry) =>
-    eachOf(entry.changes, (change) => {
+    eachOf<Received>(entry.changes, (change) => {
       const value = object(change.value);
       const ours =
         phoneNumberId === null || object(value.metadata).phone_number_id === phoneNumberId;
-      return ours && FIELDS.includes(string(change.field)) ? readValue(value) : [];
+      const field = string(change.field);
+      if (ours && field === ECHOES) return eachOf(value.message_echoes, readEcho);
+      return ours && FIELDS.includes(field) ? readValue(value) : [];
     }),
   );
 }
 
-function readValue(value: Json): (Update | Receipt | Trouble)[] {
+function readValue(value: Json): Received[] {
   const contacts = list(value.contacts);
   const alone = list(value.messages).length === 1;
   return [
@@ -92,7 +94,7 @@ function contentOf(type: string, message: Json): Pick<Message, 'text' | 'button'
   }
 }
 
-function readStatus(status: Json): (Update | Receipt | Trouble)[] {
+function readStatus(status: Json): Received[] {
   const ref = string(status.biz_opaque_callback_data);
   if (!ref) return [];
   if (status.status !== 'failed') {
@@ -114,6 +116,13 @@ function readPreference(preference: Json, contacts: Json[]): Update[] {
   const wants = preference.value === 'stop' ? 'stop' : 'start';
   const key = `preference.${from.waId ?? from.userId}.${at}.${wants}`;
   return [{ kind: 'preference', key, at, from, wants }];
+}
+
+/** What goes through the API has no echo. */
+function readEcho(echo: Json): Echo[] {
+  const at = milliseconds(echo.timestamp);
+  const to = contactFrom([string(echo.to), string(echo.to_user_id)], undefined);
+  return at === null || !to || echo.group_id ? [] : [{ kind: 'echo', at, to }];
 }
 
 /** The contact that the ids name, with the name and the other id that the body's `contacts` add. */

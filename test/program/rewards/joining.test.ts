@@ -20,6 +20,7 @@ const FACTS: Facts = {
   rewards: [],
   saleResult: '',
   helpedLately: false,
+  personTalks: false,
   shown: () => '',
   newCode: 'abcd2345',
 };

@@ -134,6 +134,7 @@ class Teller {
       rewards: [],
       saleResult: '',
       helpedLately: false,
+      personTalks: false,
       // A column of the owner's is named: what it holds is each client's own.
       shown: (_, heading) => `[${heading}]`,
       newCode: 'efgh2345',
