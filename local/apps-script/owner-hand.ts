@@ -7,6 +7,14 @@ import { type FormAnswers, type Submission, submitForm } from './form';
 import { type Column, type Fillable, OwnerEyes } from './owner-eyes';
 import { isDate } from './realm';
 import { cellsOf, isRecords, type RowRecord } from './records';
+import {
+  deleteColumns,
+  deleteRows,
+  insertColumns,
+  insertRows,
+  moveColumns,
+  renameSheet,
+} from './reshape';
 import { serialOfMoment } from './serial';
 import type { SheetData } from './sheet-data';
 import { staysText } from './typed';
@@ -98,25 +106,25 @@ export class OwnerHand extends OwnerEyes {
     this.#listener.changed('OTHER');
   }
   insertColumn(name: string, before: Column): void {
-    this.find(name).insertColumns(this.columnOf(name, before), 1);
+    insertColumns(this.#book, this.find(name), this.columnOf(name, before), 1);
     this.#listener.changed('INSERT_COLUMN');
   }
   deleteColumn(name: string, column: Column): void {
-    this.find(name).deleteColumns(this.columnOf(name, column), 1);
+    deleteColumns(this.#book, this.find(name), this.columnOf(name, column), 1);
     this.#listener.changed('REMOVE_COLUMN');
   }
   /** Drags a column so that it becomes number `to`. */
   moveColumn(name: string, column: Column, to: number): void {
     const from = this.columnOf(name, column);
-    this.find(name).moveColumns(from, 1, to > from ? to + 1 : to);
+    moveColumns(this.#book, this.find(name), from, 1, to > from ? to + 1 : to);
     this.#listener.changed('OTHER');
   }
   insertRow(name: string, before: number): void {
-    this.find(name).insertRows(before, 1);
+    insertRows(this.#book, this.find(name), before, 1);
     this.#listener.changed('INSERT_ROW');
   }
   deleteRow(name: string, row: number): void {
-    this.find(name).deleteRows(row, 1);
+    deleteRows(this.#book, this.find(name), row, 1);
     this.#listener.changed('REMOVE_ROW');
   }
   hideRow(name: string, row: number): void {
@@ -125,7 +133,7 @@ export class OwnerHand extends OwnerEyes {
   rename(name: string, to: string): void {
     const sheet = this.find(name);
     if (this.#book.find(to)) throw new Error(`There is a tab "${to}" already.`);
-    sheet.name = to;
+    renameSheet(this.#book, sheet, to);
     this.#listener.changed('OTHER');
   }
   addSheet(name: string): void {

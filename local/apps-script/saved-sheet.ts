@@ -1,6 +1,7 @@
 /** A tab as plain JSON, and back. */
 import type { Area } from './a1';
 import type { CellLook, Row } from './cell';
+import type { Chart } from './chart';
 import { type Protection, SheetData } from './sheet-data';
 
 /** A tab as it is saved. */
@@ -17,6 +18,7 @@ export interface SavedSheet {
   columnLooks: (CellLook | null)[];
   protections: Protection[];
   filter: Area | null;
+  charts?: Chart[];
   rows: (Row | null)[];
 }
 
@@ -29,6 +31,7 @@ export function saveSheet(sheet: SheetData): SavedSheet {
     hiddenColumns: [...sheet.hiddenColumns],
     columnLooks: [...sheet.columnLooks],
     protections: sheet.protections.map((entry) => ({ ...entry })),
+    charts: sheet.charts.map((chart) => ({ ...chart })),
     rows: sheet.rows.map(copyRow),
   };
 }
@@ -45,6 +48,7 @@ export function restoreSheet(saved: SavedSheet): SheetData {
     hiddenColumns: new Set(saved.hiddenColumns),
     columnLooks: [...saved.columnLooks],
     protections: saved.protections.map((entry) => ({ ...entry })),
+    charts: (saved.charts ?? []).map((chart) => ({ ...chart })),
     rows: saved.rows.map(copyRow),
   });
 }

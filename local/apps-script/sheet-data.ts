@@ -1,6 +1,7 @@
 /** One tab's cells: values and looks by row, the grid's size, and the operations that move rows and columns about. */
 import type { Area } from './a1';
 import { type CellLook, type CellValue, MAX_CELLS, type Row } from './cell';
+import type { Chart } from './chart';
 import { changedNumbers, changedWidths, type ListChange } from './column-lists';
 
 /** A protection: kept for those who ask; it holds nobody back. */
@@ -23,6 +24,7 @@ export class SheetData {
   columnLooks: (CellLook | null)[] = [];
   protections: Protection[] = [];
   filter: Area | null = null;
+  charts: Chart[] = [];
 
   constructor(
     readonly id: number,

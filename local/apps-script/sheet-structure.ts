@@ -1,6 +1,14 @@
 /** The part of a Sheet that changes its shape: rows, columns, name. These take effect at once. */
 import type { Place } from './a1';
 import { PLACE, RUN } from './range-position';
+import {
+  deleteColumns,
+  deleteRows,
+  insertColumns,
+  insertRows,
+  moveColumns,
+  renameSheet,
+} from './reshape';
 import type { Run } from './run';
 import { READ, SheetPanes, TAB, WRITE } from './sheet-panes';
 
@@ -18,7 +26,7 @@ export class SheetStructure extends SheetPanes {
     return this[WRITE]('setName', (data) => {
       const other = book.find(name);
       if (other && other !== data) throw this[RUN].exception(nameTaken(name));
-      data.name = String(name);
+      renameSheet(book, data, String(name));
     });
   }
   insertRowAfter(row: number): this {
@@ -62,7 +70,7 @@ export class SheetStructure extends SheetPanes {
       if (data.maxRows - count <= data.frozenRows) {
         throw this[RUN].exception('Sorry, it is not possible to delete all non-frozen rows.');
       }
-      data.deleteRows(row, count);
+      deleteRows(this[RUN].world.book, data, row, count);
     });
   }
   deleteColumn(column: number): this {
@@ -76,12 +84,14 @@ export class SheetStructure extends SheetPanes {
       if (data.maxColumns - count < 1) {
         throw this[RUN].exception('Sorry, it is not possible to delete all non-frozen columns.');
       }
-      data.deleteColumns(column, count);
+      deleteColumns(this[RUN].world.book, data, column, count);
     });
   }
   moveColumns(columns: { [PLACE]: Place }, destination: number): void {
     const { area } = columns[PLACE];
-    this[WRITE]('moveColumns', (data) => data.moveColumns(area.column, area.columns, destination));
+    this[WRITE]('moveColumns', (data) =>
+      moveColumns(this[RUN].world.book, data, area.column, area.columns, destination),
+    );
   }
   sort(column: number, ascending = true): this {
     return this[WRITE]('sort', (data) => {
@@ -107,7 +117,7 @@ export class SheetStructure extends SheetPanes {
         throw this[RUN].exception('Those rows are out of bounds.');
       }
       checkCellLimit(this[RUN], count * data.maxColumns);
-      data.insertRows(before, count);
+      insertRows(this[RUN].world.book, data, before, count);
     });
   }
   #insertColumns(method: string, before: number, count: number): this {
@@ -116,7 +126,7 @@ export class SheetStructure extends SheetPanes {
         throw this[RUN].exception('Those columns are out of bounds.');
       }
       checkCellLimit(this[RUN], count * data.maxRows);
-      data.insertColumns(before, count);
+      insertColumns(this[RUN].world.book, data, before, count);
     });
   }
 }

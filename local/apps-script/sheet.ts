@@ -1,5 +1,6 @@
 /** Sheet: one tab as a script sees it. */
 import { type Area, parseA1 } from './a1';
+import { insertChart, listCharts, newChart, removeChart, updateChart } from './charts';
 import { makeFilter } from './filter';
 import { guard } from './guard';
 import { listProtections, makeProtection } from './protection';
@@ -7,7 +8,7 @@ import { fitsCell, makeRange } from './range';
 import { makeRangeList } from './range-list';
 import { checkArea, RUN } from './range-position';
 import type { Run } from './run';
-import { AGAIN, ID, READ, TAB } from './sheet-panes';
+import { AGAIN, ID, READ, TAB, WRITE } from './sheet-panes';
 import { MAKE_ROOM, SheetStructure } from './sheet-structure';
 import { makeTextFinder } from './text-finder';
 
@@ -115,6 +116,21 @@ class Sheet extends SheetStructure {
   getFilter(): object | null {
     const has = this[READ]('getFilter', () => this[TAB]().filter !== null);
     return has ? makeFilter(this[RUN], this[ID]) : null;
+  }
+  newChart(): object {
+    return newChart(this[RUN]);
+  }
+  getCharts(): object[] {
+    return this[READ]('getCharts', () => listCharts(this[RUN], this[ID]));
+  }
+  insertChart(chart: object): void {
+    this[WRITE]('insertChart', () => insertChart(this[RUN], this[ID], chart));
+  }
+  updateChart(chart: object): void {
+    this[WRITE]('updateChart', () => updateChart(this[RUN], this[ID], chart));
+  }
+  removeChart(chart: object): void {
+    this[WRITE]('removeChart', () => removeChart(this[RUN], this[ID], chart));
   }
   getParent(): object {
     return this[RUN].services.spreadsheet();

@@ -42,6 +42,7 @@ interface Signatures {
 const SERVICES: [file: string, namespace: string, global: string][] = [
   ['base', 'Base', ''],
   ['cache', 'Cache', 'CacheService'],
+  ['charts', 'Charts', 'Charts'],
   ['content', 'Content', 'ContentService'],
   ['html', 'HTML', 'HtmlService'],
   ['lock', 'Lock', 'LockService'],

@@ -70,6 +70,15 @@ test.each([
   ['=TEXT(DATE(1969,7,20),"yyyy-MM")', '1969-07'],
   ['=TEXT(TODAY(),"d mmm yyyy")', '1 Jun 2026'],
   ['=SUM(1;2;3)', '6'],
+  ['=DAY(DATE(2026,2,28))&"/"&MONTH(DATE(2026,2,28))&"/"&YEAR(DATE(2026,2,28))', '28/2/2026'],
+  // 12 December 2025 is a Friday.
+  ['=WEEKDAY(DATE(2025,12,12))', '6'],
+  ['=WEEKDAY(DATE(2025,12,12),2)', '5'],
+  ['=WEEKDAY(DATE(2025,12,12),3)', '4'],
+  ['=WEEKDAY(DATE(2025,12,12),9)', '#NUM!'],
+  ['=LEFT("yes: bought",3)', 'yes'],
+  ['=LEFT("yes")', 'y'],
+  ['=TO_PURE_NUMBER(DATE(2026,1,1))', '46023'],
 ])('%s is %s', (formula, result) => {
   expect(shown(formula)).toEqual([[result]]);
 });
@@ -95,6 +104,23 @@ describe('what spills', () => {
     ],
     ['=SORT(UNIQUE(Clients!B2:B))', [['Oslo'], ['Paris'], ['Rome']]],
     ['=SUM(FILTER(Clients!C2:C,Clients!B2:B="Paris"))', [['15']]],
+    [
+      '=HSTACK(Clients!C2:C3,Clients!A2:A4)',
+      [
+        ['10', 'Anna'],
+        ['20', 'Bo'],
+        ['#N/A', 'Cem'],
+      ],
+    ],
+    [
+      '=QUERY(HSTACK(Clients!B:B;Clients!C:C);"select Col1, count(Col1) group by Col1 label count(Col1) \'All\'";1)',
+      [
+        ['Town', 'All'],
+        ['Oslo', '1'],
+        ['Paris', '2'],
+        ['Rome', '1'],
+      ],
+    ],
   ])('%s', (formula, rows) => {
     expect(shown(formula)).toEqual(rows);
   });
@@ -234,6 +260,62 @@ test('a script reads what its own writes come to', () => {
     { formulas: compute },
   );
   expect(finished(script.run('go')).result).toEqual([3, '=SUM(A:A)']);
+});
+
+describe('references follow what they point to', () => {
+  const formula = (change: (sheet: ReturnType<typeof sheetWith>['spreadsheet']) => void) => {
+    const { spreadsheet } = sheetWith(
+      '=COUNTIF(Clients!B:B,"Paris")&" B:B "&Clients!$C$3&SUM(Clients!B2:D4)&A5',
+    );
+    change(spreadsheet);
+    return spreadsheet.formula('Sheet1', 1, 1);
+  };
+
+  test.each<[string, Parameters<typeof formula>[0], string]>([
+    [
+      'a column that is moved',
+      (sheet) => sheet.moveColumn('Clients', 'Town', 1),
+      '=COUNTIF(Clients!A:A,"Paris")&" B:B "&Clients!$C$3&SUM(Clients!A2:D4)&A5',
+    ],
+    [
+      'a column that is put in',
+      (sheet) => sheet.insertColumn('Clients', 'Town'),
+      '=COUNTIF(Clients!C:C,"Paris")&" B:B "&Clients!$D$3&SUM(Clients!C2:E4)&A5',
+    ],
+    [
+      'a column that is deleted',
+      (sheet) => sheet.deleteColumn('Clients', 'Town'),
+      '=COUNTIF(#REF!,"Paris")&" B:B "&Clients!$B$3&SUM(Clients!B2:C4)&A5',
+    ],
+    [
+      'a row that is put in',
+      (sheet) => sheet.insertRow('Clients', 3),
+      '=COUNTIF(Clients!B:B,"Paris")&" B:B "&Clients!$C$4&SUM(Clients!B2:D5)&A5',
+    ],
+    [
+      'a row that is deleted',
+      (sheet) => sheet.deleteRow('Clients', 3),
+      '=COUNTIF(Clients!B:B,"Paris")&" B:B "&#REF!&SUM(Clients!B2:D3)&A5',
+    ],
+    [
+      'a tab with another name',
+      (sheet) => sheet.rename('Clients', 'My people'),
+      `=COUNTIF('My people'!B:B,"Paris")&" B:B "&'My people'!$C$3&SUM('My people'!B2:D4)&A5`,
+    ],
+    [
+      'a row of its own tab',
+      (sheet) => sheet.insertRow('Sheet1', 3),
+      '=COUNTIF(Clients!B:B,"Paris")&" B:B "&Clients!$C$3&SUM(Clients!B2:D4)&A6',
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(formula(change)).toBe(expected);
+  });
+
+  test('what is gone is an error', () => {
+    const { spreadsheet } = sheetWith('=SUM(Clients!C:C)');
+    spreadsheet.deleteColumn('Clients', 'Spent');
+    expect(spreadsheet.rows('Sheet1')).toEqual([['#REF!']]);
+  });
 });
 
 test('TODAY follows the clock', () => {

@@ -1,5 +1,5 @@
 /** The suite on the stand-in. */
-import { LocalAppsScript, type OutsideRequest, type Quirks, type WebAnswer } from '..';
+import { compute, LocalAppsScript, type OutsideRequest, type Quirks, type WebAnswer } from '..';
 import { openPage } from './browser';
 import { playOwner } from './owner';
 import type { HttpAnswer, HttpRequest, Place } from './place';
@@ -12,7 +12,7 @@ export class StandIn implements Place {
   /** @param folder where the suite was built with this key */
   constructor(folder: string, key: string, quirks: Partial<Quirks> = {}) {
     this.key = key;
-    this.script = new LocalAppsScript({ folder, webAppUrl: this.address });
+    this.script = new LocalAppsScript({ folder, webAppUrl: this.address, formulas: compute });
     Object.assign(this.script.quirks, quirks);
   }
 

@@ -3,6 +3,7 @@ import type { Case, Claim, Context } from './case';
 import { ARGUMENTS } from './cases/arguments';
 import { CONTEXTS } from './cases/contexts';
 import { FIGURES } from './cases/figures';
+import { FORMULAS } from './cases/formulas';
 import { FROM_MENU, FROM_TRIGGER } from './cases/hands';
 import { LOOKS } from './cases/looks';
 import { PAGE_CALLS, PAGE_NAMES } from './cases/page-calls';
@@ -20,6 +21,7 @@ export const SUBJECTS: Record<string, Case[]> = {
   TextFinder: TEXT_FINDER,
   'Rows and ranges': ROWS,
   Looks: LOOKS,
+  'Formulas and charts': FORMULAS,
   'Properties and cache': STORES,
   'Locks, fetches, triggers': SERVICES,
   'Who may do what from where': CONTEXTS,

@@ -31,9 +31,10 @@ export function compute(book: Book): void {
   const places = book.sheets.flatMap(formulasOf);
   if (places.length === 0) return;
   for (const place of places) forget(place);
+  const cells = new Cells(places);
   let open = places;
   for (let round = 0; round < ROUNDS && open.length > 0; round++) {
-    open = places.filter((place) => changes(book, place));
+    open = places.filter((place) => changes(book, place, cells));
   }
   for (const place of open) put(book, place, [[new CellError('#REF!')]]);
 }
@@ -47,10 +48,10 @@ function formulasOf(sheet: SheetData): Place[] {
 }
 
 /** Computes one formula anew; whether it has come to something else than before. */
-function changes(book: Book, place: Place): boolean {
+function changes(book: Book, place: Place, cells: Cells): boolean {
   const { sheet, row, column } = place;
   const before = shownBy(sheet, row, column);
-  put(book, place, computed(book, place));
+  put(book, place, computed(book, place, cells));
   return shownBy(sheet, row, column) !== before;
 }
 
@@ -62,13 +63,13 @@ function shownBy(sheet: SheetData, row: number, column: number): string {
   return JSON.stringify(cells);
 }
 
-function computed(book: Book, { sheet, row, column }: Place): Table {
+function computed(book: Book, { sheet, row, column }: Place, cells: Cells): Table {
   const { formula } = sheet.value(row, column) as Formula;
   const node = parsed(formula);
   if (node instanceof CellError) return [[node]];
   const around: Surroundings = {
     today: Math.floor(serialOfMoment(book.present().getTime(), book.timeZone)),
-    range: (area, name) => cellsOf(name === undefined ? sheet : book.find(name), area),
+    range: (area, name) => cells.of(name === undefined ? sheet : book.find(name), area),
     columnOf: (area) => parseA1(area, { maxRows: 1, maxColumns: 1 })?.column ?? 1,
   };
   const found = tableOf(evaluate(node, around));
@@ -92,6 +93,23 @@ function parsed(formula: string): Node | CellError {
   if (trees.size > 1000) trees.clear();
   trees.set(formula, tree);
   return tree;
+}
+
+/** What areas hold. In a tab without formulas nothing changes meanwhile: its areas are read once. */
+class Cells {
+  readonly #alive: Set<SheetData>;
+  readonly #known = new Map<string, Table | CellError>();
+  constructor(formulas: Place[]) {
+    this.#alive = new Set(formulas.map(({ sheet }) => sheet));
+  }
+
+  of(sheet: SheetData | undefined, area: string): Table | CellError {
+    if (!sheet || this.#alive.has(sheet)) return cellsOf(sheet, area);
+    const key = `${sheet.id}!${area}`;
+    const known = this.#known.get(key) ?? cellsOf(sheet, area);
+    this.#known.set(key, known);
+    return known;
+  }
 }
 
 function cellsOf(sheet: SheetData | undefined, area: string): Table | CellError {

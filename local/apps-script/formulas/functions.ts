@@ -1,7 +1,7 @@
 /** The functions that are computed here. */
 import { DATE_FORMAT, display } from '../display';
-import { serialOf } from '../serial';
 import { criterion } from './criteria';
+import { date, partOf, weekday } from './dates';
 import { query } from './query';
 import {
   CellError,
@@ -44,7 +44,9 @@ export const FUNCTIONS: Record<string, Computed> = {
   COUNTIF: { least: 2, most: 2, whole: (args) => fitting(args)?.length ?? WRONG_TYPE },
   COUNTIFS: { least: 2, whole: (args) => fitting(args)?.length ?? WRONG_TYPE },
   DATE: { least: 3, most: 3, cells: date },
+  DAY: { least: 1, most: 1, cells: partOf('day') },
   FILTER: { least: 2, each: true, whole: filter },
+  HSTACK: { least: 1, takesErrors: true, whole: sideBySide },
   IF: { least: 2, most: 3, takesErrors: true, cells: choose },
   IFERROR: {
     least: 1,
@@ -53,6 +55,8 @@ export const FUNCTIONS: Record<string, Computed> = {
     cells: ([value = null, other = null]) =>
       value instanceof CellError && !isNotHere(value) ? other : value,
   },
+  LEFT: { least: 1, most: 2, cells: left },
+  MONTH: { least: 1, most: 1, cells: partOf('month') },
   QUERY: {
     least: 2,
     most: 3,
@@ -68,7 +72,14 @@ export const FUNCTIONS: Record<string, Computed> = {
   SUMIFS: { least: 3, whole: ([sum = null, ...conditions]) => sumOf(sum, conditions) },
   TEXT: { least: 2, most: 2, cells: text },
   TODAY: { least: 0, most: 0, cells: (_, { today }) => new Day(today, DATE_FORMAT) },
+  TO_PURE_NUMBER: {
+    least: 1,
+    most: 1,
+    cells: ([value = null]) => (value instanceof Day ? value.serial : value),
+  },
   UNIQUE: { least: 1, most: 1, whole: ([data = null]) => unique(tableOf(data)) },
+  WEEKDAY: { least: 1, most: 2, cells: weekday },
+  YEAR: { least: 1, most: 1, cells: partOf('year') },
 };
 
 /** What is not computed here stays visible, also within IFERROR. */
@@ -110,18 +121,25 @@ function sumOf(sum: Value, conditions: Value[]): number | CellError {
   return places ? total(places.map((i) => cells[i] ?? null)) : WRONG_TYPE;
 }
 
-function date([year = null, month = null, day = null]: Scalar[]): Scalar {
-  const parts = [year, month, day].map(numberOf);
-  const bad = parts.find((part) => part instanceof CellError);
-  if (bad instanceof CellError) return bad;
-  const [y = 0, m = 0, d = 0] = parts.map((part) => Math.trunc(Number(part)));
-  if (y < 0 || y >= 10_000) return new CellError('#NUM!');
-  return new Day(serialOf(y < 1900 ? y + 1900 : y, m, d), DATE_FORMAT);
-}
-
 function choose([condition = null, yes = null, no = false]: Scalar[]): Scalar {
   const truth = truthOf(condition);
   return truth instanceof CellError ? truth : truth ? yes : no;
+}
+
+function left([value = null, count = 1]: Scalar[]): Scalar {
+  const [whole, length] = [textOf(value), numberOf(count)];
+  if (whole instanceof CellError) return whole;
+  if (length instanceof CellError) return length;
+  return length < 0 ? WRONG_TYPE : whole.slice(0, length);
+}
+
+/** Shorter ones are filled up with #N/A. */
+function sideBySide(args: Value[]): Table {
+  const tables = args.map(tableOf);
+  const rows = Math.max(...tables.map((table) => table.length));
+  return Array.from({ length: rows }, (_, r) =>
+    tables.flatMap((table) => table[r] ?? (table[0] ?? []).map((): Scalar => NOT_AVAILABLE)),
+  );
 }
 
 function text([value = null, format = null]: Scalar[]): Scalar {

@@ -1,14 +1,15 @@
 /** Takes a formula apart into a tree. */
+import { CellError } from './values';
 
 export type Node =
-  | { kind: 'value'; value: number | string | boolean }
+  | { kind: 'value'; value: number | string | boolean | CellError }
   | { kind: 'range'; sheet?: string; area: string }
   | { kind: 'call'; name: string; args: (Node | null)[] }
   | { kind: 'operation'; sign: string; left: Node; right: Node }
   | { kind: 'negative' | 'percent'; of: Node };
 
 interface Token {
-  kind: 'number' | 'text' | 'range' | 'name' | 'sign' | 'end';
+  kind: 'number' | 'text' | 'range' | 'gone' | 'name' | 'sign' | 'end';
   text: string;
 }
 
@@ -19,6 +20,7 @@ const TOKENS = new RegExp(
     '\\s+',
     `(?<range>(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\d_]*)!)(?:${AREA})|(?:${AREA})(?![\\w(]))`,
     '(?<number>(?:\\d+\\.?\\d*|\\.\\d+)(?:E[+-]?\\d+)?)',
+    '(?<gone>#REF!)',
     '(?<text>"(?:[^"]|"")*")',
     '(?<name>[\\p{L}_][\\p{L}\\d_.]*)',
     '(?<sign><=|>=|<>|[-+*/^&=<>%(),;])',
@@ -92,6 +94,7 @@ class Parser {
     if (kind === 'number') return { kind: 'value', value: Number(text) };
     if (kind === 'text') return { kind: 'value', value: text.slice(1, -1).replaceAll('""', '"') };
     if (kind === 'range') return rangeNode(text);
+    if (kind === 'gone') return { kind: 'value', value: new CellError(text) };
     if (kind === 'sign' && text === '(') {
       const inner = this.#level(0);
       if (!this.#take(')')) throw new Error(this.#next.text);

@@ -126,7 +126,9 @@ function grouped(rows: Table, by: number[]): Table[] {
   const groups = new Map<string, Table>();
   for (const row of rows) {
     const key = JSON.stringify(by.map((column) => plain(row[column] ?? null)));
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   const order = by.map((column) => ({ term: { column }, ascending: true }));
   return inOrder([...groups.values()], order);

@@ -6,6 +6,7 @@ function specimens() {
   var ui = SpreadsheetApp.getUi();
   var page = HtmlService.createHtmlOutput('').addMetaTag('viewport', '');
   var builder = SpreadsheetApp.newDataValidation();
+  var chart = sheet.newChart();
   var trigger = ScriptApp.newTrigger('specimens');
   return {
     Blob: Utilities.newBlob(''),
@@ -14,8 +15,16 @@ function specimens() {
     ClockTriggerBuilder: trigger.timeBased(),
     console: console,
     ContentService: ContentService,
+    ContainerInfo: chart.build().getContainerInfo(),
     DataValidation: builder.requireCheckbox().build(),
     DataValidationBuilder: builder,
+    EmbeddedAreaChartBuilder: chart.asAreaChart(),
+    EmbeddedBarChartBuilder: chart.asBarChart(),
+    EmbeddedChart: chart.build(),
+    EmbeddedChartBuilder: chart,
+    EmbeddedColumnChartBuilder: chart.asColumnChart(),
+    EmbeddedLineChartBuilder: chart.asLineChart(),
+    EmbeddedPieChartBuilder: chart.asPieChart(),
     Filter: range.createFilter(),
     FilterCriteria: SpreadsheetApp.newFilterCriteria().build(),
     FilterCriteriaBuilder: SpreadsheetApp.newFilterCriteria(),
