@@ -5,7 +5,7 @@ import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
 import { countUnanswered } from '../script/unanswered';
 import { pageWithPass } from './passes';
-import { rewardsInUse, rewardsPromised } from './rewards';
+import { rewardsInUse, rewardsPromised } from './rewards-in-use';
 import type { DialogName } from './wire';
 
 /** What stands above the dialogs, and how large they are. */

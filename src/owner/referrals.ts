@@ -5,7 +5,7 @@ import { clientsSheet, readRows, rowOfKey, rowsOf } from '../script/base';
 import type { Services } from '../script/services';
 import { ClientsTab } from '../sheet/clients';
 import { problemCount } from './menu';
-import { rewardsInUse } from './rewards';
+import { rewardsInUse } from './rewards-in-use';
 import { sentInMonth } from './sent';
 import type { Overview, Selection, WireClient } from './wire';
 

@@ -1,4 +1,4 @@
-/** What crosses to the pages about how the script stands: what is set, what was proved, what was seen. Types only. */
+/** What crosses to the pages about how the script stands: what is set, proved, seen and sent. Types only. */
 import type { Account, Values } from '../whatsapp/set-up';
 
 /** What is set so far. */
@@ -136,4 +136,27 @@ export interface SeenMessage {
   settled: boolean;
   /** Four minutes have passed: the answer would have arrived. */
   overdue: boolean;
+}
+
+/** Whether the owner can be written to by e-mail. */
+export interface MailState {
+  /** '' where they do not want it. */
+  to: string;
+  /** How many may still go today; null where Google does not tell. */
+  left: number | null;
+  /** Why not: `permission`, or Google's sentence. */
+  why: string;
+}
+
+/** About how many messages the program has sent this month, by kind. */
+export interface SentInMonth {
+  /** As `2026-11`. */
+  month: string;
+  answers: number;
+  notices: number;
+  rewards: number;
+  /** Approved templates, which are billed always. */
+  templates: number;
+  /** So many of the others are carried for nothing; null where none is billed by the message. */
+  free: number | null;
 }

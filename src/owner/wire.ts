@@ -3,17 +3,31 @@
  * numbers, strings, booleans, null, plain objects and lists cross `google.script.run`; times are milliseconds.
  */
 
-import type { WhyNot } from '../program/invited';
 import type { Reward } from '../program/rewards/model';
 import type { Meant, Verdict } from '../program/rewards/verdict';
 import type { Account, Values } from '../whatsapp/set-up';
+import type { Room, SearchesTimed, SearchTried, ServicesTried, TextsTried } from './wire-checks';
+import type {
+  Added,
+  Imported,
+  LastImport,
+  Listed,
+  NewReferral,
+  OtherTab,
+  Overview,
+  Selection,
+  Undone,
+  WireClient,
+} from './wire-clients';
 import type { JudgedRewards, RewardsOverview, RewardsState, WireReward } from './wire-rewards';
 import type {
   Arrivals,
   Connected,
   Entered,
   LinkSent,
+  MailState,
   OwnersWord,
+  SentInMonth,
   Sight,
   State,
   TextChange,
@@ -21,179 +35,11 @@ import type {
   WebAppLook,
 } from './wire-state';
 
+export type * from './wire-checks';
+export type * from './wire-clients';
 export type * from './wire-rewards';
 export type * from './wire-state';
 export type { Account, Meant, Reward, Values, Verdict };
-
-/** One row of the Clients tab. */
-export type WireClient = [
-  row: number,
-  phone: string,
-  name: string,
-  /** The inviter's phone or id. */
-  invitedBy: string,
-  inviterName: string,
-  joined: number | null,
-  lastMessage: number | null,
-  notice: string,
-  code: string,
-  /** What WhatsApp calls them, separated by spaces. */
-  ids: string,
-  stopped: boolean,
-];
-
-export interface Overview {
-  /** Rows below the header, empty ones included. */
-  rows: number;
-  /** The rows at the end of the tab: the newest, unless the owner sorted it. */
-  newest: WireClient[];
-  timeZone: string;
-  /** The script's clock. */
-  now: number;
-  /** Lines in the Problems tab. */
-  problems: number;
-  /** Whether there are rewards to be seen. */
-  rewards: boolean;
-  sent: SentInMonth;
-}
-
-/** Whether the owner can be written to by e-mail. */
-export interface MailState {
-  /** '' where they do not want it. */
-  to: string;
-  /** How many may still go today; null where Google does not tell. */
-  left: number | null;
-  /** Why not: `permission`, or Google's sentence. */
-  why: string;
-}
-
-/** About how many messages the program has sent this month, by kind. */
-export interface SentInMonth {
-  /** As `2026-11`. */
-  month: string;
-  answers: number;
-  notices: number;
-  rewards: number;
-  /** Approved templates, which are billed always. */
-  templates: number;
-  /** So many of the others are carried for nothing; null where none is billed by the message. */
-  free: number | null;
-}
-
-/** What the owner has selected in the sheet; `client` is null when that is no client, or the row asked about. */
-export interface Selection {
-  row: number;
-  client: WireClient | null;
-}
-
-/** How a value came back from a cell: as `typeof` calls it (or `date`), and as text. */
-export type ReadBack = [type: string, text: string];
-
-/** How texts come back from a scratch tab. */
-export interface TextsTried {
-  /** Whether the program's own way of writing keeps every text, by `setValues` and by `appendRow`. */
-  kept: boolean;
-  keptAppended: boolean;
-  /** What came back without any care: from a plain cell, a text cell, a text cell written by `appendRow`. */
-  read: { given: string; plain: ReadBack; text: ReadBack; appended: ReadBack }[];
-}
-
-/** How the sheet's search behaves. */
-export interface SearchTried {
-  digits: boolean;
-  regex: boolean;
-  hiddenRows: boolean;
-  unflushed: boolean;
-}
-
-/** What searches take in the Clients tab. */
-export interface SearchesTimed {
-  /** Whether the columns that people are found by stand side by side. */
-  together: boolean;
-  /** Rows below the header. */
-  rows: number;
-  /** As a message that brings an invitation is looked up. */
-  message: SearchTimed;
-  /** Through all of the program's columns. */
-  all: SearchTimed;
-}
-
-export interface SearchTimed {
-  columns: number;
-  ms: number;
-}
-
-/** How the script's other services do. */
-export interface ServicesTried {
-  lock: boolean;
-  lockMs: number;
-  cache: boolean;
-  /** The names in Script Properties and the length of each value. */
-  properties: [name: string, length: number][];
-  trigger: boolean;
-  /** When the one-minute trigger last ran, as far as the cache remembers. */
-  triggerRan: number | null;
-  intl: boolean;
-}
-
-/** For how many people the Clients tab has room. */
-export interface Room {
-  people: number;
-  /** Empty columns at its right, and how many people there would be room for without them. */
-  empty: number;
-  without: number;
-}
-
-/** A tab of the owner's, as a list of people. */
-export interface OtherTab {
-  name: string;
-  /** Its header included. */
-  rows: number;
-}
-
-/** A referral that the owner knows of: two numbers, and whether the inviter is told. */
-export interface NewReferral {
-  friend: string;
-  /** The friend's, where they are not in the base yet. */
-  name: string;
-  inviter: string;
-  tell: boolean;
-}
-
-/** Whether it was added, or which rule says no. */
-export type Added = 'added' | WhyNot;
-
-/** Somebody of a list that is imported; `invitedBy` is a number or an id, '' for nobody. */
-export type Listed = [phone: string, name: string, invitedBy: string];
-
-/** What became of some people of a list. */
-export interface Imported {
-  added: number;
-  /** Those who were in the base already; they stay as they are. */
-  known: number;
-  unreadable: number;
-  /** How many of those who were added have no inviter although the list names one. */
-  withoutInviter: number;
-}
-
-/** The last import, as long as it can be undone. */
-export interface LastImport {
-  batch: string;
-  /** Milliseconds. */
-  at: number;
-  /** How many people it has brought. */
-  count: number;
-}
-
-/** Some rows of an import were taken away again. */
-export interface Undone {
-  deleted: number;
-  /** Those who are more than a line of a list by now. */
-  kept: number;
-  /** The rows from here on have been looked at. */
-  above: number;
-  done: boolean;
-}
 
 /** The pages that open as dialogs. */
 export type DialogName =

@@ -4,6 +4,8 @@
  */
 import type { Client } from './model';
 import { cleanName } from './names';
+import type { SettingEntry } from './setting-entry';
+import { placeholdersIn } from './wording';
 
 /** What a client's row shows below a heading, as it is displayed; '' where there is no such row or column. */
 export type Shown = (client: Client, heading: string) => string;
@@ -32,6 +34,16 @@ const LONGEST = 500;
 /** What a formula shows that has come to nothing, or not yet. */
 const NO_VALUE =
   /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)|Loading\.\.\.|Loading…)/i;
+
+/** What stands in braces in a client's own text and is none of the program's placeholders. */
+export function columnsIn(
+  text: string,
+  { key, sameForAll, placeholders = [] }: SettingEntry,
+): string[] {
+  if (!key.startsWith('text.') || sameForAll) return [];
+  const ours = placeholders.map((name) => name.toLowerCase());
+  return placeholdersIn(text).filter((name) => !ours.includes(name.trim().toLowerCase()));
+}
 
 /** Whether a placeholder names a column that clients may see. */
 export function namesColumn(placeholder: string, headings: readonly string[]): boolean {

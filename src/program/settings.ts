@@ -1,15 +1,15 @@
 /** The owner's settings as the rules use them, and how they are read from what the owner wrote. */
 import type { CATALOGUE } from './catalogue';
 import { type Command, readSynonyms } from './commands';
-import { invitationProblem } from './invitation';
 import type { OwnAnswer } from './own-answers';
-import { namesColumn } from './own-columns';
+import { columnsIn } from './own-columns';
 import { readPhone } from './phone';
 import type { Terms } from './rewards/model';
-import { notNumbers, readTerms } from './rewards/terms';
-import type { Catalogue, SettingEntry } from './setting-entry';
+import { readTerms } from './rewards/terms';
+import type { Catalogue } from './setting-entry';
+import { problemOf } from './setting-problem';
 import { templateNameProblem } from './template-name';
-import { fill, placeholdersIn } from './wording';
+import { fill, linesOf } from './wording';
 
 type Key = (typeof CATALOGUE)['settings'][number]['key'];
 
@@ -145,13 +145,6 @@ export function namesColumns(given: Record<string, string>, { settings }: Catalo
   return settings.some((entry) => columnsIn(given[entry.name] ?? '', entry).length > 0);
 }
 
-/** What stands in braces in a client's own text and is none of the program's placeholders. */
-function columnsIn(text: string, { key, sameForAll, placeholders = [] }: SettingEntry): string[] {
-  if (!key.startsWith('text.') || sameForAll) return [];
-  const ours = placeholders.map((name) => name.toLowerCase());
-  return placeholdersIn(text).filter((name) => !ours.includes(name.trim().toLowerCase()));
-}
-
 function settingsFrom(
   values: Record<Key, string>,
   texts: Settings['texts'],
@@ -172,7 +165,7 @@ function settingsFrom(
     graphVersion: values.graphVersion,
     businessNumber: readPhone(values.businessNumber) ?? '',
     invitation: values.invitation,
-    earlierInvitations: lines(values.earlierInvitations),
+    earlierInvitations: linesOf(values.earlierInvitations),
     onlyNewClients: isYes(values.onlyNewClients),
     sayInviter: isYes(values.sayInviter),
     noticeTemplate: template(values.templateName, values.templateValues),
@@ -198,56 +191,6 @@ function settingsFrom(
   };
 }
 
-/** What is wrong with a value, in words for the owner; null when it can be used. */
-function problemOf(
-  value: string,
-  entry: SettingEntry,
-  { problems }: Catalogue,
-  headings: readonly string[],
-): string | null {
-  const say = (key: string, values: Record<string, string | number> = {}) =>
-    fill(problems[key] ?? key, values);
-  const invitation = (wording: string) => {
-    const problem = invitationProblem(wording);
-    return problem && say(problem.key, problem.values);
-  };
-  switch (entry.check) {
-    case 'phone':
-      return value === '' || readPhone(value) ? null : (entry.problem ?? '');
-    case 'phones':
-      return notNumbers(value).length ? (entry.problem ?? '') : null;
-    case 'invitation':
-      return invitation(value);
-    case 'invitations':
-      return lines(value).map(invitation).find(Boolean) ?? null;
-    case 'text':
-      return textProblem(value, entry, headings, say);
-    default: {
-      const fits = !entry.pattern || new RegExp(entry.pattern, 'i').test(value);
-      return fits ? null : (entry.problem ?? '');
-    }
-  }
-}
-
-function textProblem(
-  value: string,
-  entry: SettingEntry,
-  headings: readonly string[],
-  say: (key: string, values?: Record<string, string | number>) => string,
-): string | null {
-  const { placeholders = [], limit = Number.POSITIVE_INFINITY, mayBeEmpty } = entry;
-  if (value === '') return mayBeEmpty ? null : say('empty');
-  if (value.length > limit) return say('long', { limit, length: value.length });
-  const named = columnsIn(value, entry).filter((name) => namesColumn(name, headings));
-  const unknown = placeholdersIn(value).find(
-    (name) => !placeholders.includes(name) && !named.includes(name),
-  );
-  if (unknown === undefined) return null;
-  const could = placeholders.map((name) => `{${name}}`).join(', ') || '–';
-  const mayName = entry.key.startsWith('text.') && !entry.sameForAll;
-  return say(mayName ? 'placeholderOrHeading' : 'placeholder', { given: `{${unknown}}`, could });
-}
-
 /** Whether links carry the inviter's code out of sight, and nobody shows a number. */
 export function isTelegram({ provider }: Pick<Settings, 'provider'>): boolean {
   return provider === 'telegram';
@@ -255,11 +198,4 @@ export function isTelegram({ provider }: Pick<Settings, 'provider'>): boolean {
 
 function isYes(value: string): boolean {
   return /^(yes|true)$/i.test(value);
-}
-
-function lines(value: string): string[] {
-  return value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 }

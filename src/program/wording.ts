@@ -40,3 +40,11 @@ export function listLine(parts: (string | false)[]): string {
   const rightToLeft = given.some((part) => /[\p{sc=Arab}\p{sc=Hebr}]/u.test(part));
   return given.map((part) => (rightToLeft ? `\u2068${part}\u2069` : part)).join(' · ');
 }
+
+/** The lines of what the owner wrote; empty ones are left out. */
+export function linesOf(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

@@ -4,6 +4,7 @@ import { canonicalPhone, isPhone, phonePattern, readPhone } from '../program/pho
 import { hasRewards } from '../program/rewards/terms';
 import { textOf, timeOf } from '../sheet/cells';
 import type { ClientsTab } from '../sheet/clients';
+import { headerOf } from '../sheet/header';
 import { KEY_HEADINGS } from '../sheet/patterns';
 import { rewardTabs } from '../sheet/reward-tabs';
 import {
@@ -40,7 +41,7 @@ export function tabs({ spreadsheet, properties }: Services): Record<string, stri
   return Object.fromEntries(
     neededTabs(store).map(([name, headings]) => {
       try {
-        const header = findTab(spreadsheet, name, ids).getRange('1:1').getValues()[0] ?? [];
+        const header = headerOf(findTab(spreadsheet, name, ids));
         return [name, [...columnsOf(header, headings).keys()]];
       } catch {
         return [name, null];
@@ -149,7 +150,7 @@ export function readColumns(
   from: number,
   to: number,
 ): unknown[][] {
-  const columns = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], headings);
+  const columns = columnsOf(headerOf(sheet), headings);
   return headings.map((heading) => {
     const at = columns.get(heading);
     if (!at || to < from) return [];

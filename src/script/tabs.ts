@@ -3,7 +3,7 @@ import { ClientsTab } from '../sheet/clients';
 import { CouponsTab } from '../sheet/coupons';
 import { PurchasesTab } from '../sheet/purchases';
 import { RewardsTab } from '../sheet/rewards';
-import { type ClientHeading, findTab, type TabName } from '../sheet/tabs';
+import { type ClientHeading, findTab, MissingTab, type TabName } from '../sheet/tabs';
 import { SEARCH_OVERLOOKS, type Store, tabIdsIn } from './properties';
 import type { Services } from './services';
 
@@ -41,4 +41,14 @@ export function openPurchases(opener: Opener): PurchasesTab {
 /** @throws {MissingTab} when it, or a heading, is not there */
 export function openCoupons(opener: Opener): CouponsTab {
   return new CouponsTab(sheetOf('Coupons', opener), isByReading(opener.store));
+}
+
+/** A tab of the rewards; null while it has not been made. @throws {MissingTab} when a heading is missing */
+export function ifMade<T>(open: () => T): T | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof MissingTab && error.tab) return null;
+    throw error;
+  }
 }

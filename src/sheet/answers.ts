@@ -1,5 +1,6 @@
 /** The Answers tab: the owner's own commands. Without it, or with other headings, there are none. */
 import type { AnswerLine } from '../program/answer-lines';
+import { headerOf } from './header';
 import { columnsOf } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,7 +26,7 @@ export function readAnswersTab(sheet: Sheet): AnswerLine[] {
 
 /** Puts a note beside the words of each line that cannot be used, and takes the others' notes away. */
 export function markAnswerProblems(sheet: Sheet, problems: string[]): void {
-  const [header = []] = sheet.getRange('1:1').getValues();
+  const header = headerOf(sheet);
   const column = columnsOf(header, ANSWER_HEADINGS).get('Words');
   if (!column || !problems.length) return;
   const range = sheet.getRange(2, column, problems.length, 1);

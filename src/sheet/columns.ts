@@ -1,5 +1,6 @@
 /** Where the columns of the Clients tab stand: side by side they are searched fastest. */
 import { ClientsTab } from './clients';
+import { headerOf } from './header';
 import { KEY_HEADINGS } from './patterns';
 import { CLIENT_HEADINGS, type ClientHeading, columnsOf, letters } from './tabs';
 
@@ -27,7 +28,7 @@ export function areTogether(tab: ClientsTab): boolean {
  */
 export function moveTogether(sheet: Sheet): void {
   for (let left = 2 * TOGETHER.length; left > 0 && !areTogether(new ClientsTab(sheet)); left--) {
-    const columns = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], TOGETHER);
+    const columns = columnsOf(headerOf(sheet), TOGETHER);
     const start = Math.min(...columns.values());
     const present = TOGETHER.filter((heading) => columns.has(heading));
     const next = present.findIndex((heading, n) => columns.get(heading) !== start + n);

@@ -1,13 +1,13 @@
 /** The column *Link* of the Clients tab, which is made when it is first needed. */
+
+import { headerOf } from './header';
 import { columnsOf, LINK_HEADING } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** @returns its number, from 1 */
 export function linkColumn(sheet: Sheet): number {
-  const column = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], [LINK_HEADING]).get(
-    LINK_HEADING,
-  );
+  const column = columnsOf(headerOf(sheet), [LINK_HEADING]).get(LINK_HEADING);
   if (column) return column;
   const last = sheet.getLastColumn();
   if (last === sheet.getMaxColumns()) sheet.insertColumnAfter(last);

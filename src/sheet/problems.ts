@@ -1,5 +1,6 @@
 /** The Problems tab: what the owner should know, one line per kind of problem, newest first. */
 import { textCell, textOf, timeOf } from './cells';
+import { headerOf } from './header';
 import { columnsOf, letters, MissingTab, PROBLEM_HEADINGS } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +25,7 @@ export interface Problem {
  * @throws {MissingTab} when a heading is not there
  */
 export function reportProblem(sheet: Sheet, problem: Problem, now: number): void {
-  const columns = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], PROBLEM_HEADINGS);
+  const columns = columnsOf(headerOf(sheet), PROBLEM_HEADINGS);
   const missing = PROBLEM_HEADINGS.find((heading) => !columns.has(heading));
   if (missing) throw new MissingTab(`The tab “Problems” has no column “${missing}”.`);
   const what = problem.what.slice(0, LENGTH);

@@ -5,8 +5,9 @@
 import { blocksOf, type Cell, places, writeColumn } from './blocks';
 import { textCell, textOf, timeOf } from './cells';
 import { writeBelow } from './grow';
+import { type Header, readHeader } from './header';
 import { findCells, readCells } from './search';
-import { columnsOf, hasOthers, letters, MissingTab, type TabName } from './tabs';
+import { letters, type TabName } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -30,11 +31,7 @@ export interface Form<T> {
 }
 
 export class RecordTab<T extends object> {
-  private readonly columns: Map<string, number>;
-  private readonly first: number;
-  private readonly width: number;
-  /** Whether the owner has columns of their own here. */
-  private readonly shared: boolean;
+  private readonly header: Header<string>;
   private readonly records = new Map<number, T>();
   private readonly rows = new Map<T, number>();
   private readonly changed = new Map<keyof T & string, Map<number, Cell>>();
@@ -51,33 +48,14 @@ export class RecordTab<T extends object> {
     private readonly form: Form<T>,
     private readonly byReading: boolean,
   ) {
-    const header = sheet.getRange('1:1').getValues()[0] ?? [];
     const headings = form.fields.map(({ heading }) => heading);
-    this.columns = columnsOf(header, headings);
-    this.shared = hasOthers(header, headings);
-    const missing = headings.filter((heading) => !this.columns.has(heading));
-    if (missing.length) {
-      throw new MissingTab(
-        `The tab “${form.name}” has no column “${missing.join('”, “')}”. Write the heading back into row 1, or use Referrals → Check set-up.`,
-      );
-    }
-    const twice = headings.find(
-      (heading) => columnsOf(header.slice(this.columns.get(heading)), [heading]).size > 0,
-    );
-    if (twice) {
-      throw new MissingTab(
-        `The tab “${form.name}” has two columns called “${twice}”. Give the one that is yours another heading.`,
-      );
-    }
-    const positions = [...this.columns.values()];
-    this.first = Math.min(...positions);
-    this.width = Math.max(...positions) - this.first + 1;
+    this.header = readHeader(sheet, form.name, { ours: headings, needed: headings });
   }
 
   /** The 1-based column of a field. */
   columnOf(field: keyof T & string): number {
     const heading = this.form.fields.find((one) => one.field === field)?.heading ?? '';
-    return this.columns.get(heading) ?? 0;
+    return this.header.columns.get(heading) ?? 0;
   }
 
   /** The last row with content in any column: one call. */
@@ -104,7 +82,9 @@ export class RecordTab<T extends object> {
   read(rows: number[]): T[] {
     const missing = rows.filter((row) => !this.records.has(row));
     for (const { top, bottom } of blocksOf(missing)) {
-      const values = this.sheet.getRange(top, this.first, bottom - top + 1, this.width).getValues();
+      const values = this.sheet
+        .getRange(top, this.header.first, bottom - top + 1, this.header.width)
+        .getValues();
       for (const [index, cells] of values.entries()) this.know(top + index, cells);
     }
     return rows.map((row) => this.records.get(row) as T);
@@ -190,7 +170,7 @@ export class RecordTab<T extends object> {
   private know(row: number, cells: unknown[]): void {
     if (this.records.has(row)) return;
     const values = this.form.fields.map(({ heading, field, kind }): [string, Value] => {
-      const cell = cells[(this.columns.get(heading) ?? 0) - this.first];
+      const cell = cells[(this.header.columns.get(heading) ?? 0) - this.header.first];
       return [field, this.valueOf(cell, field, kind)];
     });
     const record = Object.fromEntries(values) as T;
@@ -203,7 +183,7 @@ export class RecordTab<T extends object> {
     const rows = this.added.map((record) => this.cellsOf(record));
     const [key] = this.form.fields;
     const last = key && this.columnOf(key.field);
-    const columns = { ours: [...this.columns.values()], shared: this.shared, last };
+    const columns = { ours: [...this.header.columns.values()], shared: this.header.shared, last };
     const top = writeBelow(this.sheet, columns, rows);
     this.added.splice(0).forEach((record, index) => {
       this.records.set(top + index, record);
@@ -212,10 +192,10 @@ export class RecordTab<T extends object> {
   }
 
   private cellsOf(record: T): Cell[] {
-    const cells: Cell[] = new Array(this.width).fill('');
+    const cells: Cell[] = new Array(this.header.width).fill('');
     for (const { heading, field, kind } of this.form.fields) {
-      const column = this.columns.get(heading) ?? 0;
-      cells[column - this.first] = cellOf(record[field] as Value, kind);
+      const column = this.header.columns.get(heading) ?? 0;
+      cells[column - this.header.first] = cellOf(record[field] as Value, kind);
     }
     return cells;
   }

@@ -2,6 +2,7 @@
 import { isCoupon } from '../program/rewards/ledger';
 import { STATES, type Terms } from '../program/rewards/model';
 import { COUPONS } from './coupons';
+import { headerOf } from './header';
 import { PURCHASES } from './purchases';
 import type { Form } from './record-tab';
 import { REWARDS } from './rewards';
@@ -76,5 +77,5 @@ function hideKnown(sheet: Sheet): void {
 }
 
 function columnOf(sheet: Sheet, heading: string): number {
-  return columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], [heading]).get(heading) ?? 1;
+  return columnsOf(headerOf(sheet), [heading]).get(heading) ?? 1;
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from '../program/setting-entry';
 import { ANSWER_HEADINGS, EXAMPLE_LINE } from './answers';
 import { textCell, textOf } from './cells';
 import { deleteEmptyColumns } from './grow';
+import { headerOf } from './header';
 import { markSettingProblems, missingSettings } from './settings';
 import {
   type BaseTab,
@@ -133,10 +134,6 @@ function protectedBefore(sheet: Sheet): boolean {
   return sheet
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
     .some((protection) => protection.getDescription() === PROTECTION);
-}
-
-function headerOf(sheet: Sheet): unknown[] {
-  return sheet.getRange('1:1').getValues()[0] ?? [];
 }
 
 /** A heading that is missing goes behind the last column in use, never over one of the owner's. */

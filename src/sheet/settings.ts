@@ -2,6 +2,7 @@
 import type { Catalogue } from '../program/setting-entry';
 import { namesColumns, readSettings } from '../program/settings';
 import { textCell } from './cells';
+import { headerOf } from './header';
 import { columnsOf, MissingTab, SETTING_HEADINGS } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -66,7 +67,7 @@ export function headingsNamed(
 /** The headings of the tab *Clients*; none when it is not there. */
 export function clientHeadings(clients: () => Sheet): string[] {
   try {
-    const [header = []] = clients().getRange('1:1').getValues();
+    const header = headerOf(clients());
     return header.map(String);
   } catch {
     return [];

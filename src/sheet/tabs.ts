@@ -7,7 +7,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type BaseTab = 'Clients' | 'Settings' | 'Problems';
 
 /** Those that are there when there are rewards. */
-export type RewardTab = 'Purchases' | 'Rewards' | 'Coupons';
+type RewardTab = 'Purchases' | 'Rewards' | 'Coupons';
 
 /** Those that the owner may do without. */
 type OwnTab = 'Answers';
@@ -91,12 +91,6 @@ export function columnsOf<Heading extends string>(
     if (index >= 0) columns.set(heading, index + 1);
   }
   return columns;
-}
-
-/** Whether a header has headings besides these. */
-export function hasOthers(header: unknown[], headings: readonly string[]): boolean {
-  const known = new Set(['', ...headings.map((heading) => heading.toLowerCase())]);
-  return header.some((cell) => !known.has(String(cell).trim().toLowerCase()));
 }
 
 /** Columns that stand side by side, each run as its first and its last. */

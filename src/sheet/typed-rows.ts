@@ -1,6 +1,7 @@
 /** Rows of the Clients tab that the owner types: how they are found, completed, and told what is wrong with them. */
 import { isOurNote } from '../program/typed';
 import { type Cell, places, writeColumn } from './blocks';
+import { headerOf } from './header';
 import { linkColumn } from './link-column';
 import { CLIENT_HEADINGS, type ClientHeading, columnsOf, letters } from './tabs';
 
@@ -11,7 +12,7 @@ export class TypedRows {
 
   /** Reads the header: one call. */
   constructor(private readonly sheet: Sheet) {
-    this.columns = columnsOf(sheet.getRange('1:1').getValues()[0] ?? [], CLIENT_HEADINGS);
+    this.columns = columnsOf(headerOf(sheet), CLIENT_HEADINGS);
   }
 
   /** The last row in use: one call. */

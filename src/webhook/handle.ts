@@ -15,12 +15,17 @@ import type { Desk } from './desk';
 import { factsOf } from './facts';
 import { hasCopy } from './journal';
 import { Lookup } from './lookup';
-import { isOlder, NO_PAST, type Past, pastOf, senderBefore, waitingBefore } from './rewind';
+import {
+  isOlder,
+  isUncertain,
+  NO_PAST,
+  type Past,
+  pastOf,
+  senderBefore,
+  waitingBefore,
+} from './rewind';
 import { isAboutRewards, RewardNews } from './tell-rewards';
 import { outcomeOf } from './write';
-
-/** So long the cache remembers what was handled, at most. */
-const CERTAIN_MS = 6 * 60 * 60 * 1000;
 
 /** What a few cases came to. */
 export interface Handled {
@@ -56,9 +61,9 @@ function handleTogether(cases: Case[], script: Script): Handled {
   // A new number or id is told once, unlike what every message of its sender says again.
   const isSeen = ({ update }: Case) => update.kind === 'moved';
   const flush =
-    base.needsLock() || news.isChanged || cases.some((one) => isSeen(one) || isSale(one));
+    base.needsLock() || news.rewards.isChanged || cases.some((one) => isSeen(one) || isSale(one));
   base.save();
-  news.save();
+  news.rewards.save();
   return { outcomes, flush };
 }
 
@@ -108,11 +113,6 @@ function decideCase(one: Case, desk: Desk): Outcome {
 function isForsaken(rows: Client[], { kept }: Case, { services }: Script): boolean {
   if (!rows.some(({ notice }) => isDelayed(notice))) return false;
   return !hasCopy(services.properties.getProperties(), kept);
-}
-
-/** It was cut off so long ago that neither the cache nor a report can tell any more whether its messages went. */
-function isUncertain({ again, kept }: Case, now: number): boolean {
-  return again && kept.tries === 0 && now - kept.since > CERTAIN_MS;
 }
 
 function giveUpOn(rows: Client[], base: Base): void {
@@ -166,7 +166,7 @@ function moved(
     const after = { ...row, ...set };
     if (keyOf(after) === keyOf(row)) continue;
     base.renameInviter(keyOf(row), keyOf(after));
-    news.rename(keyOf(row), keyOf(after));
+    news.rewards.rename(keyOf(row), keyOf(after));
   }
   return decision;
 }

@@ -7,7 +7,7 @@ import { sheetOf } from '../script/tabs';
 import { rewriteNotices } from '../sheet/notices';
 import type { Sending } from './case';
 import type { Verdicts } from './send';
-import { noteWaiting } from './tell-rewards';
+import { noteWaiting } from './told-rewards';
 
 /** What did not go for such a reason may go later. */
 const TEMPORARY: Reason['meaning'][] = ['later', 'broken', 'unknown'];

@@ -19,6 +19,9 @@ export interface Past {
 /** A cell holds a time less exactly than a message. */
 const SECOND_MS = 1000;
 
+/** So long the cache and the provider's reports can tell whether a message went. */
+const CERTAIN_MS = 6 * 60 * 60 * 1000;
+
 /** Nothing was written before. */
 export const NO_PAST: Past = { referral: null, telling: null };
 
@@ -74,4 +77,9 @@ export function waitingBefore({ telling }: Past, { kept }: Case): Facts['waiting
 /** Whether a client of a decision is the one in the row. */
 export function isRow(client: Client, row: Client): boolean {
   return client === row || (keyOf(client) !== '' && keyOf(client) === keyOf(row));
+}
+
+/** It was cut off so long ago that neither the cache nor a report can tell any more whether its messages went. */
+export function isUncertain({ again, kept }: Case, now: number): boolean {
+  return again && kept.tries === 0 && now - kept.since > CERTAIN_MS;
 }

@@ -1,0 +1,59 @@
+/** What crosses to *Check set-up* about how the spreadsheet and Google’s services do. Types only. */
+
+/** How a value came back from a cell: as `typeof` calls it (or `date`), and as text. */
+export type ReadBack = [type: string, text: string];
+
+/** How texts come back from a scratch tab. */
+export interface TextsTried {
+  /** Whether the program's own way of writing keeps every text, by `setValues` and by `appendRow`. */
+  kept: boolean;
+  keptAppended: boolean;
+  /** What came back without any care: from a plain cell, a text cell, a text cell written by `appendRow`. */
+  read: { given: string; plain: ReadBack; text: ReadBack; appended: ReadBack }[];
+}
+
+/** How the sheet's search behaves. */
+export interface SearchTried {
+  digits: boolean;
+  regex: boolean;
+  hiddenRows: boolean;
+  unflushed: boolean;
+}
+
+/** What searches take in the Clients tab. */
+export interface SearchesTimed {
+  /** Whether the columns that people are found by stand side by side. */
+  together: boolean;
+  /** Rows below the header. */
+  rows: number;
+  /** As a message that brings an invitation is looked up. */
+  message: SearchTimed;
+  /** Through all of the program's columns. */
+  all: SearchTimed;
+}
+
+export interface SearchTimed {
+  columns: number;
+  ms: number;
+}
+
+/** How the script's other services do. */
+export interface ServicesTried {
+  lock: boolean;
+  lockMs: number;
+  cache: boolean;
+  /** The names in Script Properties and the length of each value. */
+  properties: [name: string, length: number][];
+  trigger: boolean;
+  /** When the one-minute trigger last ran, as far as the cache remembers. */
+  triggerRan: number | null;
+  intl: boolean;
+}
+
+/** For how many people the Clients tab has room. */
+export interface Room {
+  people: number;
+  /** Empty columns at its right, and how many people there would be room for without them. */
+  empty: number;
+  without: number;
+}

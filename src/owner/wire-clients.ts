@@ -1,0 +1,92 @@
+/** What crosses to the pages about clients and their referrals, and what comes back by hand or out of a list. Types only. */
+import type { WhyNot } from '../program/invited';
+import type { SentInMonth } from './wire-state';
+
+/** One row of the Clients tab. */
+export type WireClient = [
+  row: number,
+  phone: string,
+  name: string,
+  /** The inviter's phone or id. */
+  invitedBy: string,
+  inviterName: string,
+  joined: number | null,
+  lastMessage: number | null,
+  notice: string,
+  code: string,
+  /** What WhatsApp calls them, separated by spaces. */
+  ids: string,
+  stopped: boolean,
+];
+
+export interface Overview {
+  /** Rows below the header, empty ones included. */
+  rows: number;
+  /** The rows at the end of the tab: the newest, unless the owner sorted it. */
+  newest: WireClient[];
+  timeZone: string;
+  /** The script's clock. */
+  now: number;
+  /** Lines in the Problems tab. */
+  problems: number;
+  /** Whether there are rewards to be seen. */
+  rewards: boolean;
+  sent: SentInMonth;
+}
+
+/** What the owner has selected in the sheet; `client` is null when that is no client, or the row asked about. */
+export interface Selection {
+  row: number;
+  client: WireClient | null;
+}
+
+/** A tab of the owner's, as a list of people. */
+export interface OtherTab {
+  name: string;
+  /** Its header included. */
+  rows: number;
+}
+
+/** A referral that the owner knows of: two numbers, and whether the inviter is told. */
+export interface NewReferral {
+  friend: string;
+  /** The friend's, where they are not in the base yet. */
+  name: string;
+  inviter: string;
+  tell: boolean;
+}
+
+/** Whether it was added, or which rule says no. */
+export type Added = 'added' | WhyNot;
+
+/** Somebody of a list that is imported; `invitedBy` is a number or an id, '' for nobody. */
+export type Listed = [phone: string, name: string, invitedBy: string];
+
+/** What became of some people of a list. */
+export interface Imported {
+  added: number;
+  /** Those who were in the base already; they stay as they are. */
+  known: number;
+  unreadable: number;
+  /** How many of those who were added have no inviter although the list names one. */
+  withoutInviter: number;
+}
+
+/** The last import, as long as it can be undone. */
+export interface LastImport {
+  batch: string;
+  /** Milliseconds. */
+  at: number;
+  /** How many people it has brought. */
+  count: number;
+}
+
+/** Some rows of an import were taken away again. */
+export interface Undone {
+  deleted: number;
+  /** Those who are more than a line of a list by now. */
+  kept: number;
+  /** The rows from here on have been looked at. */
+  above: number;
+  done: boolean;
+}

@@ -1,0 +1,89 @@
+/** The rewards whose *Told* some cases are about: found by one search when the first of them is asked for. */
+import type { Told } from '../program/base';
+import { noticeWaits, refInNotice, waitsFor } from '../program/notice';
+import type { Reward } from '../program/rewards/model';
+import { hasRewards } from '../program/rewards/terms';
+import { noteProperties } from '../script/notes';
+import type { Script } from '../script/program';
+import { REWARDS_WAIT } from '../script/properties';
+import { openRewards } from '../script/tabs';
+import type { RewardsTab } from '../sheet/rewards';
+import { MissingTab } from '../sheet/tabs';
+
+export class ToldRewards {
+  private tab?: RewardsTab;
+  private readonly renamed: [from: string, to: string][] = [];
+
+  /** @param questions which rewards will be asked for */
+  constructor(
+    private readonly questions: () => Told[],
+    private readonly script: Script,
+  ) {}
+
+  /** Those whose *Told* names this sending. */
+  named(ref: string): Reward[] {
+    return this.rewards.known().filter(({ told }) => refInNotice(told) === ref);
+  }
+
+  /** Those whose *Told* waits for one of these keys. */
+  waitingFor(keys: string[]): Reward[] {
+    return this.rewards.known().filter(({ told }) => keys.some((key) => waitsFor(told, key)));
+  }
+
+  /** Changes what stands in *Told*. */
+  say(rewards: Reward[], told: string): void {
+    for (const reward of rewards) this.rewards.change(reward, { told });
+  }
+
+  /** They go with the next message of their person. */
+  wait(rewards: Reward[], who: string): void {
+    this.say(rewards, noticeWaits(who));
+    noteWaiting(this.script, this.rewards.columnOf('told'));
+  }
+
+  /** Somebody is known by another key from now on; {@link save} writes it. */
+  rename(from: string, to: string): void {
+    if (hasRewards(this.script.program.settings.terms)) this.renamed.push([from, to]);
+  }
+
+  /** Whether anything was changed that others have to see. */
+  get isChanged(): boolean {
+    return this.tab !== undefined;
+  }
+
+  save(): void {
+    if (this.renamed.length && this.hasTab()) {
+      for (const [from, to] of this.renamed) this.rewards.rename(from, to);
+    }
+    this.tab?.save();
+  }
+
+  /** A minute after the owner has set a reward it is there. */
+  private hasTab(): boolean {
+    try {
+      return this.rewards !== undefined;
+    } catch (error) {
+      if (error instanceof MissingTab) return false;
+      throw error;
+    }
+  }
+
+  private get rewards(): RewardsTab {
+    if (!this.tab) {
+      this.tab = openRewards(this.script);
+      this.tab.findTold(this.questions());
+    }
+    return this.tab;
+  }
+}
+
+/**
+ * Remembers that rewards wait for somebody to write: from now on one looks whether it is for whoever writes.
+ *
+ * @param column where *Told* stands, as far as that is known
+ */
+export function noteWaiting(script: Script, column = 1): void {
+  if (script.store[REWARDS_WAIT]) return;
+  script.store[REWARDS_WAIT] = String(column);
+  noteProperties({ [REWARDS_WAIT]: script.store[REWARDS_WAIT] }, script);
+}
