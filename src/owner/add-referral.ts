@@ -1,5 +1,5 @@
 /** *Add a referral by hand…*: somebody has told the owner who sent them. The rules are those of a link. */
-import { newCode } from '../program/invitation';
+import { newCode } from '../program/codes';
 import { whyNotCounted } from '../program/invited';
 import type { Client } from '../program/model';
 import { cleanName } from '../program/names';

@@ -3,8 +3,14 @@
 import { CATALOGUE } from '../program/catalogue';
 import { hasRewards } from '../program/rewards/terms';
 import { makeNewRewardTabs } from '../script/ledger/set-up';
-import { freshMark } from '../script/notes';
-import { REWARDS_EDITED, SETTINGS_STALE, type Store, tabIdsIn } from '../script/properties';
+import { freshMark, noteProperties } from '../script/notes';
+import {
+  REWARDS_EDITED,
+  SETTINGS_STALE,
+  SOURCES_NEWS,
+  type Store,
+  tabIdsIn,
+} from '../script/properties';
 import type { Services } from '../script/services';
 import { renewSnapshot, snapshotIn } from '../script/snapshot';
 import { noteTyped } from '../script/typed';
@@ -36,6 +42,10 @@ export function edited(
   }
   if (isTab('Answers')) {
     takeOver(store, services);
+    return;
+  }
+  if (isTab('Sources')) {
+    noteProperties({ [SOURCES_NEWS]: freshMark(services) }, { services });
     return;
   }
   // Texts may name its headings.

@@ -1,5 +1,5 @@
 /** Clients put into the base by hand, and the column *Link*. */
-import { newCode } from '../program/invitation';
+import { newCode } from '../program/codes';
 import type { Client } from '../program/model';
 import { cleanName } from '../program/names';
 import type { Shown } from '../program/own-columns';

@@ -1,6 +1,6 @@
 /** Sets the script up, or repairs it: tabs, the webhook's key, the trigger, the settings' snapshot. */
 import { CATALOGUE } from '../program/catalogue';
-import { newCode } from '../program/invitation';
+import { newCode } from '../program/codes';
 import { hasRewards } from '../program/rewards/terms';
 import { makeRewardTabs } from '../script/ledger/set-up';
 import { moveWaitingProblems } from '../script/problems';

@@ -1,4 +1,5 @@
 /** What the commands do: one function each. */
+import { isSourceCode } from './codes';
 import type { Command } from './commands';
 import { tellsInviters } from './discretion';
 import type { Facts } from './facts';
@@ -88,10 +89,11 @@ const inviter: Rule = (turn) => {
   const { settings } = turn;
   const { sender } = turn.facts;
   const { texts } = settings;
-  const phone = isPhone(sender?.invitedBy ?? '') ? (sender?.invitedBy ?? '') : '';
+  const by = sender?.invitedBy ?? '';
+  const phone = isPhone(by) ? by : '';
   const somebody = begins(texts.inviter, 'inviter', texts.nameless);
   const name = shownName({ name: sender?.inviterName ?? '', phone }, somebody);
-  const told = sender?.invitedBy ? fill(texts.inviter, { inviter: name }) : texts.noInviter;
+  const told = by && !isSourceCode(by) ? fill(texts.inviter, { inviter: name }) : texts.noInviter;
   answerText(turn, tellsInviters(settings) ? told : texts.inviterKept);
 };
 

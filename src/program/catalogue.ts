@@ -247,6 +247,16 @@ export const CATALOGUE = {
       limit: 1024,
     },
     {
+      key: 'text.welcomeSource',
+      name: 'Text: Welcome by a poster',
+      value:
+        'Welcome, {name}! It is good that you found us. Would you like a link of your own to share?',
+      about: 'To somebody new who came by a link of the tab Sources. May hold {name}.',
+      check: 'text',
+      placeholders: ['name'],
+      limit: 1024,
+    },
+    {
       key: 'text.notice',
       name: 'Text: Notice',
       value: 'Good news: {name} came to us on your recommendation. Thank you!',

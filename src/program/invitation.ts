@@ -1,6 +1,7 @@
 /** The invitation that a referral link pre-fills: checked, written, and read back from what its sender made of it. */
 import { alignAround, type Fit } from './alignment';
-import { codePlaces, isCode, phonePlaces } from './places';
+import { isCode } from './codes';
+import { codePlaces, phonePlaces } from './places';
 import { plainText, readWords, type Word } from './text';
 
 /** What an invitation names: an inviter's phone or code, or nothing usable. */
@@ -11,8 +12,6 @@ export type Invitation =
 
 /** A wording taken apart at its placeholder. */
 type Wording = { kind: 'phone' | 'code'; before: Word[]; after: Word[]; weight: number };
-
-const CODE_LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
 
 /** The part of the wording that has to be recognised for a number to count as an invitation. */
 const RECOGNISED = 0.4;
@@ -120,15 +119,6 @@ export function referralLink(businessDigits: string, invitation: string): string
 /** The link that lets a person choose whom to send the sentence to. */
 export function shareLink(sentenceWithLink: string): string {
   return `https://wa.me/?text=${encode(sentenceWithLink)}`;
-}
-
-/** A new code of eight characters that cannot be mistaken for each other. `random` gives 0 ≤ n < 1. */
-export function newCode(random: () => number): string {
-  return Array.from({ length: 8 }, (_, index) => {
-    // A letter in the middle: seven digits in a row would be read as a phone.
-    const letters = index === 3 ? CODE_LETTERS.slice(8) : CODE_LETTERS;
-    return letters[Math.floor(random() * letters.length)];
-  }).join('');
 }
 
 /** encodeURIComponent throws on half a surrogate pair, which a cut-off emoji leaves behind. */

@@ -14,6 +14,7 @@ import { NEW, whyNot } from './rewards/counts';
 import { evidenceAtOnce } from './rewards/evidence';
 import { countsOnJoining, promiseToFriend } from './rewards/promises';
 import type { Settings, TextKey } from './settings';
+import { isSource } from './sources';
 import { answer, type Turn } from './turn';
 import { begins, clip, fill } from './wording';
 
@@ -22,6 +23,9 @@ const EXAMPLE = { phone: '12025550123', code: 'abcd2345' };
 
 /** These tell the sender nothing but what they know: they go by the message and by who sent it. */
 const TELLS_NOTHING: readonly TextKey[] = ['malformed', 'own'];
+
+/** These may promise something. */
+const WELCOMES: readonly TextKey[] = ['welcome', 'welcomeSource'];
 
 /** A message's turn that carried an invitation. */
 interface Coming extends Turn {
@@ -83,7 +87,7 @@ function register(coming: Coming, inviter: Client, given: Settings): void {
   const { message, facts, settings, decision } = coming;
   const invitee = facts.sender ?? clientFrom(message.from, message.at, facts.newCode);
   const counts = countsOnJoining(facts.clock, settings);
-  reply(coming, 'welcome');
+  reply(coming, isSource(inviter) ? 'welcomeSource' : 'welcome');
   const theirs = { facts, decision, settings: settingsFor(inviter, given, facts.shown) };
   const referral = {
     invitedBy: keyOf(inviter),
@@ -121,8 +125,8 @@ function withRewards(
   { facts, settings }: Coming,
 ): { key: TextKey; promise: string } {
   const counts = countsOnJoining(facts.clock, settings);
-  if (key !== 'welcome' || counts === '') return { key, promise: '' };
-  if (whyNot(counts)) return { key: 'welcomePaused', promise: '' };
+  if (!WELCOMES.includes(key) || counts === '') return { key, promise: '' };
+  if (whyNot(counts)) return { key: key === 'welcome' ? 'welcomePaused' : key, promise: '' };
   return { key, promise: promiseToFriend(tells, settings) };
 }
 

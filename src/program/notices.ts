@@ -2,11 +2,19 @@
 import type { Decision } from './decision';
 import type { Facts, Some } from './facts';
 import type { Body, Client } from './model';
-import { isJoining, noticeJoins, noticeNotSent, noticeSent, noticeWaits } from './notice';
+import {
+  isJoining,
+  noticeJoins,
+  noticeNotSent,
+  noticeNotTold,
+  noticeSent,
+  noticeWaits,
+} from './notice';
 import { addressOf, keyOf, shownName } from './people';
 import { mayStillCount } from './rewards/counts';
 import { countsOnJoining, promiseToInviter } from './rewards/promises';
 import type { Settings } from './settings';
+import { isSource, NO_PERSON } from './sources';
 import type { Deciding } from './turn';
 import { clip, fill } from './wording';
 
@@ -34,6 +42,7 @@ export function windowIsOpen(lastMessage: number | null, now: number, window = D
 export function planNotice(deciding: Deciding, invitee: Client, inviter: Client): string {
   const { decision, facts, settings } = deciding;
   const { now } = facts.clock;
+  if (isSource(inviter)) return noticeNotTold(NO_PERSON);
   if (inviter.stopped !== null) return noticeNotSent(STOPPED);
   const open = windowIsOpen(inviter.lastMessage, now, facts.limits.window);
   if (!open && !settings.noticeTemplate) return noticeWaits(keyOf(inviter));

@@ -1,4 +1,5 @@
 /** Finds where in a text an inviter's phone or code may stand. */
+import { isCode } from './codes';
 import { readPhone, withoutPhonePunctuation } from './phone';
 import type { Word } from './text';
 
@@ -68,11 +69,6 @@ export function codePlaces(plain: string, words: Word[]): Place[] {
     }
   }
   return places;
-}
-
-/** Whether it can be a code of ours. */
-export function isCode(text: string): boolean {
-  return /^[2-9a-hjkmnp-z]{8}$/.test(text);
 }
 
 function isCodePart(word: Word): boolean {

@@ -25,7 +25,7 @@ const BUTTONS: readonly TextKey[] = [
 ];
 
 /** Raised whenever a setting is added or changes its form: settings that were kept in an earlier form are read again. */
-export const SETTINGS_FORM = 7;
+export const SETTINGS_FORM = 8;
 
 /** The settings as the rules use them. */
 export interface Settings {

@@ -2,7 +2,7 @@
  * What numbers that were typed into *Clients* become: clients, in their canonical form, with a code and a link, or a note
  * that says why not.
  */
-import { newCode } from '../program/invitation';
+import { newCode } from '../program/codes';
 import { hasLinks, linkOf } from '../program/link';
 import type { Client } from '../program/model';
 import { noticeNotTold } from '../program/notice';

@@ -80,6 +80,12 @@ export const CLIENTS_EDITED = 'clients.edited';
 /** How far the trigger has looked for typed rows: JSON, see `typed.ts`. */
 export const CLIENTS_SEEN = 'clients.seen';
 
+/** Another value whenever the tab *Sources* was edited, or a message came with a source's code. */
+export const SOURCES_NEWS = 'sources.news';
+
+/** What the trigger last saw of the sources: JSON, see `sources.ts`. */
+export const SOURCES_SEEN = 'sources.seen';
+
 /** What the trigger last saw of the rewards: JSON, see `webhook/keep-rewards.ts`. */
 export const REWARDS_SEEN = 'rewards.seen';
 

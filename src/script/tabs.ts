@@ -3,6 +3,7 @@ import { ClientsTab } from '../sheet/clients';
 import { CouponsTab } from '../sheet/coupons';
 import { PurchasesTab } from '../sheet/purchases';
 import { RewardsTab } from '../sheet/rewards';
+import { SourcesTab } from '../sheet/sources';
 import { type ClientHeading, findTab, MissingTab, type TabName } from '../sheet/tabs';
 import { SEARCH_OVERLOOKS, type Store, tabIdsIn } from './properties';
 import type { Services } from './services';
@@ -43,7 +44,12 @@ export function openCoupons(opener: Opener): CouponsTab {
   return new CouponsTab(sheetOf('Coupons', opener), isByReading(opener.store));
 }
 
-/** A tab of the rewards; null while it has not been made. @throws {MissingTab} when a heading is missing */
+/** @throws {MissingTab} when it, or a heading, is not there */
+export function openSources(opener: Opener): SourcesTab {
+  return new SourcesTab(sheetOf('Sources', opener));
+}
+
+/** A tab that may not be there; null where it is not. @throws {MissingTab} when a heading is missing */
 export function ifMade<T>(open: () => T): T | null {
   try {
     return open();

@@ -7,11 +7,13 @@ import { textCell, textOf } from './cells';
 import { deleteEmptyColumns } from './grow';
 import { headerOf } from './header';
 import { markSettingProblems, missingSettings } from './settings';
+import { SOURCE_HEADINGS } from './sources';
 import {
   type BaseTab,
   CLIENT_HEADINGS,
   columnsOf,
   letters,
+  type OwnTab,
   PROBLEM_HEADINGS,
   SETTING_HEADINGS,
   type TabName,
@@ -31,7 +33,7 @@ const DATE_COLUMNS = [
   ...['Joined', 'Last message', 'Stopped', 'Last time'],
   ...['Since', 'Ready on', 'Given on', 'When', 'Date'],
 ];
-const NUMBER_COLUMNS = ['How often', 'Amount'];
+const NUMBER_COLUMNS = ['How often', 'Amount', 'Referrals'];
 const WIDTHS: Record<string, number> = {
   Phone: 130,
   Name: 160,
@@ -51,6 +53,7 @@ const WIDTHS: Record<string, number> = {
   Words: 260,
   Answer: 420,
   Buttons: 260,
+  Link: 420,
 };
 const DEFAULT_WIDTH = 140;
 /** Columns of whole sentences, which go on in further lines. */
@@ -80,23 +83,41 @@ export function setUpTabs(
     Settings: settings.getSheetId(),
     Problems: problems.getSheetId(),
     ...setUpAnswers(spreadsheet, tabIds),
+    ...setUpSources(spreadsheet, tabIds),
   };
 }
 
-/** A tab of the owner's that happens to have the same name, the answers to a form for example, is left alone. */
 function setUpAnswers(
   spreadsheet: Spreadsheet,
   tabIds: Record<string, number>,
 ): Record<string, number> {
-  const there = spreadsheet.getSheetByName('Answers');
-  const isOurs = !there || tabIds.Answers === there.getSheetId();
-  if (!isOurs && !columnsOf(headerOf(there), ANSWER_HEADINGS).has('Words')) return {};
+  if (isOwners(spreadsheet, 'Answers', ANSWER_HEADINGS, tabIds)) return {};
   const sheet = setUpTab(spreadsheet, 'Answers', ANSWER_HEADINGS, tabIds);
   if (sheet.getLastRow() === 1 && tabIds.Answers === undefined) {
     const column = columnsOf(headerOf(sheet), ANSWER_HEADINGS).get('Words') ?? 1;
     sheet.getRange(2, column).setValue(EXAMPLE_LINE);
   }
   return { Answers: sheet.getSheetId() };
+}
+
+function setUpSources(
+  spreadsheet: Spreadsheet,
+  tabIds: Record<string, number>,
+): Record<string, number> {
+  if (isOwners(spreadsheet, 'Sources', ['Code'], tabIds)) return {};
+  return { Sources: setUpTab(spreadsheet, 'Sources', SOURCE_HEADINGS, tabIds).getSheetId() };
+}
+
+/** A tab of the owner's that happens to have the same name, the answers to a form for example, is left alone. */
+function isOwners(
+  spreadsheet: Spreadsheet,
+  name: OwnTab,
+  [first = '']: readonly string[],
+  tabIds: Record<string, number>,
+): boolean {
+  const there = spreadsheet.getSheetByName(name);
+  if (!there || tabIds[name] === there.getSheetId()) return false;
+  return !columnsOf(headerOf(there), [first]).has(first);
 }
 
 /** One tab: it is made where it is missing, and headings that are missing are added behind the others. */

@@ -10,7 +10,7 @@ export type BaseTab = 'Clients' | 'Settings' | 'Problems';
 type RewardTab = 'Purchases' | 'Rewards' | 'Coupons';
 
 /** Those that the owner may do without. */
-type OwnTab = 'Answers';
+export type OwnTab = 'Answers' | 'Sources';
 
 export type TabName = BaseTab | RewardTab | OwnTab;
 

@@ -7,6 +7,7 @@ import { REWARDS_SEEN, type Store, TRIGGER_RAN } from '../script/properties';
 import { monthOf, noteSent } from '../script/sent';
 import type { Services } from '../script/services';
 import { snapshotIn } from '../script/snapshot';
+import { keepSources } from '../script/sources';
 import { calledByTrigger, type TriggerEvent } from '../script/trigger';
 import { takeTyped } from '../script/typed';
 import { askForIds } from './ask-ids';
@@ -68,6 +69,7 @@ export function drain(services: Services, event?: TriggerEvent): void {
   const script = { program: openProgram(store, services), services, store };
   if (askForIds(script)) idle = false;
   takeTyped(script, end, idle);
+  keepSources(script, idle);
   mailOwner(script);
 }
 

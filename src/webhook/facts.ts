@@ -1,7 +1,8 @@
 /** What the rules need to know to decide a case. */
+
+import { newCode } from '../program/codes';
 import type { Command } from '../program/commands';
 import type { Facts } from '../program/facts';
-import { newCode } from '../program/invitation';
 import type { Client } from '../program/model';
 import { clientFrom, keyOf } from '../program/people';
 import type { Case } from './case';

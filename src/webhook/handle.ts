@@ -1,13 +1,14 @@
 /** Finds the people that cases are about, decides each, and writes the rows. Sends nothing. */
 import type { Base } from '../program/base';
+import { newCode } from '../program/codes';
 import { decide, decideTelling } from '../program/decide';
 import { type Decision, nothing } from '../program/decision';
-import { newCode } from '../program/invitation';
 import type { Client, Moved } from '../program/model';
 import { isDelayed, named, noticeNotSent, refInNotice, whenSent } from '../program/notice';
 import { keyOf } from '../program/people';
 import { decideFailure, decideMove, decidePreference } from '../program/reports';
 import type { Script } from '../script/program';
+import { findSourceIn } from '../script/sources';
 import { openClients } from '../script/tabs';
 import { mayAnswer } from './answerable';
 import type { Case, Outcome } from './case';
@@ -80,7 +81,7 @@ function decideAll(
   script: Script,
 ): { base: Base; news: RewardNews; outcomes: Outcome[] } {
   const base = openClients(script);
-  const lookup = new Lookup(base, cases);
+  const lookup = new Lookup(base, cases, (code) => findSourceIn(script, code));
   const news = new RewardNews(cases, lookup, script);
   const desk = { lookup, base, script, told: new Set<string>(), news, rewarded: new Map() };
   const outcomes = cases.map((one) => decideCase(one, desk));

@@ -1,6 +1,7 @@
 /** Finds the people that a few cases are about: one search for all of them, then few reads. */
 import { LISTED } from '../program/answers';
 import type { Base, Found, Row } from '../program/base';
+import { isSourceCode } from '../program/codes';
 import type { Some } from '../program/facts';
 import type { Intent } from '../program/intent';
 import type { Client, Contact, Update } from '../program/model';
@@ -24,9 +25,11 @@ export class Lookup {
   private readonly noticesRead: Set<Row>;
   private someSenderInvited?: boolean;
 
+  /** @param findSource the source with a code, as an inviter */
   constructor(
     private readonly base: Base,
     private readonly cases: Case[],
+    private readonly findSource: (code: string) => Client | null,
   ) {
     const list = cases.length === 1 && cases[0] && isList(cases[0]) ? cases[0] : null;
     this.found = base.find([...cases.flatMap(questionsOf), ...(list ? inviteesOf(list) : [])]);
@@ -61,13 +64,15 @@ export class Lookup {
     const { invitation } = intent;
     if (invitation.kind === 'phone') return this.byKey(canonicalPhone(invitation.phone));
     if (invitation.kind === 'malformed') return null;
-    return this.base.known().find((client) => client.code === invitation.code) ?? null;
+    const { code } = invitation;
+    return this.base.known().find((client) => client.code === code) ?? this.source(code);
   }
 
   /** The row that a key stands for, searched for when it is not known yet. */
   findByKey(key: string): Client | null {
     const known = this.byKey(key);
     if (known || !key) return known;
+    if (isSourceCode(key)) return this.source(key);
     this.base.read(this.base.find([{ key }]).people);
     return this.byKey(key);
   }
@@ -124,6 +129,10 @@ export class Lookup {
       .filter((row) => isKeyOf(row.invitedBy, client))
       .sort((a, b) => (b.joined ?? 0) - (a.joined ?? 0));
     return { count: Math.max(rows.length, newest.length), rows: newest.slice(0, LISTED) };
+  }
+
+  private source(code: string): Client | null {
+    return isSourceCode(code) ? this.findSource(code) : null;
   }
 
   private byKey(key: string): Client | null {

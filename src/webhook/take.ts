@@ -2,12 +2,13 @@
  * Under the lock: takes up what everybody has kept and claims it, so that nobody else does the same; then finds, decides
  * and writes all of it in one go.
  */
+import { isSourceCode } from '../program/codes';
 import { masked } from '../program/masked';
 import { hasRewards } from '../program/rewards/terms';
 import { freshMark } from '../script/notes';
 import { tellOwner } from '../script/problems';
 import type { Script } from '../script/program';
-import { REWARDS_NEW, type Store } from '../script/properties';
+import { REWARDS_NEW, SOURCES_NEWS, type Store } from '../script/properties';
 import { nextTry } from './again';
 import { type Case, caseOf, type Memory } from './case';
 import { type Due, dueIn, type Reach, withoutCopies } from './due';
@@ -68,11 +69,17 @@ export function take(load: Load, journal: Due[], script: Script): Taken {
   return { outcomes, flush, entries, others: found.length > 0, safe };
 }
 
-/** Somebody may be registered now whose referral has to be looked at: noted along with the claim. */
+/** Somebody may be registered now whose referral has to be looked at, or counted: noted along with the claim. */
 function newcomersNoted(cases: Case[], { program, services }: Script): Store {
-  const comes = cases.some(({ intent }) => intent?.kind === 'invitation');
-  if (!comes || !hasRewards(program.settings.terms)) return {};
-  return { [REWARDS_NEW]: freshMark(services) };
+  const invitations = cases.flatMap(({ intent }) =>
+    intent?.kind === 'invitation' ? [intent.invitation] : [],
+  );
+  const bySource = invitations.some((one) => one.kind === 'code' && isSourceCode(one.code));
+  return {
+    ...(invitations.length &&
+      hasRewards(program.settings.terms) && { [REWARDS_NEW]: freshMark(services) }),
+    ...(bySource && { [SOURCES_NEWS]: freshMark(services) }),
+  };
 }
 
 /** The updates as cases; those that were handled without being taken out of the journal are left out. */

@@ -2,7 +2,7 @@
 import { Business } from '../support/business';
 import { ownerOf } from './owner';
 
-const TABS = ['Clients', 'Settings', 'Problems', 'Answers'];
+const TABS = ['Clients', 'Settings', 'Problems', 'Answers', 'Sources'];
 
 function tabsOf(shop: Business): string[] {
   return shop.script.spreadsheet.sheetNames().filter((name) => name !== 'Sheet1');

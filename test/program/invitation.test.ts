@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { CATALOGUE } from '../../src/program/catalogue';
+import { isSourceCode, newCode, newSourceCode } from '../../src/program/codes';
 import {
   invitationProblem,
-  newCode,
+  readCodeAlone,
   readInvitation,
   referralLink,
   shareLink,
@@ -402,5 +403,18 @@ describe('writing', () => {
     expect(newCode(() => 0.9999999)).toBe('zzzzzzzz');
     const letters = Array.from({ length: 31 }, (_, at) => newCode(() => at / 31 + 0.001)[0]);
     expect(letters.join('')).toBe('23456789abcdefghjkmnpqrstuvwxyz');
+  });
+
+  it('makes codes of sources that no person can have', () => {
+    const random = fc.infiniteStream(fc.double({ min: 0, max: 0.9999999, noNaN: true }));
+    fc.assert(
+      fc.property(random, (numbers) => {
+        const next = () => numbers.next().value as number;
+        expect(isSourceCode(newCode(next))).toBe(false);
+        const code = newSourceCode(next);
+        expect(isSourceCode(code)).toBe(true);
+        expect(readCodeAlone(code)).toEqual({ kind: 'code', code });
+      }),
+    );
   });
 });

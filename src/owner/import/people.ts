@@ -1,5 +1,5 @@
 /** *Import people…*: a block of people is written into the base. Nobody is written to, and nobody who is there changes. */
-import { newCode } from '../../program/invitation';
+import { newCode } from '../../program/codes';
 import type { Client } from '../../program/model';
 import { cleanName } from '../../program/names';
 import { clientFrom } from '../../program/people';

@@ -1,4 +1,5 @@
 /** A referral counts: which rewards arise from it, for the friend, for the inviter, and for reaching a milestone. */
+import { isSourceCode } from '../codes';
 import type { Clock } from '../facts';
 import { keyOf } from '../people';
 import { countsNot, countsSince, isCounted, isOwnersYes, NOT_YET } from './counts';
@@ -65,12 +66,15 @@ function promisedBy({ friend, inviter, countedBefore }: Standing, terms: Terms):
   const theFriend = { who: keyOf(friend), name: friend.name, for: name || who };
   const theInviter = { who, name, for: friend.name || keyOf(friend) };
   const { friendGets, inviterGets, milestones } = terms;
-  const reached = milestones.filter(({ friends }) => friends === countedBefore + 1);
+  // A source gets nothing.
+  const reached = isSourceCode(who)
+    ? []
+    : milestones.filter(({ friends }) => friends === countedBefore + 1);
   return [
     ...(friendGets
       ? [{ ...theFriend, key: keys.friend, side: 'friend' as const, reward: friendGets }]
       : []),
-    ...(inviterGets
+    ...(inviterGets && !isSourceCode(who)
       ? [{ ...theInviter, key: keys.inviter, side: 'inviter' as const, reward: inviterGets }]
       : []),
     ...reached.map(({ friends, reward }) => ({

@@ -20,6 +20,8 @@ export const DE: Language = {
   texts: {
     welcome:
       'Herzlich willkommen, {name}! Schön, dass {inviter} Ihnen von uns erzählt hat. Möchten Sie einen eigenen Link zum Weitergeben?',
+    welcomeSource:
+      'Herzlich willkommen, {name}! Schön, dass Sie zu uns gefunden haben. Möchten Sie einen eigenen Link zum Weitergeben?',
     notice: 'Gute Nachricht: {name} hat durch Ihre Empfehlung zu uns gefunden. Vielen Dank!',
     notices: '{count} Freunde sind durch Ihren Link zu uns gekommen: {names}. Vielen Dank!',
     malformed:

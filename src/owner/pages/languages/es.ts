@@ -20,6 +20,8 @@ export const ES: Language = {
   texts: {
     welcome:
       '¡Hola, {name}! Qué bien que estés aquí: nos llegaste por recomendación de {inviter}. ¿Quieres tu propio enlace para compartir?',
+    welcomeSource:
+      '¡Hola, {name}! Qué bien que nos hayas encontrado. ¿Quieres tu propio enlace para compartir?',
     notice: '¡Buenas noticias! {name} nos escribió por tu recomendación. ¡Mil gracias!',
     notices: 'Ya nos escribieron {count} amigos con tu enlace: {names}. ¡Mil gracias!',
     malformed:

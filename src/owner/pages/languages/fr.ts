@@ -20,6 +20,8 @@ export const FR: Language = {
   texts: {
     welcome:
       'Bienvenue, {name} ! {inviter} vous a parlé de nous, cela nous fait très plaisir. Voulez-vous votre propre lien à partager ?',
+    welcomeSource:
+      'Bienvenue, {name} ! Nous sommes ravis que vous nous ayez trouvés. Voulez-vous votre propre lien à partager ?',
     notice: 'Bonne nouvelle : {name} nous a écrit de votre part. Un grand merci !',
     notices: '{count} amis sont venus grâce à votre lien : {names}. Un grand merci !',
     malformed:

@@ -20,6 +20,8 @@ export const ID: Language = {
   texts: {
     welcome:
       'Halo Kak {name}, selamat datang! Kakak tahu kami dari {inviter}, senang sekali. Mau link sendiri untuk dibagikan?',
+    welcomeSource:
+      'Halo Kak {name}, selamat datang! Senang Kakak menemukan kami. Mau link sendiri untuk dibagikan?',
     notice:
       'Kabar baik, Kak! {name} menghubungi kami berkat rekomendasi Kakak. Terima kasih banyak!',
     notices: 'Sudah {count} teman datang lewat link Kakak: {names}. Terima kasih banyak!',

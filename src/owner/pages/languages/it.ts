@@ -20,6 +20,8 @@ export const IT: Language = {
   texts: {
     welcome:
       'Ciao {name}, che bello averti qui! Ci conosci grazie a {inviter}. Vuoi un link tutto tuo da condividere?',
+    welcomeSource:
+      'Ciao {name}, che bello che ci hai trovato! Vuoi un link tutto tuo da condividere?',
     notice: 'Buone notizie: {name} ci ha scritto grazie a te. Grazie mille!',
     notices: 'Con il tuo link sono arrivati {count} amici: {names}. Grazie mille!',
     malformed:

@@ -20,6 +20,8 @@ export const PT_BR: Language = {
   texts: {
     welcome:
       'Oi, {name}! Que bom ter você aqui: você veio por indicação de {inviter}. Quer um link seu para compartilhar?',
+    welcomeSource:
+      'Oi, {name}! Que bom que você nos encontrou. Quer um link seu para compartilhar?',
     notice: 'Boa notícia: {name} falou com a gente pela sua indicação. Muito obrigado!',
     notices: 'Já são {count} amigos que vieram pelo seu link: {names}. Muito obrigado!',
     malformed:
