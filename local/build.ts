@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { type BuildOptions, build as esbuild, type Metafile } from 'esbuild';
 import { type Deployed, handOver } from './hand-over';
+import { newestAddress, projectPage, version } from './release/project-page';
 
 const root = path.resolve(__dirname, '..');
 const pages = path.join(root, 'src', 'owner', 'pages');
@@ -18,6 +19,8 @@ const PAGES_TARGET = ['es2020', 'chrome100', 'firefox100', 'safari15'];
 interface BuildExtras {
   /** Whose program it is, and where its web app is. */
   deployed?: Deployed;
+  /** The project's page; by default as package.json or GitHub says. */
+  page?: string;
 }
 
 /** What was built. */
@@ -36,10 +39,10 @@ interface Built {
  */
 export async function build(
   outDir = path.join(root, 'dist'),
-  { deployed }: BuildExtras = {},
+  { deployed, page = projectPage() }: BuildExtras = {},
 ): Promise<Built> {
   const entryPoints = await serverEntryPoints();
-  const { code, inputs } = await bundleServer(entryPoints);
+  const { code, inputs } = await bundleServer(entryPoints, page);
   const html = await bundlePages();
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
@@ -70,6 +73,7 @@ async function serverEntryPoints(): Promise<string[]> {
 /** Apps Script, its triggers and its menus only see real top-level functions: one is declared per export. */
 async function bundleServer(
   entryPoints: string[],
+  page: string,
 ): Promise<{ code: string; inputs: Built['inputs'] }> {
   const footer = entryPoints
     .map((name) => `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(this,arguments)}`)
@@ -79,6 +83,10 @@ async function bundleServer(
     format: 'iife',
     globalName: GLOBAL_NAME,
     footer: { js: footer },
+    // What src/script/release.ts tells.
+    define: {
+      RELEASE: JSON.stringify({ version: version(), page, newest: newestAddress(page) }),
+    },
     metafile: true,
   });
   return { code: outputFiles[0]?.text ?? '', inputs: onlyOutput(metafile).inputs };

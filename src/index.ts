@@ -48,6 +48,12 @@ export function drainPending(e?: TriggerEvent): void {
   drain(googleServices(), e);
 }
 
+/** Menu: how the web app is made, until there is one. */
+export function goLive(): void {
+  onlyTheDocument();
+  showDialog('go-live', googleServices());
+}
+
 /** Menu: the sidebar. */
 export function listReferrals(): void {
   onlyTheDocument();

@@ -16,6 +16,7 @@ export function connect(world: World): void {
     templates: JSON.parse(properties.get('twilioTemplates') ?? '{}'),
   });
   for (const [name, value] of Object.entries(connection.properties)) properties.set(name, value);
+  properties.set('webAppUrl', world.webAppUrl);
   const number = `+${BUSINESS.phone}`;
   const settings = { Provider: provider.name, 'WhatsApp number': number, ...connection.settings };
   world.act('The owner connected WhatsApp', () => {

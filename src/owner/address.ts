@@ -1,15 +1,13 @@
 /** The web app's address: which one is in use, and how it looks from outside, asked as a stranger would. */
 
 import { addressProblem, deployedAddress } from '../script/address';
-import { parsed, type Store, WEBHOOK_KEY } from '../script/properties';
+import { parsed, type Store, WEB_APP_URL, WEBHOOK_KEY } from '../script/properties';
+import { thisRelease } from '../script/release';
 import type { Services } from '../script/services';
 import { object, parseObject, string } from '../whatsapp/json';
 import { noteProofs } from './proofs';
 import { fetchSafely } from './provider';
 import type { Sight, WebAppLook } from './wire';
-
-/** In Script Properties: the address in use. */
-const WEB_APP_URL = 'webAppUrl';
 
 /** In Script Properties: the deployed address that the owner replaced by another one. */
 const REPLACED = 'replacedAddress';
@@ -85,6 +83,8 @@ const UNKNOWN: Omit<WebAppLook, 'address' | 'addressProblem'> = {
   status: 0,
   login: false,
   script: 'none',
+  version: '',
+  behind: false,
   sight: null,
   handshake: false,
   wrongKeyRefused: false,
@@ -118,6 +118,8 @@ function lookAt(address: string, services: Services): WebAppLook {
     status: plain?.status ?? 0,
     login: /accounts\.google\.com|ServiceLogin/i.test(`${plain?.body}${seen?.body}`),
     script: ours ? 'ours' : told?.script ? 'other' : 'none',
+    version: ours ? string(told.version).slice(0, 20) : '',
+    behind: ours && told.version !== thisRelease().version,
     sight: ours ? sightIn(told) : null,
     handshake: right?.body === CHALLENGE,
     wrongKeyRefused: !wrong?.body.includes(CHALLENGE),

@@ -25,6 +25,7 @@ import { addClients, writeLinks } from './links';
 import { mailState, sendTestMail } from './mail';
 import { showDialog, showProblems } from './menu';
 import { sendLink, sendTest } from './messages';
+import { newestVersion, updates } from './newer';
 import { checkPass } from './passes';
 import { clientRows, overview, selection, showClient } from './referrals';
 import { judge, rewardRows, rewardsOf, rewardsOverview } from './rewards';
@@ -99,6 +100,8 @@ const FUNCTIONS: Functions = {
   timeSearches,
   moveColumns,
   tryServices,
+  updates,
+  newestVersion,
   room,
   deleteEmptyColumns,
 };

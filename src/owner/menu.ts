@@ -1,15 +1,17 @@
 /** The custom menu *Referrals*, and what its items open. */
 
 import { moveWaitingProblems, waitingProblems } from '../script/problems';
-import type { Store } from '../script/properties';
+import { ARRIVED, type Store, WEB_APP_URL } from '../script/properties';
 import type { Services } from '../script/services';
 import { countUnanswered } from '../script/unanswered';
+import { firstClick, isDeployed } from './first-click';
 import { pageWithPass } from './passes';
 import { rewardsInUse, rewardsPromised } from './rewards-in-use';
 import type { DialogName } from './wire';
 
 /** What stands above the dialogs, and how large they are. */
 const DIALOGS: Record<DialogName, { title: string; width: number; height: number }> = {
+  'go-live': { title: 'Go live', width: 640, height: 600 },
   'make-link': { title: 'Make a referral link', width: 620, height: 560 },
   'add-referral': { title: 'Add a referral by hand', width: 520, height: 460 },
   'import-people': { title: 'Import people', width: 640, height: 600 },
@@ -23,8 +25,9 @@ const DIALOGS: Record<DialogName, { title: string; width: number; height: number
 export function buildMenu(services: Services): void {
   const store = storeOf(services);
   const problems = problemCount(services);
-  const menu = SpreadsheetApp.getUi()
-    .createMenu(titleWith(problems))
+  const menu = SpreadsheetApp.getUi().createMenu(titleWith(problems));
+  if (!hasWebApp(store)) menu.addItem('Go live…', 'goLive').addSeparator();
+  menu
     .addItem('List referrals', 'listReferrals')
     .addItem('Make a referral link…', 'makeReferralLink')
     .addItem('Add a referral by hand…', 'openAddReferral')
@@ -40,6 +43,11 @@ export function buildMenu(services: Services): void {
   if (unanswered) menu.addItem(`Answer those who got none (${unanswered})`, 'answerUnanswered');
   if (problems) menu.addSeparator().addItem(`Problems (${problems})…`, 'openProblems');
   menu.addToUi();
+}
+
+/** Whether there is a web app, by all that was noted; nobody looks here. */
+function hasWebApp(store: Store): boolean {
+  return !!store[WEB_APP_URL] || !!store[ARRIVED] || isDeployed();
 }
 
 /** What is done daily where rewards are promised. */
@@ -82,13 +90,21 @@ function problemsTab(): GoogleAppsScript.Spreadsheet.Sheet | null {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Problems');
 }
 
-/** Opens the sidebar, with the referrals or with the rewards. */
+/** Opens the sidebar, with the referrals or with the rewards; the way to go live at the first click. */
 export function showSidebar(view: 'referrals' | 'rewards', services: Services): void {
+  if (firstClick(services)) {
+    open('go-live', services);
+    return;
+  }
   SpreadsheetApp.getUi().showSidebar(pageWithPass(view, services).setTitle('Referrals'));
 }
 
-/** Opens one of the dialogs. */
+/** Opens one of the dialogs; the way to go live at the first click. */
 export function showDialog(name: DialogName, services: Services): void {
+  open(firstClick(services) ? 'go-live' : name, services);
+}
+
+function open(name: DialogName, services: Services): void {
   const { title, width, height } = DIALOGS[name];
   const page = pageWithPass(name, services).setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModalDialog(page, title);

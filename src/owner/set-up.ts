@@ -4,7 +4,7 @@ import { newCode } from '../program/codes';
 import { hasRewards } from '../program/rewards/terms';
 import { makeRewardTabs } from '../script/ledger/set-up';
 import { moveWaitingProblems } from '../script/problems';
-import { SPREADSHEET_ID, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
+import { SPREADSHEET_ID, type Store, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
 import { googleServices, type Services } from '../script/services';
 import { renewSnapshot } from '../script/snapshot';
 import { DRAIN, ownTriggers } from '../script/trigger';
@@ -13,11 +13,10 @@ import { setUpTabs } from '../sheet/set-up';
 /** Safe to run at any time: what is there stays, what is missing is made. */
 export function setUp(services: Services = googleServices()): void {
   const { properties, spreadsheet } = services;
-  const store = properties.getProperties();
+  const store = ownStore(services);
   const tabIds = setUpTabs(spreadsheet, tabIdsIn(store), CATALOGUE);
   const noted: Record<string, string> = {
     [TAB_IDS]: JSON.stringify({ ...tabIdsIn(store), ...tabIds }),
-    // Noted each time: a copy of the sheet has brought the id of the one that it was copied from.
     [SPREADSHEET_ID]: spreadsheet.getId(),
   };
   if (!store[WEBHOOK_KEY]) noted[WEBHOOK_KEY] = newKey(services);
@@ -28,6 +27,18 @@ export function setUp(services: Services = googleServices()): void {
   installTrigger();
   moveWaitingProblems({ services, store: properties.getProperties() });
   services.flush();
+}
+
+/**
+ * What is stored for this sheet. What a copy has brought along of the sheet that it was copied from goes: its key, its
+ * token, its web app's address and what waits there belong to that one.
+ */
+function ownStore({ properties, spreadsheet }: Services): Store {
+  const store = properties.getProperties();
+  const noted = store[SPREADSHEET_ID];
+  if (!noted || noted === spreadsheet.getId()) return store;
+  properties.deleteAllProperties();
+  return {};
 }
 
 /** A key that cannot be guessed: 32 characters, about 158 bits. */

@@ -4,13 +4,7 @@ import { CATALOGUE } from '../program/catalogue';
 import { clientsSheet } from '../script/base';
 import { locked } from '../script/lock';
 import { waitingProblems } from '../script/problems';
-import {
-  SPREADSHEET_ID,
-  type Store,
-  TRIGGER_RAN,
-  tabIdsIn,
-  WEBHOOK_KEY,
-} from '../script/properties';
+import { type Store, TRIGGER_RAN, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
 import { renewSnapshot } from '../script/snapshot';
 import { ownTriggers } from '../script/trigger';
@@ -24,6 +18,7 @@ import {
 import { findTab } from '../sheet/tabs';
 import type { Values } from '../whatsapp/set-up';
 import { addressIn } from './address';
+import { isSetUp } from './first-click';
 import { progressIn } from './progress';
 import { proofsIn } from './proofs';
 import { SECRETS, SET_UPS } from './provider';
@@ -43,6 +38,7 @@ export function state(services: Services): State {
     ),
     secrets: SECRETS.filter((name) => store[name]),
     ...addressIn(store),
+    editor: `https://script.google.com/home/projects/${ScriptApp.getScriptId()}/edit`,
     ready: isReady(store, services),
     key: store[WEBHOOK_KEY] ?? '',
     progress: progressIn(store),
@@ -59,9 +55,9 @@ export function state(services: Services): State {
 }
 
 /** A copy of the sheet brings its tabs along, but neither key nor trigger. */
-function isReady(store: Store, { spreadsheet, cache }: Services): boolean {
-  const ours = !!store[WEBHOOK_KEY] && store[SPREADSHEET_ID] === spreadsheet.getId();
-  return ours && (!!cache.get(TRIGGER_RAN) || ownTriggers().length > 0);
+function isReady(store: Store, services: Services): boolean {
+  const ours = isSetUp(store, services);
+  return ours && (!!services.cache.get(TRIGGER_RAN) || ownTriggers().length > 0);
 }
 
 export function setUp(services: Services): State {

@@ -57,3 +57,22 @@ export interface Room {
   empty: number;
   without: number;
 }
+
+/** Which version this is, and how the next one gets here. */
+export interface Updates {
+  version: string;
+  /** The project's page; '' where nobody has said. */
+  page: string;
+  /** Whether anybody can be asked what is newest. */
+  announced: boolean;
+  /** By `npm run deploy`; pasted otherwise, also in a copy. */
+  byCommand: boolean;
+}
+
+/** The newest release. */
+export interface Newest {
+  version: string;
+  newer: boolean;
+  /** What is new in it, a sentence each. */
+  notes: string[];
+}

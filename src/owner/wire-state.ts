@@ -14,6 +14,8 @@ export interface State {
   /** The web app's address, '' when it is not known, and what is wrong with it, or ''. */
   address: string;
   addressProblem: string;
+  /** Where the script is edited. */
+  editor: string;
   /** The webhook's key. */
   key: string;
   /** False in a new sheet, in a copy of one, and where the trigger is missing: set-up comes first. */
@@ -110,6 +112,9 @@ export interface WebAppLook {
   login: boolean;
   /** Which script answers there. */
   script: 'ours' | 'other' | 'none';
+  /** The release that answers, as far as it tells, and whether that is another one than the sheet's own. */
+  version: string;
+  behind: boolean;
   /** What the web app sees of the spreadsheet; null when it did not tell. */
   sight: Sight | null;
   handshake: boolean;

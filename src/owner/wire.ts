@@ -6,7 +6,15 @@
 import type { Reward } from '../program/rewards/model';
 import type { Meant, Verdict } from '../program/rewards/verdict';
 import type { Account, Values } from '../whatsapp/set-up';
-import type { Room, SearchesTimed, SearchTried, ServicesTried, TextsTried } from './wire-checks';
+import type {
+  Newest,
+  Room,
+  SearchesTimed,
+  SearchTried,
+  ServicesTried,
+  TextsTried,
+  Updates,
+} from './wire-checks';
 import type {
   Added,
   Imported,
@@ -43,6 +51,7 @@ export type { Account, Meant, Reward, Values, Verdict };
 
 /** The pages that open as dialogs. */
 export type DialogName =
+  | 'go-live'
   | 'make-link'
   | 'add-referral'
   | 'import-people'
@@ -163,6 +172,9 @@ export interface OwnerApi {
   /** Moves the columns that people are found by together. Takes a minute and more. @throws with what Google refuses */
   moveColumns(): SearchesTimed;
   tryServices(): ServicesTried;
+  updates(): Updates;
+  /** Looks the newest release up. @throws when it cannot be looked up */
+  newestVersion(): Newest;
   room(): Room;
   /** Deletes the empty columns at the right of the Clients tab. */
   deleteEmptyColumns(): Room;

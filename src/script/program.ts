@@ -3,7 +3,7 @@ import type { Clock } from '../program/facts';
 import type { Settings } from '../program/settings';
 import type { Provider } from '../whatsapp/provider';
 import { providerNamed } from '../whatsapp/providers';
-import { type Store, WEBHOOK_KEY } from './properties';
+import { type Store, WEB_APP_URL, WEBHOOK_KEY } from './properties';
 import type { Services } from './services';
 import { renewSnapshot, type Snapshot, snapshotIn } from './snapshot';
 
@@ -39,7 +39,7 @@ function programOf(snapshot: Snapshot, store: Store, services: Services): Progra
     provider: providerNamed(settings.provider).create({
       settings,
       stored: store,
-      webhookUrl: store.webAppUrl ? `${store.webAppUrl}?key=${store[WEBHOOK_KEY]}` : '',
+      webhookUrl: store[WEB_APP_URL] ? `${store[WEB_APP_URL]}?key=${store[WEBHOOK_KEY]}` : '',
       now: services.now,
     }),
     clock: {

@@ -12,6 +12,9 @@ export type Store = Record<string, string>;
 /** The secret in the webhook's address. */
 export const WEBHOOK_KEY = 'webhookKey';
 
+/** The web app's address in use. */
+export const WEB_APP_URL = 'webAppUrl';
+
 /** The key before the last *New key*, where the owner wants it honoured for a day: JSON of {@link EarlierKey}. */
 export const EARLIER_KEY = 'earlierKey';
 

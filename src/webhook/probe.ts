@@ -1,5 +1,6 @@
 /** Answers the owner's question whether the web app and the trigger can see the spreadsheet. */
 import { SPREADSHEET_ID, type Store, TRIGGER_LOOK, TRIGGER_SEES } from '../script/properties';
+import { thisRelease } from '../script/release';
 import type { Services } from '../script/services';
 import { look, type Sight } from '../script/spreadsheet';
 
@@ -7,12 +8,15 @@ import { look, type Sight } from '../script/spreadsheet';
 interface Probe extends Sight {
   /** The running script's id: an address counts only when it answers for this script. */
   script: string;
+  /** The release that answers: a deployment serves the one that it was made of. */
+  version: string;
 }
 
 /** What the web app sees, as JSON. */
 export function probe({ properties }: Services): string {
   const sight = look(() => properties.getProperty(SPREADSHEET_ID) ?? '');
-  const answer: Probe = { script: ScriptApp.getScriptId(), ...sight };
+  const { version } = thisRelease();
+  const answer: Probe = { script: ScriptApp.getScriptId(), version, ...sight };
   return JSON.stringify(answer);
 }
 

@@ -8,6 +8,7 @@ const TRIGGERS = ['drainPending', 'onEdit', 'onOpen'];
 const FOR_THE_OWNER = [
   'checkSetUp',
   'connectWhatsApp',
+  'goLive',
   'listReferrals',
   'listRewards',
   'makeReferralLink',

@@ -17,6 +17,8 @@ const GOOD: WebAppLook = {
   status: 302,
   login: false,
   script: 'ours',
+  version: '0.2.0',
+  behind: false,
   sight: SEES,
   handshake: true,
   wrongKeyRefused: true,
@@ -55,17 +57,18 @@ describe('the sheet', () => {
 describe('the address', () => {
   test.each<[string, Partial<WebAppLook>, RegExp]>([
     ['this script answers', {}, /^pass Everybody reaches this script/],
-    [
-      'is not known',
-      { address: '', addressProblem: 'missing' },
-      /^fail .*is not known.*New deployment/,
-    ],
+    ['is not known', { address: '', addressProblem: 'missing' }, /^fail .*is not known.*Go live/],
     ['is a company’s', { addressProblem: 'Strangers cannot open it' }, /^fail .*Strangers cannot/],
     ['another script answers', { script: 'other', sight: null }, /^fail Another script.*copy/],
     [
       'asks for a login',
       { script: 'none', login: true, handshake: false },
       /^fail .*Google login.*access: Anyone”.*does not change who has access.*--new-deployment/,
+    ],
+    [
+      'the sheet has been updated and the web app has not',
+      { version: '0.1.9', behind: true },
+      /^warn .*still runs version 0\.1\.9.*New version/,
     ],
     ['an older version answers', { script: 'none' }, /^warn An older version.*New version/],
     ['nothing answers', { script: 'none', status: 0, handshake: false }, /^fail Nothing answers/],

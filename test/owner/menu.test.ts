@@ -18,6 +18,7 @@ function choose(shop: Business, name: string): void {
 test('has every item of the owner’s side, built by a simple trigger', () => {
   const shop = new Business();
   expect(itemsOf(shop).map(({ name }) => name)).toEqual([
+    'Go live…',
     'List referrals',
     'Make a referral link…',
     'Add a referral by hand…',

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Check, Outcome } from './check-set-up/check';
 import { allChecks } from './check-set-up/checks';
+import { NewerVersion } from './check-set-up/newer-version';
 import { report } from './check-set-up/report';
 import { Button, OpenDialog } from './components/button';
 import { Copy } from './components/copy';
@@ -33,6 +34,7 @@ export function CheckSetUp() {
       </p>
       {state && <Problems problems={state.problems} />}
       <Findings lines={lines} heading="h2" look="checks" />
+      {finished && <NewerVersion />}
       <div class="buttons">
         {finished && <Copy text={() => report(outcomes)}>Copy the result</Copy>}
         {finished && <Button work={checkAgain}>Check again</Button>}

@@ -5,6 +5,7 @@ import { AddReferral } from './add-referral';
 import { CheckSetUp } from './check-set-up';
 import { main, shownPage } from './components/page';
 import { Connect } from './connect';
+import { GoLive } from './go-live';
 import { ImportPeople } from './import-people';
 import { MakeLink } from './make-link';
 import { NotePurchase } from './note-purchase';
@@ -14,6 +15,7 @@ import { Texts } from './texts';
 const PAGES: Record<PageName, FunctionComponent> = {
   referrals: Referrals,
   rewards: Referrals,
+  'go-live': GoLive,
   'make-link': MakeLink,
   'add-referral': AddReferral,
   'import-people': ImportPeople,

@@ -5,12 +5,12 @@ import type { Proofs } from '../../wire';
 import { Button, OpenLink } from '../components/button';
 import { Findings } from '../components/findings';
 import { Failure } from '../components/status';
+import { Step, standingOf } from '../components/step';
 import { settingsOf } from '../shared/client';
 import type { Finding } from '../shared/findings';
 import { arrivalFindings, TITLES } from './arrival-findings';
 import type { Dialog } from './dialog';
 import { NothingCame } from './nothing-came';
-import { Step, standingOf } from './step';
 import { useArrivals } from './use-arrivals';
 
 /** @param open whether its turn has come: the first time, the watching starts */

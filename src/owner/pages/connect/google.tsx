@@ -2,10 +2,10 @@
 import { Button } from '../components/button';
 import { Findings } from '../components/findings';
 import { Failure } from '../components/status';
+import { Step, standingOf } from '../components/step';
 import { addressFinding, type Finding, handshakeFinding, sheetFinding } from '../shared/findings';
 import { AnotherAddress } from './another-address';
 import type { Dialog } from './dialog';
-import { Step, standingOf } from './step';
 import { type GoogleLook, useGoogle } from './use-google';
 
 const ALLOWED: Finding = { result: 'pass', found: 'Yes: this page could not be open otherwise.' };

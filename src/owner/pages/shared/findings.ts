@@ -14,6 +14,9 @@ export interface Finding {
 
 const DEPLOYMENTS = 'Extensions → Apps Script → Deploy → Manage deployments';
 
+/** The address stays the same. */
+const NEW_VERSION = `${DEPLOYMENTS} → Edit → Version: New version → Deploy; or “npm run deploy”.`;
+
 /** Where the script is deployed as it should be, and Google keeps strangers out all the same. */
 const OPEN_IT = `${DEPLOYMENTS} → Edit: “Execute as: Me”, “Who has access: Anyone”, then Deploy. If it stays closed: deploying again does not change who has access. Make a new deployment, by “npm run deploy -- --new-deployment” or by Deploy → New deployment → Web app with the same two settings, and give its address at Connect WhatsApp → “Use another address”.`;
 
@@ -30,8 +33,16 @@ export function addressFinding(look: WebAppLook): Finding {
         : 'The web app’s address is not known.',
       toDo: look.address
         ? look.addressProblem
-        : `If the web app has not been deployed yet: Extensions → Apps Script → Deploy → New deployment → Web app. Otherwise: ${OTHER_ADDRESS}`,
+        : `If the web app has not been made yet: Referrals → Go live… shows how. Otherwise: ${OTHER_ADDRESS}`,
       details: look.address ? [`address: ${look.address}`] : [],
+    };
+  }
+  if (look.script === 'ours' && look.behind) {
+    return {
+      result: 'warn',
+      found: `Everybody reaches it, but it still runs ${look.version ? `version ${look.version}` : 'an older version'}: the sheet has been updated, the web app has not.`,
+      toDo: NEW_VERSION,
+      details,
     };
   }
   if (look.script === 'ours') {
@@ -58,7 +69,7 @@ export function addressFinding(look: WebAppLook): Finding {
     return {
       result: 'warn',
       found: 'An older version of the program answers at the address.',
-      toDo: `${DEPLOYMENTS} → Edit → Version: New version → Deploy; or “npm run deploy”.`,
+      toDo: NEW_VERSION,
       details,
     };
   }

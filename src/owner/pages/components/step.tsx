@@ -1,4 +1,4 @@
-/** One numbered step of the dialog, with a mark that tells how it stands. */
+/** One numbered step of a dialog, with a mark that tells how it stands. */
 import type { ComponentChildren } from 'preact';
 
 export type Standing = 'done' | 'open' | 'later' | 'warn' | 'fail';
