@@ -125,19 +125,6 @@ describeInChromium('connecting', () => {
     );
   });
 
-  test('in a copy of a sheet it makes key and trigger first, and notes the copy', async () => {
-    await desk.begin(() => {
-      desk.script.properties.script.delete('webhookKey');
-      desk.script.properties.script.set('spreadsheetId', 'that-of-the-original');
-      (desk.script.triggers as unknown[]).splice(0);
-    });
-    const frame = await open();
-    await frame.getByLabel('Phone number ID').waitFor();
-    expect(property('webhookKey')).toMatch(/^\w{32}$/);
-    expect(property('spreadsheetId')).not.toBe('that-of-the-original');
-    expect(desk.script.triggers).toHaveLength(1);
-  });
-
   test('a wrong token is told, and nothing is stored', async () => {
     await desk.begin(forgetEverything);
     const frame = await open();

@@ -47,6 +47,7 @@ test('what a copy has brought of the original is forgotten: key, token, address,
   expect(shop.script.ui.dialog?.title).toBe('Go live');
   expect(properties.script.get('webhookKey')).toMatch(/^\w{32}$/);
   expect(properties.script.get('webhookKey')).not.toBe(key);
+  expect(properties.script.get('spreadsheetId')).not.toBe('that-of-the-original');
   const names = [...properties.script.keys()];
   expect(names.filter((name) => /Token|webAppUrl|^pending/.test(name))).toEqual([]);
   expect(shop.rows('Clients')).toHaveLength(1);
