@@ -2,7 +2,7 @@
 
 declare const RELEASE: Release;
 
-export interface Release {
+interface Release {
   /** As `0.2.0`. */
   version: string;
   /** The project's page, and where the newest release tells of itself; '' where nobody has said. */
