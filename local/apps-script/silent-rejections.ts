@@ -19,7 +19,7 @@ export function silenceRejections(promisePrototype: object): void {
 function known(): WeakSet<object> {
   node[KNOWN] ??= listening();
   const { prototypes, listener } = node[KNOWN];
-  // A test runner takes away the listeners of the file before.
+  // A test runner takes away the listeners of the file before …
   if (!node.listeners('unhandledRejection').includes(listener)) {
     node.on('unhandledRejection', listener);
   }
@@ -39,5 +39,9 @@ function listening(): Known {
     // Our listening must not change what Node does with everybody else's: it throws.
     if (node.listenerCount('unhandledRejection') === 1) throw reason;
   };
+  // … and then puts it back beside the one that came with the next: it stays one.
+  node.on('newListener', (event, added) => {
+    if (event === 'unhandledRejection' && added === listener) node.removeListener(event, added);
+  });
   return { prototypes, listener };
 }

@@ -1,5 +1,6 @@
 /** Webhooks on their way, one event to a POST: at once, held, twice, shuffled, and again as the provider does. */
 import type { DeliveryModes } from './meta/delivery';
+import { shuffled } from './shuffled';
 import type { Delivery } from './standin';
 
 /** One POST to the web app. `url` is there when the address was given through the API. */
@@ -109,16 +110,4 @@ export class WebhookQueue {
     }
     return { at, attempt, body: posting.body, status };
   }
-}
-
-/** Fisher–Yates over a small linear congruential generator: the same seed, the same order. */
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const order = [...items];
-  let random = seed >>> 0;
-  for (let left = order.length; left > 1; left--) {
-    random = (Math.imul(random, 1664525) + 1013904223) >>> 0;
-    const pick = Math.floor((random / 2 ** 32) * left);
-    [order[left - 1], order[pick]] = [order[pick] as T, order[left - 1] as T];
-  }
-  return order;
 }

@@ -1,6 +1,7 @@
 /** The runtime: what it has, what it lacks, whose Error and Date a script sees, and how honest it is about the rest. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import vm from 'node:vm';
 import { errorOf, finished, NOON, resultOf, scriptOf } from './script-of';
 
 test.each(
@@ -139,4 +140,16 @@ test('a rejected promise that nobody waits for does not end the program either',
   const options = { cwd: path.resolve(__dirname, '..', '..'), encoding: 'utf8' } as const;
   const said = execFileSync(process.execPath, ['--import', 'tsx', '--eval', program], options);
   expect(said).toBe('went on\nstill alive\n');
+});
+
+test('the process is listened to once, although a test runner puts listeners back after every file', () => {
+  const node = vm.runInThisContext('process') as NodeJS.Process;
+  const all = node.rawListeners('unhandledRejection') as NodeJS.UnhandledRejectionListener[];
+  node.removeAllListeners('unhandledRejection');
+  scriptOf('function go() {}').run('go');
+  for (const one of node.listeners('unhandledRejection')) node.on('unhandledRejection', one);
+  const heard = node.listenerCount('unhandledRejection');
+  node.removeAllListeners('unhandledRejection');
+  for (const one of all) node.on('unhandledRejection', one);
+  expect(heard).toBe(1);
 });

@@ -1,5 +1,6 @@
 /** Delivers webhooks as Meta does: again until answered 200, and in batches, twice, late or shuffled when told. */
 
+import { shuffled } from '../shuffled';
 import type { Delivery } from '../standin';
 import { type BusinessNumber, type MetaUpdate, metaBody, metaChanges, metaEntry } from './webhooks';
 
@@ -180,16 +181,4 @@ function chunks(updates: MetaUpdate[]): MetaUpdate[][] {
     }
   }
   return all;
-}
-
-/** Fisher–Yates over a small linear congruential generator: the same seed, the same order. */
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const order = [...items];
-  let random = seed >>> 0;
-  for (let left = order.length; left > 1; left--) {
-    random = (Math.imul(random, 1664525) + 1013904223) >>> 0;
-    const pick = Math.floor((random / 2 ** 32) * left);
-    [order[left - 1], order[pick]] = [order[pick] as T, order[left - 1] as T];
-  }
-  return order;
 }
