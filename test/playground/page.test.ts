@@ -61,23 +61,25 @@ describeInChromium('the page', () => {
   ])('the story by clicking, at %i pixels', async (width, height) => {
     await page.close();
     await openPage(width, height);
-    await page.getByText('1 of 3').waitFor();
+    await page.getByText('1 of 4').waitFor();
     await say('Link');
     await page.getByRole('button', { name: 'Open my link' }).click();
     await page.getByRole('button', { name: /^Ben Martel/ }).click();
     const draft = page.getByRole('textbox', { name: /Message from Ben/ });
     expect(await draft.inputValue()).toMatch(/447700900142/);
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
     await bubble(/^Welcome, Ben Martel/).waitFor();
     await shows(3, 'Name', 'Ben Martel');
-    await page.getByText('3 of 3').waitFor();
+    await page.getByText('3 of 4').waitFor();
 
     await phoneOf('Amina');
     await bubble(/^Good news: Ben Martel/).waitFor();
+    await page.getByText('4 of 4').waitFor();
     await say('My referrals');
     await bubble(/Ben Martel · /).waitFor();
 
     await page.getByText(/^Ben Martel: You were recommended/).click();
+    await page.getByText('For programmers').click();
     await page.locator('.calls .kind').filter({ hasText: 'spreadsheet.search' }).waitFor();
     const { scrollWidth, scrollHeight } = (await page.evaluate(
       '({ scrollWidth: document.body.scrollWidth, scrollHeight: document.body.scrollHeight })',
@@ -191,7 +193,7 @@ describeInChromium('the page', () => {
     await say('Link');
     await page
       .locator('.badge.bad')
-      .filter({ hasText: /^not sent/ })
+      .filter({ hasText: /not sent$/ })
       .waitFor();
     await page.getByText('Fine', { exact: true }).click();
     await page.getByRole('switch', { name: 'Everything twice' }).check({ force: true });
@@ -238,14 +240,78 @@ describeInChromium('the page', () => {
     }
   });
 
-  test('axe finds nothing serious', async () => {
+  test('a refused message says why, and what to do', async () => {
+    await page.getByText('Refuses token').click();
+    await say('Link');
+    await page.getByText('Amina Yusuf: Link').click();
+    const refusal = page.locator('.refusal').last();
+    await refusal.getByText(/^The provider refuses the access token: “/).waitFor();
+    await refusal.getByText('Referrals → Connect WhatsApp…').waitFor();
+    await page.getByRole('button', { name: 'let it be taken again' }).click();
+    await page
+      .locator('.hint')
+      .getByText('1 of 4')
+      .or(page.locator('.hint').getByText('2 of 4'))
+      .waitFor();
+  });
+
+  test('what ran by itself is told in plain words', async () => {
+    await say('Link');
+    await page.getByRole('button', { name: '+1 h' }).click();
+    await page
+      .getByText(/looks for what is due/)
+      .first()
+      .waitFor();
+    const lines = await page.locator('.happenings .about').allTextContents();
+    expect(lines.join('\n')).not.toMatch(/drainPending|ownerCall|onEdit|Page:|Report:|\bms\b/);
+  });
+
+  test.each([
+    [390, 844],
+    [640, 400],
+  ])(
+    'at %i by %i pixels one part is shown at a time, and nothing is cut off',
+    async (width, height) => {
+      await page.setViewportSize({ width, height });
+      const part = (name: string) =>
+        page.locator('.areas').getByRole('button', { name, exact: true }).click();
+      await say('Link');
+      await page.getByRole('button', { name: 'Open my link' }).waitFor();
+      await part('Sheet');
+      await shows(2, 'Name', 'Amina Yusuf');
+      await part('What happened');
+      await page.getByText('Amina Yusuf: Link').waitFor();
+      await part('Phones');
+      await page.getByRole('button', { name: 'Open my link' }).waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    },
+  );
+
+  test.each(['light', 'dark'] as const)('axe finds nothing, in %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
     await say('What is this?');
     await page.locator('.reply-buttons button').first().waitFor();
-    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-    const { violations } = (await page.evaluate('axe.run()')) as {
-      violations: { id: string; impact: string; nodes: { html: string }[] }[];
-    };
-    const serious = violations.filter(({ impact }) => /serious|critical/.test(impact));
-    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await faults()).toEqual([]);
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    await page.getByText('Amina Yusuf: What is this?').click();
+    await page.getByRole('menuitem', { name: 'Referrals' }).click();
+    await page.getByRole('menuitem').nth(1).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.people').getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await faults()).toEqual([]);
   });
+
+  /** What axe says against the page as it is now, by all of its rules. */
+  async function faults(): Promise<string[]> {
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = (await page.evaluate('axe.run(document)')) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }
 });

@@ -57,7 +57,7 @@ describeInChromium('the rewards by clicking', () => {
     await page.getByRole('button', { name: /^Ben Martel/ }).click();
     await page.getByRole('textbox', { name: /Message from Ben/ }).waitFor();
     await page.getByText('Two minutes later: Ben').waitFor();
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
     await bubble('With your first purchase you get 10 % off').waitFor();
   }
 
@@ -70,11 +70,11 @@ describeInChromium('the rewards by clicking', () => {
   }
 
   test('the friend joins, buys, waits a day; the coupon arrives and the owner gives the rest', async () => {
-    await step('1 of 6');
+    await step('1 of 7');
     await benJoins();
-    await step('3 of 6');
+    await step('3 of 7');
     await benBuys('12.50');
-    await step('4 of 6');
+    await step('5 of 7');
     for (const name of ['Purchases', 'Rewards']) {
       await tab(name).getByRole('img', { name: 'changed' }).waitFor();
     }
@@ -86,18 +86,55 @@ describeInChromium('the rewards by clicking', () => {
     await bubble('You get a coupon for Ben Martel').waitFor();
 
     await page.getByRole('button', { name: '+25 h' }).click();
-    await step('5 of 6');
+    await step('6 of 7');
     await bubble(/Here is your coupon for Ben Martel: CAKE-/).waitFor();
     expect(states()).toEqual({ friend: 'ready', inviter: 'given' });
 
     await tab('Rewards').click();
     await cell('Rewards', 2, 'State').click();
     await page.getByRole('menuitem', { name: 'given' }).click();
-    await step('6 of 6');
+    await step('7 of 7');
     expect(states()).toEqual({ friend: 'given', inviter: 'given' });
     await phoneOf('Ben');
     await say('My rewards');
     await bubble(/10 % off .* given on/).waitFor();
+  });
+
+  const next = (name: RegExp) => page.locator('.hint').getByRole('button', { name }).click();
+
+  test('the whole story by the buttons of its sentences', async () => {
+    await next(/^Link$/);
+    await next(/^Tap it as Ben$/);
+    await next(/^send it$/);
+    await next(/^look at Amina’s phone$/);
+    await bubble(/^Good news: Ben Martel/).waitFor();
+    await next(/^Ben buys a birthday cake$/);
+    await next(/^Let 25 hours pass$/);
+    await next(/^mark it as given$/);
+    expect(states()).toEqual({ friend: 'given', inviter: 'given' });
+    await next(/^My rewards$/);
+    await bubble(/CAKE-.* given on/).waitFor();
+  });
+
+  test('it plays by itself, and stops when told', async () => {
+    await page.clock.install();
+    const play = page.locator('.hint').getByRole('button', { name: 'Play it for me' });
+    await play.click();
+    const place = page.locator('.hint .step');
+    for (const _ of Array(200)) {
+      if ((await place.textContent()) === '4 of 7') break;
+      await page.clock.runFor(1000);
+    }
+    await page.locator('.hint').getByRole('button', { name: 'Stop' }).click();
+    await page.clock.runFor(60_000);
+    await step('4 of 7');
+    await play.click();
+    for (const _ of Array(200)) {
+      if ((await place.textContent()) === '7 of 7') break;
+      await page.clock.runFor(1000);
+    }
+    await step('7 of 7');
+    expect(states()).toEqual({ friend: 'given', inviter: 'given' });
   });
 
   test('a purchase that comes back takes the rewards back', async () => {

@@ -16,11 +16,16 @@ import { keepSame } from './keep-same';
 import { Over } from './over/over';
 import { Shown, useShown } from './shown';
 
+/** A part of the page. */
+export type Area = 'phones' | 'sheet' | 'sidebar' | 'happened';
+
 export class App {
   /** Undefined until the server has answered for the first time. */
   readonly view = new Shown<View | undefined>(undefined);
   readonly hand = new Shown<Hand>(rememberedHand());
   readonly over = new Over();
+  /** Where the screen is too small for all: the part that is looked at. */
+  readonly area = new Shown<Area>('phones');
   private asking: Promise<void> | undefined;
   private askAgain = false;
 

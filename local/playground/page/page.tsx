@@ -1,18 +1,15 @@
 /** The whole page: phones, the sheet, what happened, and what lies over them. */
 import { type App, AppProvider } from './app';
+import { Areas } from './areas';
 import { Controls } from './controls/controls';
-import { Happened } from './happened/happened';
-import { Hint } from './hint';
 import { Icon } from './icon';
 import { PopupMenu } from './over/menu';
 import { Questions } from './over/questions';
 import { Sentences } from './over/sentences';
-import { ScriptDialog, Sidebar } from './panels/panels';
-import { People } from './phones/people';
-import { Phone } from './phones/phone';
+import { ScriptDialog } from './panels/panels';
 import type { Sheet } from './sheet/sheet';
-import { SheetArea } from './sheet/sheet-area';
 import { useShown } from './shown';
+import { Hint } from './story/hint';
 
 export function Page({ app, sheet }: { app: App; sheet: Sheet }) {
   const isThere = useShown(app.view) !== undefined;
@@ -26,28 +23,14 @@ export function Page({ app, sheet }: { app: App; sheet: Sheet }) {
         </h1>
         {isThere && <Controls />}
       </header>
+      {isThere && <Hint sheet={sheet} />}
       {isThere && <Areas sheet={sheet} />}
+      {isThere && <ScriptDialog />}
       <Questions />
-      <PopupMenu />
-      <Sentences />
+      <section aria-label="Menu and messages">
+        <PopupMenu />
+        <Sentences />
+      </section>
     </AppProvider>
-  );
-}
-
-function Areas({ sheet }: { sheet: Sheet }) {
-  return (
-    <>
-      <Hint />
-      <main>
-        <section class="area phones" aria-label="Phones">
-          <People />
-          <Phone />
-        </section>
-        <SheetArea sheet={sheet} />
-        <Sidebar />
-        <Happened />
-      </main>
-      <ScriptDialog />
-    </>
   );
 }

@@ -1,9 +1,11 @@
 /** One execution: what it was about, what it asked of Google, what it sent. */
 import { useState } from 'preact/hooks';
 import type { Happening, Sent } from '../../view';
-import { clockTime, count, duration } from '../format';
+import { clockTime, duration } from '../format';
 import { memo } from '../memo';
-import { isRefused, SentMessage } from './sent';
+import { isRefused } from './refusals';
+import { SentMessage } from './sent';
+import { costOf, sentenceOf } from './words';
 
 interface ExecutionProps {
   one: Happening;
@@ -25,43 +27,50 @@ export const Execution = memo(({ one, timeZone }: ExecutionProps) => {
 
 /** The line that is always seen. */
 function Head({ one, timeZone }: ExecutionProps) {
-  const calls = Object.values(one.calls).reduce((sum, n) => sum + n, 0);
+  const sentence = sentenceOf(one);
   return (
     <summary>
       <time>{clockTime(one.at, timeZone)}</time>
-      <span class="about" title={one.about}>
-        {one.about}
+      <span class="about" title={sentence}>
+        {sentence}
       </span>
       {one.error !== undefined && <span class="badge bad">failed</span>}
       <SentBadge sent={one.sent} />
-      <span class="cost" title={`${one.function}: ${count(calls, 'service call')}`}>
-        {count(calls, 'call')} · {duration(one.modelledMs)}
-      </span>
     </summary>
   );
 }
 
 function SentBadge({ sent }: { sent: readonly Sent[] }) {
   const refused = sent.filter(isRefused).length;
-  if (refused > 0) return <span class="badge bad">not sent {refused}</span>;
-  return sent.length > 0 && <span class="badge">sent {sent.length}</span>;
+  if (refused > 0) return <span class="badge bad">{refused} not sent</span>;
+  return sent.length > 0 && <span class="badge">{sent.length} sent</span>;
 }
 
 /** What opens below it. */
 function Inside({ one }: { one: Happening }) {
   return (
     <div class="inside">
-      <p class="function">
-        <code>{one.function}</code> took {duration(one.modelledMs)} by the cost model.
-      </p>
-      {one.error !== undefined && <p class="error">{one.error}</p>}
-      {Object.keys(one.calls).length > 0 && <Calls one={one} />}
-      {one.sent.length > 0 && <h3>Sent</h3>}
+      {one.error !== undefined && <Failed one={one} error={one.error} />}
       {one.sent.map((sent, index) => (
         <SentMessage key={index} sent={sent} />
       ))}
-      {one.log.length > 0 && <h3>Log</h3>}
-      {one.log.length > 0 && <pre>{one.log.join('\n')}</pre>}
+      <details class="closer">
+        <summary>For programmers: what it asked of Google</summary>
+        <p class="function">{costOf(one, duration(one.modelledMs))}</p>
+        {Object.keys(one.calls).length > 0 && <Calls one={one} />}
+        {one.log.length > 0 && <h3>Log</h3>}
+        {one.log.length > 0 && <pre>{one.log.join('\n')}</pre>}
+      </details>
+    </div>
+  );
+}
+
+function Failed({ one, error }: { one: Happening; error: string }) {
+  const kept = ['doPost', 'drainPending'].includes(one.function);
+  return (
+    <div class="refusal">
+      <p>The script stopped: {error}</p>
+      {kept && <p>What had arrived is kept, and is handled within a minute. Nothing is lost.</p>}
     </div>
   );
 }

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Happening } from '../../view';
 import { useView } from '../app';
-import { count, duration } from '../format';
 import { Icon } from '../icon';
 import { memo } from '../memo';
 import { Execution } from './execution';
+import { summed } from './words';
 
 export function Happened() {
   const { happened, timeZone } = useView();
@@ -60,24 +60,9 @@ function Quiet({ group, timeZone }: { group: Group; timeZone: string }) {
     <details class="execution quiet" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <span class="about">{summed(group)}</span>
-        <span class="cost">{duration(group.reduce((sum, one) => sum + one.modelledMs, 0))}</span>
       </summary>
       {open &&
         [...group].reverse().map((one) => <Execution key={one.id} one={one} timeZone={timeZone} />)}
     </details>
   );
-}
-
-/** `6 delivery reports, 2 runs of drainPending`. */
-function summed(group: readonly Happening[]): string {
-  const kinds = new Map<string, number>();
-  for (const { about } of group) {
-    const kind = about.startsWith('Report:') ? 'report' : about;
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  return [...kinds]
-    .map(([kind, n]) =>
-      kind === 'report' ? count(n, 'delivery report') : n > 1 ? `${kind} × ${n}` : kind,
-    )
-    .join(', ');
 }

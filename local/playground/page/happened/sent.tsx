@@ -1,11 +1,27 @@
 /** One request that an execution made, with what was answered. */
 import type { Sent } from '../../view';
-
-export function isRefused({ status }: Sent): boolean {
-  return status < 200 || status >= 300;
-}
+import { isRefused, refusalOf } from './refusals';
 
 export function SentMessage({ sent }: { sent: Sent }) {
+  return (
+    <>
+      <Request sent={sent} />
+      {isRefused(sent) && <Refused sent={sent} />}
+    </>
+  );
+}
+
+function Refused({ sent }: { sent: Sent }) {
+  const { cause, cure } = refusalOf(sent);
+  return (
+    <div class="refusal">
+      <p>{cause}</p>
+      <p>{cure}</p>
+    </div>
+  );
+}
+
+function Request({ sent }: { sent: Sent }) {
   const { what, to, status, method, url, body, answer } = sent;
   return (
     <details class="sent">

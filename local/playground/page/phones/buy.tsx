@@ -52,10 +52,11 @@ async function buy(app: App, from: string, name: string): Promise<void> {
       </footer>
     </form>
   ));
-  if (purchase) await note(app, { from, ...purchase });
+  if (purchase) await buyAs(app, { from, ...purchase });
 }
 
-async function note(app: App, purchase: object): Promise<void> {
+/** The till notes a purchase, and two minutes pass. @param purchase as `POST /local/purchase` takes it */
+export async function buyAs(app: App, purchase: object): Promise<void> {
   const done = await app.attempt(async () => {
     await door.tell('/local/purchase', purchase);
     await door.tell('/local/clock', { advanceMs: UNTIL_TOLD });

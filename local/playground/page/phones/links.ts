@@ -53,8 +53,17 @@ export async function tapLink(
   }
   const ownPhone = where.chat !== BUSINESS && where.person !== '';
   const tapper = ownPhone ? where.person : await askSomebody(app, 'Who taps this link?', '');
-  if (tapper === undefined) return;
-  openDraft(app, tapper, BUSINESS, link.text);
+  if (tapper !== undefined) await arrive(app, tapper, link.text);
+}
+
+/** Somebody taps a link to the business that a friend has sent them. */
+export async function tapAs(app: App, person: string, url: string): Promise<void> {
+  const link = readChatLink(url);
+  if (link) await arrive(app, person, link.text);
+}
+
+async function arrive(app: App, tapper: string, text: string): Promise<void> {
+  openDraft(app, tapper, BUSINESS, text);
   await minutesPass(app, tapper);
 }
 

@@ -4,28 +4,10 @@ import { type App, useApp, useView } from '../app';
 import type { MenuItem } from '../over/over';
 import { useShown } from '../shown';
 
-/** What Google Sheets has there too; they do nothing here. */
-const OF_GOOGLE = [
-  'File',
-  'Edit',
-  'View',
-  'Insert',
-  'Format',
-  'Data',
-  'Tools',
-  'Extensions',
-  'Help',
-];
-
 export function Menubar() {
   const { menus } = useView();
   return (
     <div class="menubar" role="menubar" aria-label="Menus of the sheet">
-      <div class="of-google" aria-hidden="true">
-        {OF_GOOGLE.map((title) => (
-          <span key={title}>{title}</span>
-        ))}
-      </div>
       {menus.map((menu) => (
         <MenuButton key={menu.title} menu={menu} />
       ))}

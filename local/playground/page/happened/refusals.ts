@@ -1,0 +1,48 @@
+/** What it means that a request was not taken: the cause, and what to do. */
+import type { Sent } from '../../view';
+
+export interface Refusal {
+  cause: string;
+  cure: string;
+}
+
+export function isRefused({ status }: Sent): boolean {
+  return status < 200 || status >= 300;
+}
+
+/** @param sent a request that {@link isRefused} */
+export function refusalOf({ status, answer }: Sent): Refusal {
+  const said = saidIn(answer);
+  if (status === 0) {
+    return {
+      cause: 'No answer came: nobody knows whether the message went.',
+      cure: 'The script keeps it and tries again. There is nothing to do.',
+    };
+  }
+  if (status === 401 || /access token|unauthorized/i.test(said)) {
+    return {
+      cause: `The provider refuses the access token${said && `: “${said}”`}.`,
+      cure: 'The owner makes a new one and enters it under Referrals → Connect WhatsApp…',
+    };
+  }
+  if (status === 429 || status >= 500) {
+    return {
+      cause: `The provider cannot take it just now${said && `: “${said}”`}.`,
+      cure: 'The script waits and tries again. There is nothing to do.',
+    };
+  }
+  return {
+    cause: `The provider refuses this message${said && `: “${said}”`}.`,
+    cure: 'The tab Problems says what the owner can do; a notice that waits has its reason in its row.',
+  };
+}
+
+/** The provider's own sentence: each puts it somewhere else. */
+function saidIn(answer: string): string {
+  try {
+    const { error, message, description } = JSON.parse(answer);
+    return String(error?.message ?? message ?? description ?? '').replace(/\.$/, '');
+  } catch {
+    return '';
+  }
+}
