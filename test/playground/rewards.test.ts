@@ -111,6 +111,7 @@ describeInChromium('the rewards by clicking', () => {
     await next(/^Ben buys a birthday cake$/);
     await next(/^Let 25 hours pass$/);
     await next(/^mark it as given$/);
+    await step('7 of 7');
     expect(states()).toEqual({ friend: 'given', inviter: 'given' });
     await next(/^My rewards$/);
     await bubble(/CAKE-.* given on/).waitFor();
