@@ -1,7 +1,7 @@
 /** What it means that a request was not taken: the cause, and what to do. */
 import type { Sent } from '../../view';
 
-export interface Refusal {
+interface Refusal {
   cause: string;
   cure: string;
 }
