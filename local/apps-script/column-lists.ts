@@ -1,4 +1,4 @@
-/** What a tab keeps by its columns' numbers, as lists in which columns can be moved about. */
+/** What a tab keeps by its rows' or columns' numbers, as lists in which they can be moved about. */
 
 /** Widths in pixels by column; columns are counted from 1. */
 type Widths = Record<number, number>;
@@ -19,4 +19,15 @@ export function changedNumbers(numbers: Set<number>, change: ListChange): Set<nu
   const list = Array.from({ length: Math.max(0, ...numbers) }, (_, i) => numbers.has(i + 1));
   change(list, false);
   return new Set(list.flatMap((is, i) => (is ? [i + 1] : [])));
+}
+
+/** Moves items, counted from 1, so that they come to stand before the item that is now number `to`. */
+export function moveWithin<T>(
+  list: T[],
+  empty: T,
+  { from, count, to }: { from: number; count: number; to: number },
+): void {
+  while (list.length < Math.max(from + count - 1, to - 1)) list.push(empty);
+  const moved = list.splice(from - 1, count);
+  list.splice(to > from ? to - count - 1 : to - 1, 0, ...moved);
 }

@@ -58,6 +58,15 @@ export class OwnerEyes {
   wraps(name: string, row: number, column: number): boolean {
     return this.seen(name).look(row, column)?.wrapStrategy === 'WRAP';
   }
+  isBold(name: string, row: number, column: Column): boolean {
+    return this.seen(name).look(row, this.columnOf(name, column))?.fontWeight === 'bold';
+  }
+  isRowHidden(name: string, row: number): boolean {
+    return this.seen(name).rows[row - 1]?.hidden === true;
+  }
+  tabColour(name: string): string {
+    return this.seen(name).tabColor;
+  }
   /** What the cell's drop-down offers; nothing when it has none. */
   choices(name: string, row: number, column: number): string[] {
     const rule = this.seen(name).look(row, column)?.validation;

@@ -13,6 +13,7 @@ export interface SavedSheet {
   frozenRows: number;
   frozenColumns: number;
   hidden: boolean;
+  tabColor: string;
   columnWidths: Record<number, number>;
   hiddenColumns: number[];
   columnLooks: (CellLook | null)[];
@@ -24,9 +25,10 @@ export interface SavedSheet {
 
 /** A copy that later changes leave alone. */
 export function saveSheet(sheet: SheetData): SavedSheet {
-  const { id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter } = sheet;
+  const { id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter, tabColor } =
+    sheet;
   return {
-    ...{ id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter },
+    ...{ id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter, tabColor },
     columnWidths: { ...sheet.columnWidths },
     hiddenColumns: [...sheet.hiddenColumns],
     columnLooks: [...sheet.columnLooks],
@@ -44,6 +46,8 @@ export function restoreSheet(saved: SavedSheet): SheetData {
     frozenColumns: saved.frozenColumns,
     hidden: saved.hidden,
     filter: saved.filter,
+    // Missing where an earlier version saved it.
+    tabColor: saved.tabColor ?? '',
     columnWidths: { ...saved.columnWidths },
     hiddenColumns: new Set(saved.hiddenColumns),
     columnLooks: [...saved.columnLooks],

@@ -2,7 +2,7 @@
 import type { Area } from './a1';
 import { type CellLook, type CellValue, MAX_CELLS, type Row } from './cell';
 import type { Chart } from './chart';
-import { changedNumbers, changedWidths, type ListChange } from './column-lists';
+import { changedNumbers, changedWidths, type ListChange, moveWithin } from './column-lists';
 
 /** A protection: kept for those who ask; it holds nobody back. */
 export interface Protection {
@@ -25,6 +25,8 @@ export class SheetData {
   protections: Protection[] = [];
   filter: Area | null = null;
   charts: Chart[] = [];
+  /** As `#rrggbb`; '' for none. */
+  tabColor = '';
 
   constructor(
     readonly id: number,
@@ -156,13 +158,14 @@ export class SheetData {
     this.eachColumnList((list) => list.splice(from - 1, count));
   }
 
+  /** Moves rows, with all that is in them, so that they come to stand before the row that is now `to`. */
+  moveRows(from: number, count: number, to: number): void {
+    moveWithin(this.rows, null, { from, count, to });
+  }
+
   /** Moves columns so that they come to stand before the column that is now `to`. */
   moveColumns(from: number, count: number, to: number): void {
-    this.eachColumnList((list, empty) => {
-      while (list.length < Math.max(from + count - 1, to - 1)) list.push(empty);
-      const moved = list.splice(from - 1, count);
-      list.splice(to > from ? to - count - 1 : to - 1, 0, ...moved);
-    });
+    this.eachColumnList((list, empty) => moveWithin(list, empty, { from, count, to }));
   }
 
   /** Puts the rows of an area in order; other columns stay. */

@@ -1,5 +1,6 @@
 /** The part of a Sheet that is about how it is shown: frozen panes, widths, what is hidden; and what all its parts share. */
 import { type ClearOptions, clearParts, partsOf } from './clearing';
+import { toColour } from './colours';
 import { guard } from './guard';
 import { RUN, sheetOf } from './range-position';
 import type { Run } from './run';
@@ -75,6 +76,14 @@ export class SheetPanes {
         const longest = Math.max(0, ...lines.map((line) => line.length));
         if (longest > 0) data.columnWidths[at] = longest * LETTER_PX + PADDING_PX;
       }
+    });
+  }
+  getTabColor(): string | null {
+    return this[READ]('getTabColor', (data) => data.tabColor || null);
+  }
+  setTabColor(color: string | null): this {
+    return this[WRITE]('setTabColor', (data) => {
+      data.tabColor = toColour(this[RUN], color);
     });
   }
   hideSheet(): this {

@@ -87,6 +87,10 @@ export class SheetStructure extends SheetPanes {
       deleteColumns(this[RUN].world.book, data, column, count);
     });
   }
+  moveRows(rows: { [PLACE]: Place }, destination: number): void {
+    const { area } = rows[PLACE];
+    this[WRITE]('moveRows', (data) => data.moveRows(area.row, area.rows, destination));
+  }
   moveColumns(columns: { [PLACE]: Place }, destination: number): void {
     const { area } = columns[PLACE];
     this[WRITE]('moveColumns', (data) =>

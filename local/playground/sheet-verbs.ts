@@ -62,12 +62,18 @@ export function shownRows(playground: Playground, query: URLSearchParams): Sheet
 }
 
 function shownRow(hand: Hand, name: string, at: number, width: number): SheetRow {
-  const row: SheetRow = { texts: [], notes: {}, wrapped: [], choices: {} };
+  const row: SheetRow = {
+    ...{ texts: [], notes: {}, wrapped: [], bold: [], fills: {}, choices: {} },
+    hidden: hand.isRowHidden(name, at),
+  };
   for (let index = 1; index <= width; index++) {
     row.texts.push(hand.shown(name, at, index));
     const note = hand.note(name, at, index);
     if (note) row.notes[index] = note;
     if (hand.wraps(name, at, index)) row.wrapped.push(index);
+    if (hand.isBold(name, at, index)) row.bold.push(index);
+    const fill = hand.background(name, at, index);
+    if (fill !== '#ffffff') row.fills[index] = fill;
     const choices = hand.choices(name, at, index);
     if (choices.length > 0) row.choices[index] = choices;
   }

@@ -14,6 +14,7 @@ export function tabsOf(book: SavedState['book'], changes: ReadonlyMap<number, nu
     .filter(({ hidden }) => !hidden)
     .map((sheet) => ({
       name: sheet.name,
+      color: sheet.tabColor,
       ...extent(sheet),
       maxRows: sheet.maxRows,
       maxColumns: sheet.maxColumns,

@@ -23,6 +23,8 @@ export interface PersonalMessage {
 
 export interface SheetTab {
   name: string;
+  /** As `#rrggbb`; '' for none. */
+  color: string;
   /** The last row and column that hold something. */
   rows: number;
   columns: number;
@@ -43,6 +45,10 @@ export interface SheetRow {
   notes: Record<number, string>;
   /** The columns whose text goes on in further lines where it is too long. */
   wrapped: number[];
+  bold: number[];
+  /** The colours that cells stand on, by column. */
+  fills: Record<number, string>;
+  hidden: boolean;
   /** What may be chosen from the drop-down of a cell, by column. */
   choices: Record<number, string[]>;
 }

@@ -1,6 +1,5 @@
 /** What an edit by the owner does at once: a changed setting is taken over, and what concerns rewards is looked at soon. */
 
-import { CATALOGUE } from '../program/catalogue';
 import { hasRewards } from '../program/rewards/terms';
 import { makeNewRewardTabs } from '../script/ledger/set-up';
 import { freshMark, noteProperties } from '../script/notes';
@@ -15,8 +14,8 @@ import type { Services } from '../script/services';
 import { renewSnapshot, snapshotIn } from '../script/snapshot';
 import { noteTyped } from '../script/typed';
 import { PurchasesTab } from '../sheet/purchases';
-import { markSettingProblems } from '../sheet/settings';
 import { columnsOf, findTab, type TabName } from '../sheet/tabs';
+import { markSettings } from './mark-settings';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -77,8 +76,7 @@ function headingsEdited(store: Store | null, services: Services): void {
  */
 function settingsEdited(sheet: Sheet, store: Store | null, services: Services): void {
   try {
-    const ids = store ? tabIdsIn(store) : {};
-    markSettingProblems(sheet, CATALOGUE, () => findTab(services.spreadsheet, 'Clients', ids));
+    markSettings(sheet, store ?? {}, services);
   } catch {
     // The message that comes next is answered by the settings as they are, marked or not.
   }

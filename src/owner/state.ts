@@ -9,16 +9,12 @@ import type { Services } from '../script/services';
 import { renewSnapshot } from '../script/snapshot';
 import { ownTriggers } from '../script/trigger';
 import { unpaidIn } from '../script/unpaid';
-import {
-  headingsNamed,
-  markSettingProblems,
-  readSettingsTab,
-  writeSettingsTab,
-} from '../sheet/settings';
+import { headingsNamed, readSettingsTab, writeSettingsTab } from '../sheet/settings';
 import { findTab } from '../sheet/tabs';
 import type { Values } from '../whatsapp/set-up';
 import { addressIn } from './address';
 import { isSetUp } from './first-click';
+import { markSettings } from './mark-settings';
 import { progressIn } from './progress';
 import { proofsIn } from './proofs';
 import { SECRETS, SET_UPS } from './provider';
@@ -80,7 +76,7 @@ export function changeSettings(services: Services, choose: (now: Values) => Valu
   const sheet = settingsSheet(store, services);
   locked(services, () => {
     writeSettingsTab(sheet, choose(readSettingsTab(sheet)));
-    markSettingProblems(sheet, CATALOGUE, () => clientsSheet(services));
+    markSettings(sheet, store, services);
     renewSnapshot(store, services);
   });
 }

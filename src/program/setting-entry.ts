@@ -22,9 +22,21 @@ export interface SettingEntry {
   mayBeEmpty?: boolean;
   /** The longest a text may be, in characters, for the strictest provider. */
   limit?: number;
+  /** Whose setting it is; missing where it is everybody's. */
+  providers?: readonly string[];
+}
+
+/** Settings that stand together, below a heading of theirs. */
+interface SettingGroup {
+  name: string;
+  about: string;
+  settings: readonly SettingEntry[];
 }
 
 export interface Catalogue {
+  /** In the order of the tab. */
+  groups: readonly SettingGroup[];
+  /** Those of all groups. */
   settings: readonly SettingEntry[];
   problems: Record<string, string>;
 }

@@ -6,7 +6,7 @@ import { headerOf } from './header';
 import { PURCHASES } from './purchases';
 import type { Form } from './record-tab';
 import { REWARDS } from './rewards';
-import { setUpTab } from './set-up';
+import { setUpTab } from './set-up-tab';
 import { CLIENT_HEADINGS, columnsOf, letters, REWARD_HEADINGS, type TabName } from './tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,11 +1,45 @@
-/** The Settings tab: reads the owner's values and says in the cell's note what is wrong with one. */
+/** The Settings tab: reads the owner's values by their names, and writes others. */
 import type { Catalogue } from '../program/setting-entry';
-import { namesColumns, readSettings } from '../program/settings';
+import { namesColumns } from '../program/settings';
 import { textCell } from './cells';
 import { headerOf } from './header';
-import { columnsOf, MissingTab, SETTING_HEADINGS } from './tabs';
+import { columnsOf, MissingTab, SETTING_HEADINGS, type SettingHeading } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The tab as it was read: one call. */
+export interface SettingsTable {
+  /** The rows below the headings, as they are displayed. */
+  rows: string[][];
+  /** The name in each of them; '' where there is none. */
+  names: string[];
+  /** Where each heading stands, 1-based. */
+  columns: Map<SettingHeading, number>;
+}
+
+/** @throws {MissingTab} when a heading is not there without which nothing can be read */
+export function readSettingsTable(sheet: Sheet): SettingsTable {
+  const [header = [], ...rows] = sheet.getDataRange().getDisplayValues();
+  const columns = columnsOf(header, SETTING_HEADINGS);
+  const name = columns.get('Name');
+  if (!name || !columns.has('Value')) {
+    throw new MissingTab(
+      'The tab “Settings” needs the headings “Name” and “Value” in row 1. Use Referrals → Check set-up.',
+    );
+  }
+  return { rows, columns, names: rows.map((row) => row[name - 1]?.trim() ?? '') };
+}
+
+/** The values by their names; where a name stands twice, the first counts. */
+export function valuesIn({ rows, names, columns }: SettingsTable): Record<string, string> {
+  const value = (columns.get('Value') ?? 0) - 1;
+  const values: Record<string, string> = {};
+  names.forEach((name, index) => {
+    if (!name || Object.prototype.hasOwnProperty.call(values, name)) return;
+    values[name] = rows[index]?.[value] ?? '';
+  });
+  return values;
+}
 
 /**
  * The owner's values by the setting's name: one call.
@@ -13,14 +47,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * @throws {MissingTab} when a heading is not there
  */
 export function readSettingsTab(sheet: Sheet): Record<string, string> {
-  const rows = sheet.getDataRange().getDisplayValues();
-  const { name, value } = positions(rows);
-  const values: Record<string, string> = {};
-  for (const row of rows.slice(1)) {
-    const key = row[name]?.trim();
-    if (key && !Object.prototype.hasOwnProperty.call(values, key)) values[key] = row[value] ?? '';
-  }
-  return values;
+  return valuesIn(readSettingsTable(sheet));
 }
 
 /**
@@ -30,20 +57,18 @@ export function readSettingsTab(sheet: Sheet): Record<string, string> {
  * @throws {MissingTab} when a heading is not there
  */
 export function writeSettingsTab(sheet: Sheet, values: Record<string, string>): void {
-  const rows = sheet.getDataRange().getDisplayValues();
-  const { name, value } = positions(rows);
+  const { names, columns } = readSettingsTable(sheet);
   const written = new Set<string>();
   let block: string[][] = [];
-  rows.slice(1).forEach((row, index, all) => {
-    const setting = row[name]?.trim() ?? '';
+  names.forEach((setting, index) => {
     const own = Object.prototype.hasOwnProperty.call(values, setting) && !written.has(setting);
     if (own) block.push([textCell(values[setting] ?? '')]);
     written.add(setting);
-    const ends = !own || index === all.length - 1;
+    const ends = !own || index === names.length - 1;
     if (!ends || !block.length) return;
     const last = index + (own ? 2 : 1);
     sheet
-      .getRange(last - block.length + 1, value + 1, block.length, 1)
+      .getRange(last - block.length + 1, columns.get('Value') ?? 0, block.length, 1)
       .setNumberFormat('@')
       .setValues(block);
     block = [];
@@ -72,59 +97,4 @@ export function clientHeadings(clients: () => Sheet): string[] {
   } catch {
     return [];
   }
-}
-
-/**
- * Puts a note beside each value that cannot be used or needs a remark, and takes the others' notes away.
- *
- * @param clients finds the tab *Clients*, whose headings texts may name
- */
-export function markSettingProblems(
-  sheet: Sheet,
-  catalogue: Catalogue,
-  clients: () => Sheet,
-): Record<string, string> {
-  const rows = sheet.getDataRange().getDisplayValues();
-  const { name, value } = positions(rows);
-  const given = readSettingsTab(sheet);
-  const headings = headingsNamed(given, catalogue, clients);
-  const { problems, remarks } = readSettings(given, catalogue, headings);
-  if (rows.length < 2) return problems;
-  const range = sheet.getRange(2, value + 1, rows.length - 1, 1);
-  const notes = rows.slice(1).map((row) => {
-    const setting = row[name]?.trim() ?? '';
-    const problem = problems[setting];
-    return [problem ? `${problem} The default is used.` : (remarks[setting] ?? '')];
-  });
-  if (String(range.getNotes()) !== String(notes)) range.setNotes(notes);
-  return problems;
-}
-
-/**
- * The settings that a tab lacks, each as name, value, what it does.
- *
- * @param rows what stands in the tab
- * @param nameColumn the 1-based column of the names
- */
-export function missingSettings(
-  rows: string[][],
-  nameColumn: number,
-  catalogue: Catalogue,
-): string[][] {
-  const known = new Set(rows.map((row) => row[nameColumn - 1]?.trim()));
-  return catalogue.settings
-    .filter(({ name }) => !known.has(name))
-    .map(({ name, value, about }) => [name, value, about]);
-}
-
-function positions(rows: string[][]): { name: number; value: number } {
-  const columns = columnsOf(rows[0] ?? [], SETTING_HEADINGS);
-  const name = columns.get('Name');
-  const value = columns.get('Value');
-  if (!name || !value) {
-    throw new MissingTab(
-      'The tab “Settings” needs the headings “Name” and “Value” in row 1. Use Referrals → Check set-up.',
-    );
-  }
-  return { name: name - 1, value: value - 1 };
 }

@@ -41,7 +41,12 @@ export const LINK_HEADING = 'Link';
 
 export type ClientHeading = (typeof CLIENT_HEADINGS | typeof REWARD_HEADINGS)[number];
 
-export const SETTING_HEADINGS = ['Name', 'Value', 'What it does'] as const;
+export const SETTING_HEADINGS = ['Name', 'Value', 'Check', 'What it does'] as const;
+
+export type SettingHeading = (typeof SETTING_HEADINGS)[number];
+
+/** What headings stand on. */
+export const HEADER_COLOUR = '#e8f0ea';
 
 export const PROBLEM_HEADINGS = ['Last time', 'Problem', 'What to do', 'How often'] as const;
 
@@ -67,9 +72,7 @@ export function findTab(
   name: TabName,
   tabIds: Record<string, number>,
 ): Sheet {
-  const sheet =
-    spreadsheet.getSheetByName(name) ??
-    spreadsheet.getSheets().find((one) => one.getSheetId() === tabIds[name]);
+  const sheet = tabNamed(spreadsheet, name, tabIds);
   if (!sheet) {
     throw new MissingTab(
       `The tab “${name}” is missing. Use the menu Referrals → Check set-up to make it again.`,
@@ -77,6 +80,18 @@ export function findTab(
     );
   }
   return sheet;
+}
+
+/** The same, where it need not be there. */
+export function tabNamed(
+  spreadsheet: Spreadsheet,
+  name: TabName,
+  tabIds: Record<string, number>,
+): Sheet | undefined {
+  return (
+    spreadsheet.getSheetByName(name) ??
+    spreadsheet.getSheets().find((one) => one.getSheetId() === tabIds[name])
+  );
 }
 
 /** Where each heading stands, by the first cell that carries it; 1-based. */

@@ -85,6 +85,27 @@ test('rows and columns inserted, deleted and moved take values, formats and note
   expect(script.spreadsheet.note('Sheet1', 3, 1)).toBe('on d');
 });
 
+test('rows that are moved take their looks along, and whether they are hidden', () => {
+  const script = going(`
+    sheet.hideRows(4);
+    sheet.moveRows(sheet.getRange('4:4'), 2);
+    sheet.moveRows(sheet.getRange('A1:A1'), 4);
+    return [sheet.getRange('A1:A4').getValues().join(), sheet.isRowHiddenByUser(1)];`);
+  script.spreadsheet.fill('Sheet1', [['a'], ['b'], ['c'], ['d']]);
+  script.spreadsheet.setNote('Sheet1', 4, 1, 'on d');
+  expect(finished(script.run('go')).result).toEqual(['d,b,a,c', true]);
+  expect(script.spreadsheet.note('Sheet1', 1, 1)).toBe('on d');
+});
+
+test('a tab has a colour, or none', () => {
+  expect(
+    resultOf(`
+      const none = sheet.getTabColor();
+      const red = sheet.setTabColor('red').getTabColor();
+      return [none, red, sheet.setTabColor(null).getTabColor()];`),
+  ).toEqual([null, '#ff0000', null]);
+});
+
 test('a format of a whole column also holds for rows that come later', () => {
   const script = going("sheet.getRange('A2:A').setNumberFormat('@');");
   finished(script.run('go'));

@@ -30,13 +30,19 @@ describe('a sheet that is older than a setting', () => {
     expect(problems).toEqual({ 'Text: Nameless': 'A text cannot be empty.' });
   });
 
-  test('gets it with the next set-up, below the others, and keeps what the owner wrote', () => {
+  test('gets it with the next set-up, in its group, and keeps what the owner wrote', () => {
     const shop = olderShop();
     const before = settingsOf(shop);
     shop.run('setUp');
     const after = settingsOf(shop);
-    expect(after.slice(0, before.length)).toEqual(before);
-    expect(after.slice(before.length).map(([name]) => name)).toEqual(NEW);
+    expect(after.filter(([name]) => !NEW.includes(name))).toEqual(before);
+    const names = after.map(([name]) => name);
+    const above = (name: string) => names[names.indexOf(name) - 1];
+    expect(NEW.map(above)).toEqual([
+      'Only new clients count',
+      'Text: Notice',
+      'Text: Who invited me',
+    ]);
   });
 });
 
@@ -91,32 +97,27 @@ describe('settings that do not go together', () => {
 
   test('the reason stands beside the template as soon as the provider is another', () => {
     const shop = new Business({ settings: { [template]: 'friend_joined' } });
-    expect(noteBeside(shop, template)).toBe('');
+    expect(shop.complaint(template)).toBe('');
     shop.set({ Provider: 'twilio' });
-    expect(noteBeside(shop, template)).toMatch(/^Twilio knows .* The default is used\.$/);
+    expect(shop.complaint(template)).toMatch(/^Twilio knows .* The default is used\.$/);
     shop.set({ Provider: 'meta' });
-    expect(noteBeside(shop, template)).toBe('');
+    expect(shop.complaint(template)).toBe('');
   });
 
   test('two reply buttons with the same words are remarked on at both, and used all the same', () => {
     const shop = new Business();
     const [one, other] = ['Text: Button: link', 'Text: Button: referrals'] as const;
     shop.set({ [one]: 'Friends ', [other]: 'friends' });
-    expect(noteBeside(shop, one)).toBe(
+    expect(shop.complaint(one)).toBe(
       `“${other}” says the same, and WhatsApp refuses two buttons with the same words. Until you reword one of them, they are sent as text.`,
     );
-    expect(noteBeside(shop, other)).toContain(`“${one}” says the same`);
+    expect(shop.complaint(other)).toContain(`“${one}” says the same`);
     const [help] = shop.writes(shop.person('Ben', '447700900002'), 'hello');
     expect(help).toMatchObject({
       kind: 'text',
       text: expect.stringContaining('• Friends\n• friends'),
     });
     shop.set({ [other]: 'Who came' });
-    expect([noteBeside(shop, one), noteBeside(shop, other)]).toEqual(['', '']);
+    expect([shop.complaint(one), shop.complaint(other)]).toEqual(['', '']);
   });
 });
-
-function noteBeside(shop: Business, name: string): string {
-  const row = shop.rows('Settings').findIndex((one) => one.Name === name) + 2;
-  return shop.script.spreadsheet.note('Settings', row, 2);
-}

@@ -123,6 +123,11 @@ export class Business<Name extends ProviderName = 'meta'> {
     }
   }
 
+  /** What the Settings tab says is wrong with a value. */
+  complaint(name: string): string {
+    return this.rows('Settings').find((row) => row.Name === name)?.Check ?? '';
+  }
+
   /** Somebody with a phone. */
   person(name: string, phone?: string, more: Partial<NewPerson> = {}): PersonOnPhone {
     return this.whatsapp.addPerson({ name, ...(phone && { phone }), ...more });

@@ -90,11 +90,10 @@ test.each([
   ['Text: Welcome', 'Hi {nmae}', '{nmae} means nothing here'],
   ['Text: Link button', 'A button with far too many letters', 'At most 20 characters'],
   ['Only new clients count', 'perhaps', 'yes or no'],
-])('an unusable “%s” is explained in the cell’s note, and the default used', (name, value, why) => {
+])('an unusable “%s” is explained beside it, and the default used', (name, value, why) => {
   const { shop, anna, cleo } = busyShop();
   shop.set({ [name]: value });
-  const row = shop.rows('Settings').findIndex((one) => one.Name === name) + 2;
-  expect(shop.script.spreadsheet.note('Settings', row, 2)).toContain(why);
+  expect(shop.complaint(name)).toContain(why);
   shop.taps(cleo, anna);
   expect(shop.heard(cleo)[0]).toMatch(/^Welcome, Cleo!/);
   expect(shop.writes(cleo, 'Link')[0]?.link).toMatchObject({ title: 'Open my link' });

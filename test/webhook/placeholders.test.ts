@@ -20,11 +20,6 @@ function shopWith(settings: Record<string, string>, heading = 'Points') {
 const asks = (shop: Business, person: Parameters<Business['writes']>[0]) =>
   shop.writes(person, 'My referrals')[0]?.text;
 
-const noteOf = (shop: Business, setting: string) => {
-  const row = shop.rows('Settings').findIndex(({ Name }) => Name === setting) + 2;
-  return shop.script.spreadsheet.note('Settings', row, 2);
-};
-
 const POINTS = { 'Text: No referrals yet': 'You have {Points} points.' };
 
 test('a text shows what its receiver’s own row shows, and nobody else’s', () => {
@@ -118,23 +113,25 @@ describe('what cannot be used is told beside the setting, and the default is use
     ['who invited', "{Inviter's name}"],
   ])('%s', (_, placeholder) => {
     const { shop, anna } = shopWith({ 'Text: No referrals yet': `Look: ${placeholder}` });
-    expect(noteOf(shop, 'Text: No referrals yet')).toContain(`${placeholder} means nothing here.`);
+    expect(shop.complaint('Text: No referrals yet')).toContain(
+      `${placeholder} means nothing here.`,
+    );
     expect(asks(shop, anna)).toMatch(/^Nobody has come/);
   });
 
   test('on a button, which is the same for all', () => {
     const { shop } = shopWith({ 'Text: Button: link': '{Points}' });
-    expect(noteOf(shop, 'Text: Button: link')).toContain('{Points} means nothing here.');
+    expect(shop.complaint('Text: Button: link')).toContain('{Points} means nothing here.');
   });
 
   test('as soon as the heading goes; and the note goes when it comes back', () => {
     const { shop, sheet, anna, shows } = shopWith(POINTS);
     shows(anna, '120');
     sheet.type('Clients', 1, 12, 'Stars');
-    expect(noteOf(shop, 'Text: No referrals yet')).toContain('{Points} means nothing here.');
+    expect(shop.complaint('Text: No referrals yet')).toContain('{Points} means nothing here.');
     expect(asks(shop, anna)).toMatch(/^Nobody has come/);
     sheet.type('Clients', 1, 12, 'Points');
-    expect(noteOf(shop, 'Text: No referrals yet')).toBe('');
+    expect(shop.complaint('Text: No referrals yet')).toBe('');
     expect(asks(shop, anna)).toBe('You have 120 points.');
   });
 });

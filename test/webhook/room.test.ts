@@ -25,7 +25,7 @@ test('a new sheet has no columns that nobody uses: it holds more than 800,000 pe
   const { spreadsheet } = new Business().script;
   const width = (tab: string) => spreadsheet.size(tab).columns;
   expect(width('Clients')).toBe(spreadsheet.rows('Clients')[0]?.length);
-  expect(width('Settings')).toBe(3);
+  expect(width('Settings')).toBe(4);
   expect(width('Problems')).toBe(4);
   const others = spreadsheet.sheetNames().reduce((cells, tab) => {
     const { rows, columns } = spreadsheet.size(tab);

@@ -1,10 +1,11 @@
 /** The owner's terms, read from the settings, and what follows from them alone. */
+
+import type { REWARDS } from '../catalogue/rewards';
 import { readWho } from '../phone';
 import { readAmount } from './amount';
 import type { CountsWhen, Milestone, Terms } from './model';
-import type { REWARD_SETTINGS } from './settings';
 
-type TermKey = Exclude<(typeof REWARD_SETTINGS)[number]['key'], `text.${string}`>;
+type TermKey = (typeof REWARDS)[number]['key'];
 
 /** Reads values that were checked before. */
 export function readTerms(values: Record<TermKey, string>): Terms {

@@ -4,7 +4,10 @@ import { door } from '../door';
 import { keepSame } from '../keep-same';
 import type { Spot } from './spot';
 
-const NO_CELLS: SheetRow = { texts: [], notes: {}, wrapped: [], choices: {} };
+const NO_CELLS: SheetRow = {
+  ...{ texts: [], notes: {}, wrapped: [], bold: [], fills: {}, choices: {} },
+  hidden: false,
+};
 
 export class Cells {
   private rows = new Map<number, SheetRow>();

@@ -22,9 +22,9 @@ interface RowProps {
 }
 
 export const Row = memo((props: RowProps) => {
-  const { row, columns, chosen } = props;
+  const { row, columns, chosen, cells } = props;
   return (
-    <div class="grid-row" role="row" aria-rowindex={row}>
+    <div class="grid-row" role="row" aria-rowindex={row} hidden={cells.hidden}>
       <div
         class={chosen ? 'number chosen' : 'number'}
         role="rowheader"
@@ -43,6 +43,7 @@ export const Row = memo((props: RowProps) => {
 function Cell({ sheet, row, column, cells, chosen, glow, editing }: RowProps & { column: number }) {
   const here = chosen === column;
   const note = cells.notes[column];
+  const fill = cells.fills[column];
   const drops = cells.choices[column] !== undefined;
   const look = [
     'cell',
@@ -50,6 +51,8 @@ function Cell({ sheet, row, column, cells, chosen, glow, editing }: RowProps & {
     note && 'noted',
     drops && 'drops',
     cells.wrapped.includes(column) && 'wrapped',
+    cells.bold.includes(column) && 'bold',
+    fill && 'filled',
     glow.includes(`,${column},`) && 'glow',
   ];
   const typedInto = editing?.column === column ? editing : null;
@@ -63,6 +66,7 @@ function Cell({ sheet, row, column, cells, chosen, glow, editing }: RowProps & {
       aria-selected={here ? 'true' : undefined}
       aria-haspopup={drops ? 'menu' : undefined}
       title={note}
+      style={fill && `--fill: ${fill}`}
     >
       {typedInto ? <Editor sheet={sheet} editing={typedInto} /> : cells.texts[column - 1]}
       {drops && !typedInto && <Icon name="down" />}

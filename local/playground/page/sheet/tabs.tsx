@@ -42,7 +42,7 @@ interface TabProps {
   news: boolean;
 }
 
-function Tab({ sheet, tab: { name, changes }, news }: TabProps) {
+function Tab({ sheet, tab: { name, changes, color }, news }: TabProps) {
   const app = useApp();
   return (
     <button
@@ -51,6 +51,7 @@ function Tab({ sheet, tab: { name, changes }, news }: TabProps) {
       role="tab"
       aria-selected={name === sheet.name}
       title="Right-click, or Shift+F10, to rename or delete"
+      style={color && `--tab: ${color}`}
       onClick={() => sheet.open(name)}
       onContextMenu={(event) => {
         event.preventDefault();

@@ -70,7 +70,7 @@ async function settings(): Promise<Outcome> {
     return {
       result: 'warn',
       found: 'Every setting can be used, but some do not go well together.',
-      toDo: 'Read what is written below, or in the notes beside the values in the tab Settings.',
+      toDo: 'Read what is written below, or beside the values in the tab Settings.',
       details: remarked,
     };
   }

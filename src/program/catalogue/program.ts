@@ -1,0 +1,84 @@
+/** How the program behaves, and what the owner is told. */
+import type { SettingEntry } from '../setting-entry';
+
+export const PROGRAM = [
+  {
+    key: 'onlyNewClients',
+    name: 'Only new clients count',
+    value: 'no',
+    about: 'yes: somebody who is already in the base does not count as a referral.',
+    pattern: '^(yes|no|true|false)$',
+    problem: 'Write yes or no.',
+  },
+  {
+    key: 'sayInviter',
+    name: 'Say who invited',
+    value: 'no',
+    about:
+      'yes: clients are told by name who recommended them. But anybody can claim to have been recommended by any number, and then learns whether it is a client’s. Invitations with {code} always name the inviter, since nobody can guess a code.',
+    pattern: '^(yes|no|true|false)$',
+    problem: 'Write yes or no.',
+  },
+  {
+    key: 'typing',
+    name: 'Show typing',
+    value: 'no',
+    about:
+      'yes: clients see “typing…” until the answer arrives. Every answer becomes a little slower.',
+    pattern: '^(yes|no|true|false)$',
+    problem: 'Write yes or no.',
+  },
+  {
+    key: 'blueTicks',
+    name: 'Blue ticks',
+    value: 'yes',
+    about:
+      'no: clients do not see that their messages were read. “Show typing” brings blue ticks along.',
+    pattern: '^(yes|no|true|false)$',
+    problem: 'Write yes or no.',
+  },
+  {
+    key: 'linkAnswer',
+    name: 'Link answers with',
+    value: 'both',
+    about:
+      'What “Link” is answered with. both: the client’s link, and a second message that passes it on; own link: the first alone; share: the second alone. One message costs half as much as two.',
+    pattern: '^(both|own link|share)$',
+    problem: 'Use one of: both, own link, share.',
+  },
+  {
+    key: 'helpFor',
+    name: 'Help for',
+    value: 'everybody',
+    about:
+      'Who gets the help when they write something that is no command. everybody; newcomers: only who is not in the base yet; nobody.',
+    pattern: '^(everybody|newcomers|nobody)$',
+    problem: 'Use one of: everybody, newcomers, nobody.',
+  },
+  {
+    key: 'mailTo',
+    name: 'E-mail to you',
+    value: '',
+    about:
+      'Your e-mail address: you are written to when something keeps the program from working, at most once a day for one thing. Empty: no e-mails. It needs one more permission: Referrals → Check set-up says how to give it.',
+    pattern: '^([^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+)?$',
+    problem: 'Write one e-mail address, as in anna@example.com.',
+  },
+  {
+    key: 'weeklySummary',
+    name: 'Weekly summary',
+    value: 'yes',
+    about:
+      'yes: on Monday mornings an e-mail says how many came, who brought most, and which rewards are for you to give. It goes to “E-mail to you”, and not at all while that is empty.',
+    pattern: '^(yes|no|true|false)$',
+    problem: 'Write yes or no.',
+  },
+  {
+    key: 'dateFormat',
+    name: 'Date format',
+    value: 'yyyy-MM-dd',
+    about: 'How dates look in messages, for example dd.MM.yyyy.',
+    pattern: '^[yMdE.\\-/, ]{4,20}$',
+    problem: 'Use y, M and d, as in dd.MM.yyyy.',
+  },
+] as const satisfies readonly SettingEntry[];

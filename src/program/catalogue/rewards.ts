@@ -1,0 +1,136 @@
+/** What the owner sets about rewards. */
+import type { SettingEntry } from '../setting-entry';
+
+const WHOLE = '^\\d{0,6}$';
+const WHOLE_PROBLEM = 'Write a whole number, or leave it empty for no limit.';
+const DAY = '^(\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))?$';
+const DAY_PROBLEM = 'Write a day as 2026-12-31, or leave it empty.';
+
+export const REWARDS = [
+  {
+    key: 'countsWhen',
+    name: 'A referral counts when',
+    value: 'joined',
+    about:
+      'joined: as soon as the friend has written. bought: with the friend’s first purchase (tab Purchases). I say so: when you write “yes” into the friend’s column Counts.',
+    pattern: '^(joined|bought|I say so)$',
+    problem: 'Write joined, bought, or I say so.',
+  },
+  {
+    key: 'friendGets',
+    name: 'Friend gets',
+    value: '',
+    about:
+      'What the friend gets, such as 10 % off; or a coupon, for a code out of the tab Coupons. Empty: nothing.',
+    check: 'text',
+    placeholders: [],
+    mayBeEmpty: true,
+    limit: 60,
+  },
+  {
+    key: 'inviterGets',
+    name: 'Inviter gets',
+    value: '',
+    about:
+      'What the inviter gets for each friend that counts; or a coupon, for a code out of the tab Coupons. Empty: nothing.',
+    check: 'text',
+    placeholders: [],
+    mayBeEmpty: true,
+    limit: 60,
+  },
+  {
+    key: 'milestones',
+    name: 'Milestones',
+    value: '',
+    about:
+      'What an inviter gets for several friends, one per line: 3 = Free coffee. Friends whom they invited themselves and that count are counted.',
+    pattern: '^(\\s*[1-9]\\d{0,3}\\s*=[^\\n=]{1,60}(\\n|$))*$',
+    problem: 'One milestone per line: a number, an equals sign, what they get. 3 = Free coffee',
+  },
+  {
+    key: 'waitDays',
+    name: 'Wait, days',
+    value: '0',
+    about: 'Days from counting until a reward is ready, 0 to 90: time for a purchase to come back.',
+    pattern: '^([0-8]?\\d|90)$',
+    problem: 'Write a whole number from 0 to 90.',
+  },
+  {
+    key: 'smallestPurchase',
+    name: 'Smallest purchase',
+    value: '',
+    about:
+      'A purchase below this amount does not count. Empty: any does, also one without an amount.',
+    pattern: '^(\\d{1,9}([.,]\\d{1,2})?)?$',
+    problem: 'Write an amount as 20 or 19.90.',
+  },
+  {
+    key: 'atMostAMonth',
+    name: 'At most a month',
+    value: '',
+    about: 'So many friends of one inviter are rewarded in a calendar month. Empty: no limit.',
+    pattern: WHOLE,
+    problem: WHOLE_PROBLEM,
+  },
+  {
+    key: 'atMostInAll',
+    name: 'At most in all',
+    value: '',
+    about: 'So many friends of one inviter are rewarded altogether. Empty: no limit.',
+    pattern: WHOLE,
+    problem: WHOLE_PROBLEM,
+  },
+  {
+    key: 'runsFrom',
+    name: 'Runs from',
+    value: '',
+    about: 'Friends who join before this day bring no rewards. A day as 2026-12-01; empty: always.',
+    pattern: DAY,
+    problem: DAY_PROBLEM,
+  },
+  {
+    key: 'runsUntil',
+    name: 'Runs until',
+    value: '',
+    about:
+      'Friends who join after this day bring no rewards. What was promised before stays. Empty: no end.',
+    pattern: DAY,
+    problem: DAY_PROBLEM,
+  },
+  {
+    key: 'paused',
+    name: 'Paused',
+    value: 'no',
+    about:
+      'yes: friends who join now bring no rewards and read “Text: Welcome while paused”. What was promised before stays.',
+    pattern: '^(yes|no|true|false)$',
+    problem: 'Write yes or no.',
+  },
+  {
+    key: 'staff',
+    name: 'Staff',
+    value: '',
+    about:
+      'WhatsApp numbers, or Telegram ids as in “WhatsApp id”, one per line, from which purchases may be written to the bot: bought +44 7700 900142 12.50',
+    check: 'phones',
+    problem:
+      'Write one phone number with its country code, or one id such as tg:5000000001, per line.',
+  },
+  {
+    key: 'flagsPerHour',
+    name: 'Look at more than, an hour',
+    value: '5',
+    about:
+      'When one inviter brings more friends than this within an hour, their rewards are flagged until you clear them. 0: never.',
+    pattern: '^\\d{1,4}$',
+    problem: 'Write a whole number; 0 for never.',
+  },
+  {
+    key: 'flagsPerDay',
+    name: 'Look at more than, a day',
+    value: '20',
+    about: 'The same within a day.',
+    pattern: '^\\d{1,4}$',
+    problem: 'Write a whole number; 0 for never.',
+  },
+] as const satisfies readonly SettingEntry[];

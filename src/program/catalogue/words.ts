@@ -1,0 +1,52 @@
+/** What clients and staff may write. */
+import type { SettingEntry } from '../setting-entry';
+
+export const WORDS = [
+  {
+    key: 'wordsLink',
+    name: 'Words for Link',
+    value: 'link, my link, referral link, get link',
+    about:
+      'What a client may write to get the link, separated by commas; any language, small typos are understood.',
+  },
+  {
+    key: 'wordsReferrals',
+    name: 'Words for My referrals',
+    value: 'my referrals, referrals, list of referrals',
+    about:
+      'What a client may write to see the list of referrals, separated by commas; any language, small typos are understood.',
+  },
+  {
+    key: 'wordsInviter',
+    name: 'Words for Who invited me',
+    value: 'who invited me',
+    about:
+      'What a client may write to ask who invited them, separated by commas; any language, small typos are understood.',
+  },
+  {
+    key: 'wordsRewards',
+    name: 'Words for My rewards',
+    value: 'my rewards, rewards, my bonus, bonus',
+    about: 'What a client may write to see their rewards. Used only when there are rewards.',
+  },
+  {
+    key: 'wordsStop',
+    name: 'Words for Stop',
+    value: 'stop, unsubscribe',
+    about:
+      'What a client may write to get no more notices, separated by commas; any language, small typos are understood.',
+  },
+  {
+    key: 'wordsStart',
+    name: 'Words for Start',
+    value: 'start, subscribe',
+    about:
+      'What a client may write to get notices again, separated by commas; any language, small typos are understood.',
+  },
+  {
+    key: 'wordsBought',
+    name: 'Words for Bought',
+    value: 'bought, sale, purchase',
+    about: 'How a message of your staff begins that writes a purchase.',
+  },
+] as const satisfies readonly SettingEntry[];

@@ -1,0 +1,91 @@
+/** Makes one tab, or repairs it: headings that are missing are added, with their formats and widths. */
+import { deleteEmptyColumns } from './grow';
+import { headerOf } from './header';
+import { columnsOf, HEADER_COLOUR, letters, type TabName, tabNamed } from './tabs';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const DATE_FORMAT = 'yyyy-mm-dd hh:mm';
+const DATE_COLUMNS = [
+  ...['Joined', 'Last message', 'Stopped', 'Last time'],
+  ...['Since', 'Ready on', 'Given on', 'When', 'Date'],
+];
+const NUMBER_COLUMNS = ['How often', 'Amount', 'Referrals'];
+const WIDTHS: Record<string, number> = {
+  Phone: 130,
+  Name: 160,
+  'Invited by': 130,
+  Notice: 230,
+  Note: 220,
+  'WhatsApp id': 170,
+  Value: 340,
+  'What it does': 400,
+  Problem: 380,
+  'What to do': 380,
+  Check: 220,
+  Result: 260,
+  Reward: 160,
+  Why: 260,
+  Told: 230,
+  Words: 260,
+  Answer: 420,
+  Buttons: 260,
+  Link: 420,
+};
+const DEFAULT_WIDTH = 140;
+/** Columns of whole sentences, which go on in further lines. */
+const SENTENCES = ['Problem', 'What to do', 'Words', 'Answer', 'Buttons'];
+const PROTECTION = 'The program finds its columns by these headings.';
+
+/** One tab: it is made where it is missing, and headings that are missing are added behind the others. */
+export function setUpTab(
+  spreadsheet: Spreadsheet,
+  name: TabName,
+  headings: readonly string[],
+  tabIds: Record<string, number>,
+): Sheet {
+  const found = tabNamed(spreadsheet, name, tabIds);
+  const sheet = found ?? spreadsheet.insertSheet(name);
+  const added = addMissingHeadings(sheet, headings);
+  if (!found) deleteEmptyColumns(sheet);
+  const columns = columnsOf(headerOf(sheet), headings);
+  for (const [heading, column] of columns) {
+    const range = sheet.getRange(`${letters(column)}2:${letters(column)}`);
+    const format = formatOf(heading);
+    if (format) range.setNumberFormat(format);
+    if (!added.includes(heading)) continue;
+    sheet.setColumnWidth(column, WIDTHS[heading] ?? DEFAULT_WIDTH);
+    if (SENTENCES.includes(heading)) range.setWrap(true).setVerticalAlignment('top');
+  }
+  sheet.setFrozenRows(1);
+  const header = sheet.getRange('1:1');
+  header.setFontWeight('bold').setBackground(HEADER_COLOUR);
+  if (!protectedBefore(sheet)) {
+    header.protect().setDescription(PROTECTION).setWarningOnly(true);
+  }
+  return sheet;
+}
+
+function protectedBefore(sheet: Sheet): boolean {
+  return sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .some((protection) => protection.getDescription() === PROTECTION);
+}
+
+/** A heading that is missing goes behind the last column in use, never over one of the owner's. */
+function addMissingHeadings(sheet: Sheet, headings: readonly string[]): string[] {
+  const present = columnsOf(headerOf(sheet), headings);
+  const missing = headings.filter((heading) => !present.has(heading));
+  if (!missing.length) return [];
+  const start = sheet.getLastColumn() + 1;
+  const lacking = start + missing.length - 1 - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  sheet.getRange(1, start, 1, missing.length).setValues([missing]);
+  return missing;
+}
+
+function formatOf(heading: string): string | null {
+  if (DATE_COLUMNS.includes(heading)) return DATE_FORMAT;
+  return NUMBER_COLUMNS.includes(heading) ? null : '@';
+}
