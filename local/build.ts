@@ -6,7 +6,7 @@ import { type Deployed, handOver } from './hand-over';
 import { newestAddress, projectPage, version } from './release/project-page';
 
 const root = path.resolve(__dirname, '..');
-const pages = path.join(root, 'src', 'owner', 'pages');
+const pages = path.join(root, 'src', 'owner', 'pages', 'pages.html');
 
 /** esbuild's target for the server: Apps Script's parser refuses class fields and what came after. */
 const SERVER_TARGET = 'es2021';
@@ -43,7 +43,7 @@ export async function build(
 ): Promise<Built> {
   const entryPoints = await serverEntryPoints();
   const { code, inputs } = await bundleServer(entryPoints, page);
-  const html = await bundlePages();
+  const html = await bundlePage(pages);
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   writeFileSync(path.join(outDir, 'Code.js'), code);
@@ -98,19 +98,27 @@ function onlyOutput({ outputs }: Metafile): Metafile['outputs'][string] {
   return output;
 }
 
-/** Only .html, .js and .json are pushed, so the pages' file carries its own script and style. */
-async function bundlePages(): Promise<string> {
-  const source = readFileSync(path.join(pages, 'pages.html'), 'utf8');
-  const script = await bundleForPages('pages.tsx');
-  const style = await bundleForPages('pages.css');
+/**
+ * A page that carries its own script and style. Of the owner's pages only .html, .js and .json would be pushed.
+ *
+ * @param file the page, with `<script src="./…">` and `<link rel="stylesheet" href="./…">` for what it carries
+ */
+export async function bundlePage(file: string): Promise<string> {
+  const source = readFileSync(file, 'utf8');
+  const [scriptTag = '', script = ''] = /<script src="\.\/([^"]+)"><\/script>/.exec(source) ?? [];
+  const [styleTag = '', style = ''] =
+    /<link rel="stylesheet" href="\.\/([^"]+)">/.exec(source) ?? [];
+  const folder = path.dirname(file);
+  const code = await bundleForBrowser(path.join(folder, script));
+  const look = await bundleForBrowser(path.join(folder, style));
   return source
-    .replace('<script src="./pages.tsx"></script>', () => `<script>${script}</script>`)
-    .replace('<link rel="stylesheet" href="./pages.css">', () => `<style>${style}</style>`);
+    .replace(scriptTag, () => `<script>${code}</script>`)
+    .replace(styleTag, () => `<style>${look}</style>`);
 }
 
-async function bundleForPages(file: string): Promise<string> {
+async function bundleForBrowser(file: string): Promise<string> {
   const { outputFiles } = await esbuild({
-    entryPoints: [path.join(pages, file)],
+    entryPoints: [file],
     bundle: true,
     minify: true,
     write: false,

@@ -10,6 +10,12 @@ export function describeVersion(root: string): string {
   return topEntry(read(root, 'CHANGELOG.md')) ?? JSON.parse(read(root, 'package.json')).version;
 }
 
+/** What the top entry tells, a sentence or a few for each of its points, without Markdown. */
+export function newestNotes(changelog: string): string[] {
+  const [, ...body] = changelog.split(/^## /m)[1]?.split('\n') ?? [];
+  return body.filter((line) => /^\s*[-*+]\s/.test(line)).map(plain);
+}
+
 function topEntry(changelog: string): string | undefined {
   for (const section of changelog.split(/^## /m).slice(1)) {
     const [heading = '', ...body] = section.split('\n');
