@@ -7,6 +7,7 @@ import { buttonId } from './intent';
 import { linkOf, needsCode, shareLinkOf } from './link';
 import type { Body, Client, Limits } from './model';
 import { nameForOthers } from './names';
+import { deleteMe, myData } from './own-data';
 import { clientFrom, shownName } from './people';
 import { isPhone, maskPhone } from './phone';
 import { isCounted } from './rewards/counts';
@@ -123,7 +124,16 @@ const start: Rule = (turn) => {
 };
 
 /** The rule for each command. */
-export const COMMANDS: Record<Command, Rule> = { link, referrals, inviter, rewards, stop, start };
+export const COMMANDS: Record<Command, Rule> = {
+  link,
+  referrals,
+  inviter,
+  rewards,
+  stop,
+  start,
+  data: myData,
+  delete: deleteMe,
+};
 
 /**
  * Anything else: what the bot can do. At most once an hour, and not while somebody of the business is in the chat: the

@@ -2,7 +2,15 @@
 import { editDistance, plainText } from './text';
 
 /** What a client can ask for. */
-export type Command = 'link' | 'referrals' | 'inviter' | 'rewards' | 'stop' | 'start';
+export type Command =
+  | 'link'
+  | 'referrals'
+  | 'inviter'
+  | 'rewards'
+  | 'stop'
+  | 'start'
+  | 'data'
+  | 'delete';
 
 /**
  * The command that the whole message is, or null. `synonyms` are the owner's words for each. Case,

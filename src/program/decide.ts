@@ -29,7 +29,8 @@ export function decide(message: Message, intent: Intent, facts: Facts, given: Se
   const decision = nothing();
   const { sender } = facts;
   const settings = settingsFor(sender, given, facts.shown);
-  const turn: Turn = { message, facts, settings, decision };
+  const confirmation = (intent.kind === 'command' && intent.confirmation) || '';
+  const turn: Turn = { message, facts, settings, decision, confirmation };
   if (sender) {
     decision.changes.push(heard(sender, message, intent));
     const stops = intent.kind === 'command' && intent.command === 'stop';

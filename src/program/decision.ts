@@ -24,6 +24,8 @@ export interface Decision {
   tellSoon: Client | null;
   /** Whether the help was sent, which happens at most once an hour. */
   helped: boolean;
+  /** Whether the sender has confirmed that they want to be forgotten. */
+  forget: boolean;
 }
 
 /** A decision with nothing in it yet. */
@@ -35,5 +37,6 @@ export function nothing(): Decision {
     waiting: null,
     tellSoon: null,
     helped: false,
+    forget: false,
   };
 }

@@ -26,15 +26,17 @@ export interface Facts {
   sender: Client | null;
   /** Whom the invitation names. */
   inviter: Client | null;
+  /** Whether the invitation names somebody who was forgotten. */
+  inviterForgotten: boolean;
   /** Whether the inviter was invited by the sender, directly or through others. */
   senderIsAncestor: boolean;
   /** Invitees whose notice waits for the sender to write. */
   waiting: Some;
   /** Whether the inviter has had a notice within the last hour: further ones are told together. */
   toldLately: boolean;
-  /** For *My referrals*. */
+  /** For *My referrals* and *My data*. */
   referrals: Some;
-  /** For *My rewards*: all of the sender's. */
+  /** For *My rewards* and *My data*: all of the sender's. */
   rewards: Reward[];
   /** What came of a purchase that the sender, one of the staff, has written. */
   saleResult: string;

@@ -1,5 +1,6 @@
 /** What a message wants: an invitation, a command, help, or nothing. */
 import { type Command, readCommand } from './commands';
+import { confirmationIn } from './confirmation';
 import { codeIn, type Invitation, readCodeAlone, readInvitation } from './invitation';
 import type { Message } from './model';
 import { readOwnAnswer, wordsOnButton } from './own-answers';
@@ -9,7 +10,8 @@ import { isTelegram, type Settings } from './settings';
 
 export type Intent =
   | { kind: 'invitation'; invitation: Invitation }
-  | { kind: 'command'; command: Command }
+  /** With the number behind it, where it has to be confirmed. */
+  | { kind: 'command'; command: Command; confirmation?: string }
   /** A purchase that somebody of the staff has written. */
   | { kind: 'sale'; sale: Sale }
   /** One of the owner's own answers, by its place among them. */
@@ -42,6 +44,8 @@ export function readIntent(message: Message, settings: Settings): Intent {
   const text = wordsOnButton(message.button) ?? message.text;
   const command = readCommand(text, wordsIn(settings));
   if (command) return { kind: 'command', command };
+  const confirmation = confirmationIn(text, wordsIn(settings).delete ?? []);
+  if (confirmation) return { kind: 'command', command: 'delete', confirmation };
   const answer = readOwnAnswer(text, settings.answers);
   if (answer !== null) return { kind: 'own', answer };
   const code = readCodeAlone(text);
@@ -69,6 +73,7 @@ export function wordsIn({ words, texts, terms }: Settings): Partial<Settings['wo
     link: [...words.link, texts.buttonLink],
     referrals: [...words.referrals, texts.buttonReferrals],
     inviter: [...words.inviter, texts.buttonInviter],
+    delete: [...words.delete, texts.buttonDelete],
     ...(hasRewards(terms) && { rewards: [...rewards, texts.buttonRewards] }),
   };
 }

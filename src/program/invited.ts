@@ -142,8 +142,10 @@ function claimOf(invitation: Invitation): string {
 
 /** The owner can see whom the sender named, and settle it by hand. */
 function noteClaim({ invitation, message, facts, decision }: Coming): void {
-  const claimed = `says they were invited by ${claimOf(invitation)}, who is not in the base`;
-  const { sender } = facts;
+  const { sender, inviterForgotten } = facts;
+  const claimed = inviterForgotten
+    ? 'says they were invited by somebody who was forgotten'
+    : `says they were invited by ${claimOf(invitation)}, who is not in the base`;
   if (sender) {
     const note = remark(sender.note, claimed);
     decision.changes.push({ client: sender, set: { note } });

@@ -73,8 +73,22 @@ interface Rewarding {
   from: Contact;
 }
 
+/** Somebody is to be forgotten: our own doing, kept until nothing tells of them any more. */
+export interface Forgetting {
+  kind: 'forgetting';
+  key: string;
+  at: number;
+  from: Contact;
+  /** Other numbers and ids that they were known by. */
+  keys: string[];
+  /** By which their row tells that this very wish was fulfilled. */
+  token: string;
+  /** A second look a little later, for what was under way at the time of the first. */
+  again?: true;
+}
+
 /** What can arrive and has to be handled. */
-export type Update = Message | Failure | Preference | Moved | Telling | Rewarding;
+export type Update = Message | Failure | Preference | Moved | Telling | Rewarding | Forgetting;
 
 /** Something that the provider tells the owner, and that no message is about. */
 export interface Trouble {

@@ -8,6 +8,16 @@ export function keyOf(client: Client): string {
   return client.phone || client.ids[0] || '';
 }
 
+/** Under which keys other rows may name somebody. */
+export function keysOfContact({ waId, userId }: Contact): string[] {
+  return [waId ? canonicalPhone(waId) : '', userId ?? ''].filter(Boolean);
+}
+
+/** Under which keys other rows may name a client. */
+export function keysOf(client: Client): string[] {
+  return [client.phone, ...client.ids].filter(Boolean);
+}
+
 /** Whether a row of the base is about this contact. */
 export function isSamePerson(client: Client, contact: Contact): boolean {
   return (

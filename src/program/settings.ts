@@ -185,6 +185,8 @@ function settingsFrom(
       rewards: readSynonyms(values.wordsRewards),
       stop: readSynonyms(values.wordsStop),
       start: readSynonyms(values.wordsStart),
+      data: readSynonyms(values.wordsData),
+      delete: readSynonyms(values.wordsDelete),
     },
     wordsBought: readSynonyms(values.wordsBought),
     texts,

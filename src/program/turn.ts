@@ -17,6 +17,8 @@ export interface Deciding {
 /** A message's turn. */
 export interface Turn extends Deciding {
   message: Message;
+  /** The number behind a command that has to be confirmed; '' where there is none. */
+  confirmation: string;
 }
 
 /** Adds an answer to the sender. */

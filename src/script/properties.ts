@@ -95,6 +95,9 @@ export const REWARDS_SEEN = 'rewards.seen';
 /** There while somebody's rewards wait to be told until they write: the column of *Rewards* where that stands. */
 export const REWARDS_WAIT = 'rewards.wait';
 
+/** The secret by which those who were forgotten are known again; there since the first of them. */
+export const FORGET_SECRET = 'forgetSecret';
+
 /** In the cache and in Script Properties: JSON of the messages that went this month. See `script/sent.ts`. */
 export const SENT = 'sent';
 

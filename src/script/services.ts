@@ -1,5 +1,5 @@
 /** Google's services as the webhook uses them, in one object that a test can put something else into. */
-import type { Client } from '../program/model';
+import type { Client, Contact } from '../program/model';
 import { SPREADSHEET_ID } from './properties';
 import { boundSpreadsheet } from './spreadsheet';
 
@@ -14,6 +14,8 @@ export interface Services {
   readonly askedForLock: boolean;
   /** Inviters who are to be told of what waits for them, once the owner's call is done. */
   readonly toTell: Client[];
+  /** People who are to be forgotten, once the owner's call is done. */
+  readonly toForget: Contact[];
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   flush(): void;
   /** @param ms milliseconds */
@@ -24,6 +26,9 @@ export interface Services {
   formatDate(at: number, timeZone: string, format: string): string;
   now(): number;
   random(): number;
+  /** A text's HMAC by SHA-256, as Apps Script has it: bytes from -128 to 127. */
+  sign(text: string, secret: string): number[];
+  uuid(): string;
 }
 
 /** The services of the script that runs. Each is asked for when it is used: a simple trigger may not have them all. */
@@ -41,6 +46,7 @@ export function googleServices(): Services {
       return askedForLock;
     },
     toTell: [],
+    toForget: [],
     get lock() {
       askedForLock = true;
       return LockService.getScriptLock();
@@ -57,5 +63,7 @@ export function googleServices(): Services {
     formatDate: (at, timeZone, format) => Utilities.formatDate(new Date(at), timeZone, format),
     now: () => Date.now(),
     random: () => Math.random(),
+    sign: (text, secret) => Utilities.computeHmacSha256Signature(text, secret),
+    uuid: () => Utilities.getUuid(),
   };
 }

@@ -52,7 +52,7 @@ export class ClientsTab extends ClientRows implements Base {
   /** Whether something would be written that others may be writing too: rows and referrals need the lock. */
   needsLock(): boolean {
     const changes = [...this.changed.values()].flatMap((headings) => [...headings]);
-    if (this.told.length || this.added.length) return true;
+    if (this.told.length || this.added.length || this.renamed.length) return true;
     return changes.some((heading) => !UNLOCKED.includes(heading));
   }
 

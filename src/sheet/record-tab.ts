@@ -8,6 +8,7 @@ import { writeBelow } from './grow';
 import { type Header, readHeader } from './header';
 import { findCells, readCells } from './search';
 import { letters, type TabName } from './tabs';
+import { replaceTraces, type Swap } from './traces';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -144,6 +145,16 @@ export class RecordTab<T extends object> {
   /** Puts the same note on a field of some rows; '' takes notes away. One call. */
   note(rows: number[], field: keyof T & string, text: string): void {
     if (rows.length) this.sheet.getRangeList(places(this.columnOf(field), rows)).setNote(text);
+  }
+
+  /** Takes somebody out of texts: one call for each field. */
+  swap(fields: (keyof T & string)[], swap: Swap): void {
+    const headings = this.form.fields.filter(({ field }) => fields.includes(field));
+    replaceTraces(
+      this.sheet,
+      headings.map(({ heading }) => heading),
+      swap,
+    );
   }
 
   /** A field's cells below the heading. */

@@ -88,7 +88,7 @@ function isLight(fresh: Update[], cached: Cached, { program, store }: Script): b
   if (fresh.length !== 1 || only?.kind !== 'message' || !cached[knownKey(only)]) return false;
   const intent = readIntent(only, settings);
   if (/^(invitation|sale|hello)$/.test(intent.kind)) return false;
-  return !(intent.kind === 'command' && /^(stop|start)$/.test(intent.command));
+  return !(intent.kind === 'command' && /^(stop|start|delete)$/.test(intent.command));
 }
 
 /** False when more has to be written than may be without the lock. */

@@ -1,7 +1,7 @@
 /** An update on its way through: what it wants, what is known of its handling, and what it comes to. */
 import type { Planned } from '../program/decision';
 import { type Intent, readIntent } from '../program/intent';
-import type { Client, Update } from '../program/model';
+import type { Client, Contact, Update } from '../program/model';
 import type { Settings } from '../program/settings';
 import type { Sent } from '../script/sent';
 import type { Kept } from './journal';
@@ -52,6 +52,8 @@ export interface Outcome {
   person: Client | null;
   /** People who are to be told of rewards after this, by their keys. */
   rewarded: string[];
+  /** Whoever is to be forgotten after this, by all that they are known by. */
+  forgets?: { from: Contact; keys: string[] };
 }
 
 /** What the cache remembers about people; without it everybody is treated as if it were the first time. */

@@ -1,9 +1,9 @@
 /** Which of the entries in the journal are to be taken up now, each update once. */
 import type { Update } from '../program/model';
+import { keysOfContact } from '../program/people';
 import type { Store } from '../script/properties';
 import { type Entry, entriesIn, type Kept } from './journal';
 import { isPaused } from './pause';
-import { keysOfContact } from './questions';
 
 /** What may be taken up besides one's own. */
 export interface Reach {

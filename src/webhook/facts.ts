@@ -4,11 +4,11 @@ import { newCode } from '../program/codes';
 import type { Command } from '../program/commands';
 import type { Facts } from '../program/facts';
 import type { Client } from '../program/model';
-import { clientFrom, keyOf } from '../program/people';
+import { clientFrom, keyOf, keysOf } from '../program/people';
+import { hasRewards } from '../program/rewards/terms';
 import type { Case } from './case';
 import type { Desk } from './desk';
 import type { Lookup } from './lookup';
-import { keysOf } from './questions';
 import { rewardsOf, saleResult } from './reward-facts';
 import { type Past, waitingBefore } from './rewind';
 
@@ -27,17 +27,21 @@ export function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk
   const person = sender ?? clientFrom(from, update.at, '');
   // Where no window closes nothing waits for somebody to write.
   if (sender && Number.isFinite(program.provider.limits.window)) lookup.readWaiting(sender);
-  const lists = asksFor('referrals', one) && sender;
+  const asksForData = asksFor('data', one);
+  const lists = (asksFor('referrals', one) || asksForData) && sender;
+  const wantsRewards =
+    asksFor('rewards', one) || (asksForData && hasRewards(program.settings.terms));
   return {
     clock: program.clock,
     limits: program.provider.limits,
     sender,
     inviter,
+    inviterForgotten: !inviter && namesForgotten(one, lookup),
     senderIsAncestor: inviter !== null && lookup.isAncestor(person, inviter),
     waiting: waitingBefore(past, one) ?? lookup.waitingFor(keysOf(person)),
     toldLately: one.toldLately || (inviter !== null && told.has(keyOf(inviter))),
     referrals: lists ? lookup.referrals(sender, from) : { count: 0, rows: [] },
-    rewards: asksFor('rewards', one) && sender ? rewardsOf(sender, script) : [],
+    rewards: wantsRewards && sender ? rewardsOf(sender, script) : [],
     saleResult: intent?.kind === 'sale' ? saleResult(intent.sale, one, desk) : '',
     helpedLately: one.helpedLately,
     personTalks: one.personTalks,
@@ -50,6 +54,11 @@ export function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk
 function inviterOf({ intent, again, kept }: Case, { referral }: Past, lookup: Lookup) {
   if (referral?.row.invitedBy) return lookup.findByKey(referral.row.invitedBy);
   return again && kept.wrote ? null : lookup.inviter(intent);
+}
+
+function namesForgotten({ intent }: Case, lookup: Lookup): boolean {
+  const named = intent?.kind === 'invitation' ? intent.invitation : null;
+  return named?.kind === 'phone' && lookup.forgotten({ waId: named.phone }) !== null;
 }
 
 function asksFor(command: Command, { intent }: Case): boolean {

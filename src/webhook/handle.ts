@@ -5,15 +5,18 @@ import { decide, decideTelling } from '../program/decide';
 import { type Decision, nothing } from '../program/decision';
 import type { Client, Moved } from '../program/model';
 import { isDelayed, named, noticeNotSent, refInNotice, whenSent } from '../program/notice';
-import { keyOf } from '../program/people';
+import { keyOf, keysOfContact } from '../program/people';
 import { decideFailure, decideMove, decidePreference } from '../program/reports';
+import { forgottenAs } from '../script/forgetting/forgotten';
 import type { Script } from '../script/program';
 import { findSourceIn } from '../script/sources';
 import { openClients } from '../script/tabs';
 import { mayAnswer } from './answerable';
 import type { Case, Outcome } from './case';
+import { broughtBack, goneIn, isOver } from './coming-back';
 import type { Desk } from './desk';
 import { factsOf } from './facts';
+import { forget } from './forget';
 import { hasCopy } from './journal';
 import { Lookup } from './lookup';
 import {
@@ -43,10 +46,14 @@ export interface Handled {
  */
 export function handle(cases: Case[], script: Script): Handled {
   const sales = cases.filter(isSale);
+  const forgettings = cases.filter(isForgetting);
   // Whoever joins along with a sale is in the sheet by then.
-  const [first, second] = [cases.filter((one) => !isSale(one)), sales];
-  const all = [first, second].filter((some) => some.length);
-  const handled = all.map((some) => handleTogether(some, script));
+  const first = cases.filter((one) => !isSale(one) && !isForgetting(one));
+  const all = [first, sales].filter((some) => some.length);
+  const handled = [
+    ...all.map((some) => handleTogether(some, script)),
+    ...forgettings.map((one) => ({ outcomes: [forget(one, script)], flush: true })),
+  ];
   return {
     outcomes: handled.flatMap(({ outcomes }) => outcomes),
     flush: handled.some(({ flush }) => flush),
@@ -55,6 +62,10 @@ export function handle(cases: Case[], script: Script): Handled {
 
 function isSale({ intent }: Case): boolean {
   return intent?.kind === 'sale';
+}
+
+function isForgetting({ update }: Case): boolean {
+  return update.kind === 'forgetting';
 }
 
 function handleTogether(cases: Case[], script: Script): Handled {
@@ -81,7 +92,10 @@ function decideAll(
   script: Script,
 ): { base: Base; news: RewardNews; outcomes: Outcome[] } {
   const base = openClients(script);
-  const lookup = new Lookup(base, cases, (code) => findSourceIn(script, code));
+  const lookup = new Lookup(base, cases, {
+    source: (code) => findSourceIn(script, code),
+    forgottenAs: (contact) => forgottenAs(keysOfContact(contact), script.store, script.services),
+  });
   const news = new RewardNews(cases, lookup, script);
   const desk = { lookup, base, script, told: new Set<string>(), news, rewarded: new Map() };
   const outcomes = cases.map((one) => decideCase(one, desk));
@@ -95,7 +109,10 @@ function decideCase(one: Case, desk: Desk): Outcome {
   const { clock } = script.program;
   const rows = lookup.takenUpBy(update);
   if (!one.again && isForsaken(rows, one, script)) one.again = true;
-  const sender = update.kind === 'failure' ? null : lookup.contact(update.from);
+  const gone = goneIn(update, lookup);
+  if (gone && isOver(gone, update)) return outcomeOf(one, nothing(), NO_PAST, null, desk);
+  const known = update.kind === 'failure' ? null : lookup.contact(update.from);
+  const sender = known ?? (gone && broughtBack(gone, one, desk));
   const finished = rows.filter((row) => !one.again || isOlder(row, one, clock));
   if (isFinished(one, finished, sender)) return outcomeOf(one, nothing(), NO_PAST, sender, desk);
   if (rows.length && isUncertain(one, clock.now)) {
@@ -104,6 +121,8 @@ function decideCase(one: Case, desk: Desk): Outcome {
   }
   const past = one.again ? pastOf(rows, finished, sender, one, lookup.unread) : NO_PAST;
   const decision = decisionOf(one, past, sender, desk);
+  // Whoever was forgotten and asks for no messages has a row that says so.
+  if (gone && !sender) decision.added = null;
   return outcomeOf(one, decision, past, sender, desk, !mayAnswer(one, sender, script));
 }
 
@@ -145,6 +164,7 @@ function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): D
     case 'moved':
       return moved(update, sender, lookup.contact(update.to, sender), desk);
     case 'rewarding':
+    case 'forgetting':
       return nothing();
     case 'telling':
       return decideTelling(factsOf(one, past, sender, desk), program.settings);

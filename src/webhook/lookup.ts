@@ -6,11 +6,19 @@ import type { Some } from '../program/facts';
 import type { Intent } from '../program/intent';
 import type { Client, Contact, Update } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
-import { clientFrom, descendsFrom, isKeyOf, isSamePerson, keyOf } from '../program/people';
+import {
+  clientFrom,
+  descendsFrom,
+  isKeyOf,
+  isSamePerson,
+  keyOf,
+  keysOf,
+  keysOfContact,
+} from '../program/people';
 import { canonicalPhone } from '../program/phone';
 import { tokenInRef, tokenOf } from '../program/token';
 import type { Case } from './case';
-import { inviteesOf, keysOf, keysOfContact, questionsOf } from './questions';
+import { contactsOf, inviteesOf, questionsOf } from './questions';
 
 /** A list of referrals is read as one block of at most so many rows: older ones are only counted. */
 const BLOCK_ROWS = 20_000;
@@ -19,20 +27,34 @@ const BLOCK_ROWS = 20_000;
 const NOTICES_READ = 50;
 const NOTICE_ROWS = 2000;
 
+/** What else people are found by. */
+interface Ways {
+  /** The source with a code, as an inviter. */
+  source(code: string): Client | null;
+  /** As what somebody stands in the base who was forgotten: nothing where nobody was. */
+  forgottenAs(contact: Contact): string[];
+}
+
 /** The people of some cases, found. */
 export class Lookup {
   private readonly found: Found;
   private readonly noticesRead: Set<Row>;
   private someSenderInvited?: boolean;
 
-  /** @param findSource the source with a code, as an inviter */
   constructor(
     private readonly base: Base,
     private readonly cases: Case[],
-    private readonly findSource: (code: string) => Client | null,
+    private readonly ways: Ways,
   ) {
     const list = cases.length === 1 && cases[0] && isList(cases[0]) ? cases[0] : null;
-    this.found = base.find([...cases.flatMap(questionsOf), ...(list ? inviteesOf(list) : [])]);
+    this.found = base.find([
+      ...cases.flatMap(questionsOf),
+      ...(list ? inviteesOf(list) : []),
+      ...cases
+        .flatMap(contactsOf)
+        .flatMap((contact) => ways.forgottenAs(contact))
+        .map((key) => ({ key })),
+    ]);
     const { people, notices } = this.found;
     if (list) this.readList(list);
     const newest = this.newestNotices();
@@ -56,6 +78,12 @@ export class Lookup {
       known.find((client) => isSamePerson(client, contact)) ??
       null
     );
+  }
+
+  /** The row that was kept of a contact when they were forgotten. */
+  forgotten(contact: Contact): Client | null {
+    const ids = this.ways.forgottenAs(contact);
+    return this.base.known().find((client) => client.ids.some((id) => ids.includes(id))) ?? null;
   }
 
   /** The row that an invitation's number or code stands for. */
@@ -132,7 +160,7 @@ export class Lookup {
   }
 
   private source(code: string): Client | null {
-    return isSourceCode(code) ? this.findSource(code) : null;
+    return isSourceCode(code) ? this.ways.source(code) : null;
   }
 
   private byKey(key: string): Client | null {
@@ -191,7 +219,7 @@ export class Lookup {
 }
 
 function isList({ intent }: Case): boolean {
-  return intent?.kind === 'command' && intent.command === 'referrals';
+  return intent?.kind === 'command' && /^(referrals|data)$/.test(intent.command);
 }
 
 function lastBlock(rows: Row[]): Row[] {

@@ -90,6 +90,11 @@ export function toldKeys({ phone, code }: { phone: string; code: string }): stri
   return [phone && `told.${phone}`, code && `told.${code}`].filter(Boolean);
 }
 
+/** Everything that the cache may hold under a number or an id. */
+export function cachedOf(key: string): string[] {
+  return [`help.${key}`, `known.${key}`, `flood.${key}`, `told.${key}`];
+}
+
 /** Whom an invitation names. */
 export function inviterIn(intent: Intent | null): { phone: string; code: string } {
   const invitation = intent?.kind === 'invitation' ? intent.invitation : null;

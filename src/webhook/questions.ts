@@ -1,7 +1,8 @@
 /** What a case makes worth finding in the base. */
 import type { Question } from '../program/base';
 import type { Intent } from '../program/intent';
-import type { Client, Contact } from '../program/model';
+import type { Contact } from '../program/model';
+import { keysOfContact } from '../program/people';
 import { canonicalPhone } from '../program/phone';
 import { tokenOf } from '../program/token';
 import type { Case } from './case';
@@ -13,6 +14,7 @@ export function questionsOf({ update, intent }: Case): Question[] {
   const sender: Question = { contact: update.from };
   if (update.kind === 'moved') return [sender, { contact: update.to }];
   if (update.kind === 'preference' || update.kind === 'rewarding') return [sender];
+  if (update.kind === 'forgetting') return [];
   const waiting: Question = { waitingFor: keysOfContact(update.from) };
   return [sender, waiting, own, ...invitationQuestions(intent)];
 }
@@ -29,12 +31,11 @@ export function inviteesOf({ update }: Case): Question[] {
   return 'from' in update ? [{ inviteesOf: update.from }] : [];
 }
 
-/** Under which keys other rows may name somebody. */
-export function keysOfContact({ waId, userId }: Contact): string[] {
-  return [waId ? canonicalPhone(waId) : '', userId ?? ''].filter(Boolean);
-}
-
-/** Under which keys other rows may name a client. */
-export function keysOf(client: Client): string[] {
-  return [client.phone, ...client.ids].filter(Boolean);
+/** Everybody whom a case names by a number or an id: any of them may have been forgotten. */
+export function contactsOf({ update, intent }: Case): Contact[] {
+  const named = intent?.kind === 'invitation' ? intent.invitation : null;
+  return [
+    ...('from' in update && update.kind !== 'forgetting' ? [update.from] : []),
+    ...(named?.kind === 'phone' ? [{ waId: named.phone }] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 /** What messages about rewards ask for: the sender's own rewards, and what a purchase comes to that the staff have written. */
 import type { Client } from '../program/model';
+import { keysOf } from '../program/people';
 import type { Reward } from '../program/rewards/model';
 import type { Sale } from '../program/rewards/staff';
 import { saleRef, tokenOf } from '../program/token';
@@ -9,7 +10,6 @@ import { openRewards } from '../script/tabs';
 import { MissingTab } from '../sheet/tabs';
 import type { Case } from './case';
 import type { Desk } from './desk';
-import { keysOf } from './questions';
 
 /** All rewards of a client: one search; none where the tab has not been made yet. */
 export function rewardsOf(client: Client, script: Script): Reward[] {

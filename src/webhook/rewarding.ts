@@ -1,6 +1,6 @@
 /** The updates by which people are told of their rewards: our own doing, kept like what arrives. */
 import type { Contact, Update } from '../program/model';
-import { keyOf } from '../program/people';
+import { keyOf, keysOf } from '../program/people';
 import { hasRewards } from '../program/rewards/terms';
 import type { Script } from '../script/program';
 import { REWARDS_WAIT, type Store } from '../script/properties';
@@ -8,7 +8,6 @@ import { isByReading, sheetOf } from '../script/tabs';
 import { RewardsTab } from '../sheet/rewards';
 import type { Outcome } from './case';
 import { entriesIn, type Kept, open } from './journal';
-import { keysOf } from './questions';
 
 /** An update for each of these people, unless one is kept that nobody has begun with: it tells of everything by then. */
 export function rewardingsFor(people: string[], store: Store, now: number): Kept[] {

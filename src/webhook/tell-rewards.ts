@@ -3,7 +3,7 @@
 import type { Told } from '../program/base';
 import type { Client, Failure, Update } from '../program/model';
 import { named, noticeNotSent, noticeSent, waitsFor } from '../program/notice';
-import { addressOf, keyOf } from '../program/people';
+import { addressOf, keyOf, keysOf, keysOfContact } from '../program/people';
 import { settingsFor } from '../program/receiver';
 import type { Reward } from '../program/rewards/model';
 import { tellRewards } from '../program/rewards/telling';
@@ -11,7 +11,6 @@ import { isRewardRef, rewardRef, tokenOf } from '../program/token';
 import type { Script } from '../script/program';
 import type { Case, Outcome, Sending } from './case';
 import type { Lookup } from './lookup';
-import { keysOf, keysOfContact } from './questions';
 import { isUncertain } from './rewind';
 import { ToldRewards } from './told-rewards';
 

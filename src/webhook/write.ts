@@ -2,12 +2,11 @@
 import type { Decision, Planned } from '../program/decision';
 import type { Client } from '../program/model';
 import { named, noticeNotSent, noticeSent, noticeWaits } from '../program/notice';
-import { keyOf } from '../program/people';
+import { keyOf, keysOf, keysOfContact } from '../program/people';
 import { answerRef, noticeRef, tokenOf } from '../program/token';
 import { isLate } from './answerable';
 import type { Case, Outcome, Sending } from './case';
 import type { Desk } from './desk';
-import { keysOf, keysOfContact } from './questions';
 import { isRow, type Past } from './rewind';
 
 /** A case on its way into the base. */
@@ -51,6 +50,8 @@ export function outcomeOf(
     late: silent && answers.length > 0 && isLate(one, desk.script.program.clock.now),
     person: sender ?? decision.added,
     rewarded: desk.rewarded.get(one) ?? [],
+    ...(decision.forget &&
+      'from' in one.update && { forgets: { from: one.update.from, keys: [] } }),
   };
 }
 

@@ -42,6 +42,7 @@ function wordsOf(language: Language): [Command, string][] {
     ['referrals', texts.buttonReferrals],
     ['inviter', texts.buttonInviter],
     ['rewards', texts.buttonRewards],
+    ['delete', texts.buttonDelete],
   ];
   const all = Object.entries(words) as [Command, string[]][];
   return [
@@ -51,8 +52,11 @@ function wordsOf(language: Language): [Command, string][] {
 }
 
 function synonymsOf(language: Language): Record<Command, string[]> {
-  const synonyms = { link: [], referrals: [], inviter: [], rewards: [], stop: [], start: [] };
-  for (const [command, word] of wordsOf(language)) (synonyms[command] as string[]).push(word);
+  const synonyms: Record<Command, string[]> = {
+    ...{ link: [], referrals: [], inviter: [], rewards: [] },
+    ...{ stop: [], start: [], data: [], delete: [] },
+  };
+  for (const [command, word] of wordsOf(language)) synonyms[command].push(word);
   return synonyms;
 }
 

@@ -286,6 +286,57 @@ export const TEXTS = [
     limit: 20,
   },
   {
+    key: 'text.myData',
+    name: 'Text: My data',
+    value:
+      'This is what we keep about you.\nName: {name}\nNumber: {phone}\nWith us since: {since}\nLast message: {last}\nRecommended by: {inviter}\nFriends who came through you: {count}\nIf you want all of it deleted, write “Delete me”.',
+    about:
+      'The answer to “My data”; a list of rewards follows. {inviter} is the inviter’s name only where clients are told it. May hold {name}, {phone}, {since}, {last}, {inviter}, {count}.',
+    check: 'text',
+    placeholders: ['name', 'phone', 'since', 'last', 'inviter', 'count'],
+    limit: 1024,
+  },
+  {
+    key: 'text.noData',
+    name: 'Text: No data',
+    value: 'We keep nothing that tells who you are.',
+    about: 'The answer to “My data” of somebody who is not in the base, or was forgotten.',
+    check: 'text',
+    placeholders: [],
+    limit: 1024,
+  },
+  {
+    key: 'text.deleteAsk',
+    name: 'Text: Delete me, are you sure',
+    value:
+      'We can delete all that we keep about you: your name, your number, your link, your rewards. What was not collected yet is lost, and nobody can bring it back. If you are sure, answer “{confirm}”. If not, there is nothing to do.',
+    about:
+      'The answer to “Delete me”. {confirm} is what they have to write, or press: the words of “Text: Button: delete” and a number that changes from day to day. May hold {confirm}.',
+    check: 'text',
+    placeholders: ['confirm'],
+    limit: 1024,
+  },
+  {
+    key: 'text.deleted',
+    name: 'Text: Deleted',
+    value:
+      'Your data is being deleted now; in a few minutes nothing of it is left here. We will not write to you again, unless you write “Start” one day. All the best!',
+    about: 'When a client has confirmed “Delete me”.',
+    check: 'text',
+    placeholders: [],
+    limit: 1024,
+  },
+  {
+    key: 'text.buttonDelete',
+    name: 'Text: Button: delete',
+    value: 'Delete me',
+    about: 'Reply button below “are you sure”; a number is put behind it.',
+    check: 'text',
+    sameForAll: true,
+    placeholders: [],
+    limit: 15,
+  },
+  {
     key: 'text.nameless',
     name: 'Text: Nameless',
     value: 'a friend',

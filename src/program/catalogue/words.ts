@@ -44,6 +44,20 @@ export const WORDS = [
       'What a client may write to get notices again, separated by commas; any language, small typos are understood.',
   },
   {
+    key: 'wordsData',
+    name: 'Words for My data',
+    value: 'my data, my details, what do you know about me',
+    about:
+      'What a client may write to read what you keep about them, separated by commas; any language, small typos are understood.',
+  },
+  {
+    key: 'wordsDelete',
+    name: 'Words for Delete me',
+    value: 'delete me, delete my data, forget me',
+    about:
+      'What a client may write to be forgotten, separated by commas; any language. Nothing is deleted before they have confirmed it.',
+  },
+  {
     key: 'wordsBought',
     name: 'Words for Bought',
     value: 'bought, sale, purchase',

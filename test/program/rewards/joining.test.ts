@@ -13,6 +13,7 @@ const FACTS: Facts = {
   limits: { window: 24 * 60 * 60 * 1000, text: 4096, card: 1024, button: 20 },
   sender: null,
   inviter: { ...ANNA, lastMessage: on('2026-11-20') - 3_600_000 },
+  inviterForgotten: false,
   senderIsAncestor: false,
   waiting: { count: 0, rows: [] },
   toldLately: false,

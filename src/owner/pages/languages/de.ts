@@ -15,6 +15,8 @@ export const DE: Language = {
     rewards: 'meine prämien, prämien, meine prämie, prämie, mein bonus, bonus',
     stop: 'stop, stopp, abbestellen, keine nachrichten',
     start: 'start, weiter, wieder nachrichten',
+    data: 'meine daten, was wissen sie über mich',
+    delete: 'meine daten löschen, daten löschen, vergessen sie mich',
     bought: 'gekauft, verkauf, kauf',
   },
   texts: {
@@ -52,6 +54,14 @@ export const DE: Language = {
     buttonLink: 'Mein Link',
     buttonReferrals: 'Meine Empfehlungen',
     buttonInviter: 'Wer lud mich ein?',
+    myData:
+      'Das haben wir über Sie gespeichert.\nName: {name}\nNummer: {phone}\nBei uns seit: {since}\nLetzte Nachricht: {last}\nEmpfohlen von: {inviter}\nFreunde, die durch Sie kamen: {count}\nSollen wir alles löschen? Dann schreiben Sie „Daten löschen“.',
+    noData: 'Wir haben nichts gespeichert, was verrät, wer Sie sind.',
+    deleteAsk:
+      'Wir können alles löschen, was wir über Sie gespeichert haben: Name, Nummer, Link und Prämien. Was Sie noch nicht abgeholt haben, verfällt, und niemand kann es zurückholen. Wenn Sie sicher sind, antworten Sie „{confirm}“. Wenn nicht, brauchen Sie nichts zu tun.',
+    deleted:
+      'Wir löschen Ihre Daten jetzt; in ein paar Minuten ist hier nichts mehr davon da. Wir schreiben Ihnen nicht mehr, außer Sie schreiben eines Tages „Start“. Alles Gute!',
+    buttonDelete: 'Daten löschen',
     nameless: 'ein Freund',
     promiseFriend: 'Bei Ihrem ersten Einkauf bekommen Sie: {reward}.',
     promiseFriendSoon:

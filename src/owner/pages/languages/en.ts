@@ -21,6 +21,8 @@ export const EN: Language = {
     rewards: values.wordsRewards ?? '',
     stop: values.wordsStop ?? '',
     start: values.wordsStart ?? '',
+    data: values.wordsData ?? '',
+    delete: values.wordsDelete ?? '',
     bought: values.wordsBought ?? '',
   },
   texts: readSettings({}, CATALOGUE).settings.texts,

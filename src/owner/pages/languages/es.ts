@@ -15,6 +15,8 @@ export const ES: Language = {
     rewards: 'mis premios, premios, mi premio, mis recompensas, recompensas',
     stop: 'stop, baja, darme de baja, no más mensajes',
     start: 'start, alta, darme de alta, quiero mensajes',
+    data: 'mis datos, qué saben de mí',
+    delete: 'borrar mis datos, borrar datos, eliminar mis datos',
     bought: 'compró, venta, compra',
   },
   texts: {
@@ -52,6 +54,14 @@ export const ES: Language = {
     buttonLink: 'Mi enlace',
     buttonReferrals: 'Mis recomendados',
     buttonInviter: 'Quién me invitó',
+    myData:
+      'Esto es lo que guardamos de ti.\nNombre: {name}\nNúmero: {phone}\nCon nosotros desde: {since}\nÚltimo mensaje: {last}\nTe recomendó: {inviter}\nAmigos que llegaron por ti: {count}\nSi quieres que lo borremos todo, escribe «Borrar datos».',
+    noData: 'No guardamos nada que diga quién eres.',
+    deleteAsk:
+      'Podemos borrar todo lo que guardamos de ti: tu nombre, tu número, tu enlace y tus premios. Lo que aún no hayas recogido se pierde, y nadie podrá recuperarlo. Si lo tienes claro, responde «{confirm}». Si no, no tienes que hacer nada.',
+    deleted:
+      'Ya estamos borrando tus datos; en unos minutos aquí no quedará nada. No volveremos a escribirte, a menos que un día escribas «Alta». ¡Que te vaya muy bien!',
+    buttonDelete: 'Borrar datos',
     nameless: 'un amigo',
     promiseFriend: 'Con tu primera compra te llevas {reward}.',
     promiseFriendSoon: 'Tenemos algo para ti: {reward}. Te avisamos en cuanto esté listo.',

@@ -15,6 +15,8 @@ export const FR: Language = {
     rewards: 'mes cadeaux, cadeaux, mon cadeau, mes récompenses, récompenses',
     stop: 'stop, plus de messages, ne plus recevoir',
     start: 'start, reprendre, recevoir les messages',
+    data: 'mes données, que savez-vous de moi',
+    delete: 'supprimer mes données, effacer mes données, tout effacer',
     bought: 'acheté, vente, achat',
   },
   texts: {
@@ -53,6 +55,14 @@ export const FR: Language = {
     buttonLink: 'Mon lien',
     buttonReferrals: 'Mes filleuls',
     buttonInviter: 'Qui m’a invité',
+    myData:
+      'Voici ce que nous gardons à votre sujet.\nNom : {name}\nNuméro : {phone}\nAvec nous depuis : {since}\nDernier message : {last}\nDe la part de : {inviter}\nAmis venus grâce à vous : {count}\nSi vous voulez que tout soit effacé, écrivez « Tout effacer ».',
+    noData: 'Nous ne gardons rien qui dise qui vous êtes.',
+    deleteAsk:
+      'Nous pouvons effacer tout ce que nous gardons à votre sujet : nom, numéro, lien et cadeaux. Ce que vous n’avez pas encore retiré sera perdu, et personne ne pourra le récupérer. Si vous êtes sûr de vous, répondez « {confirm} ». Sinon, vous n’avez rien à faire.',
+    deleted:
+      'Nous effaçons vos données ; dans quelques minutes, il n’en restera rien ici. Nous ne vous écrirons plus, sauf si un jour vous écrivez « Reprendre ». Bonne continuation !',
+    buttonDelete: 'Tout effacer',
     nameless: 'un ami',
     promiseFriend: 'Pour votre premier achat, vous recevez : {reward}.',
     promiseFriendSoon:

@@ -15,6 +15,8 @@ export const ID: Language = {
     rewards: 'hadiah saya, hadiah, bonus saya, bonus',
     stop: 'stop, berhenti, jangan kirim pesan',
     start: 'start, mulai, mulai lagi',
+    data: 'data saya, apa yang disimpan tentang saya',
+    delete: 'hapus data saya, hapus data, lupakan saya',
     bought: 'beli, terjual, jual',
   },
   texts: {
@@ -53,6 +55,14 @@ export const ID: Language = {
     buttonLink: 'Link saya',
     buttonReferrals: 'Referral saya',
     buttonInviter: 'Siapa mengajak saya',
+    myData:
+      'Ini yang kami simpan tentang Kakak.\nNama: {name}\nNomor: {phone}\nBersama kami sejak: {since}\nPesan terakhir: {last}\nDirekomendasikan oleh: {inviter}\nTeman yang datang lewat Kakak: {count}\nKalau mau semuanya dihapus, tulis “Hapus data”.',
+    noData: 'Kami tidak menyimpan apa pun yang menunjukkan siapa Kakak.',
+    deleteAsk:
+      'Kami bisa menghapus semua yang kami simpan tentang Kakak: nama, nomor, link, dan hadiah. Yang belum diambil akan hangus, dan tidak ada yang bisa mengembalikannya. Kalau sudah yakin, balas “{confirm}”. Kalau tidak, abaikan saja pesan ini.',
+    deleted:
+      'Data Kakak sedang dihapus; beberapa menit lagi tidak ada yang tersisa di sini. Kami tidak akan mengirim pesan lagi, kecuali suatu hari Kakak menulis “Mulai”. Salam hangat!',
+    buttonDelete: 'Hapus data',
     nameless: 'seorang teman',
     promiseFriend: 'Di pembelian pertama, Kakak dapat {reward}.',
     promiseFriendSoon: 'Ada sesuatu untuk Kakak: {reward}. Kami kabari begitu siap.',

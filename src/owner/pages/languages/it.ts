@@ -15,6 +15,8 @@ export const IT: Language = {
     rewards: 'i miei premi, premi, il mio premio, premio, bonus',
     stop: 'stop, niente messaggi, non voglio messaggi',
     start: 'start, riprendi, voglio messaggi',
+    data: 'i miei dati, cosa sapete di me',
+    delete: 'cancella i miei dati, cancella tutto, cancellami',
     bought: 'comprato, vendita, acquisto',
   },
   texts: {
@@ -51,6 +53,14 @@ export const IT: Language = {
     buttonLink: 'Il mio link',
     buttonReferrals: 'I miei inviti',
     buttonInviter: 'Chi mi ha invitato',
+    myData:
+      'Ecco cosa conserviamo di te.\nNome: {name}\nNumero: {phone}\nCon noi dal: {since}\nUltimo messaggio: {last}\nTi ha consigliato: {inviter}\nAmici arrivati grazie a te: {count}\nSe vuoi che cancelliamo tutto, scrivi «Cancella tutto».',
+    noData: 'Non conserviamo nulla che dica chi sei.',
+    deleteAsk:
+      'Possiamo cancellare tutto quello che conserviamo di te: nome, numero, link e premi. Quello che non hai ancora ritirato va perso, e nessuno può recuperarlo. Se vuoi andare avanti, rispondi «{confirm}». Altrimenti non devi fare nulla.',
+    deleted:
+      'Stiamo cancellando i tuoi dati; tra pochi minuti qui non resterà nulla. Non ti scriveremo più, a meno che un giorno tu non scriva «Riprendi». Tante belle cose!',
+    buttonDelete: 'Cancella tutto',
     nameless: 'un amico',
     promiseFriend: 'Con il tuo primo acquisto ricevi: {reward}.',
     promiseFriendSoon: 'C’è qualcosa per te: {reward}. Ti scriviamo appena è pronto.',

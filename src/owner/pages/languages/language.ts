@@ -10,6 +10,8 @@ const WORDS = {
   rewards: 'wordsRewards',
   stop: 'wordsStop',
   start: 'wordsStart',
+  data: 'wordsData',
+  delete: 'wordsDelete',
   bought: 'wordsBought',
 } as const;
 

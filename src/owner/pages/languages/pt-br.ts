@@ -15,6 +15,8 @@ export const PT_BR: Language = {
     rewards: 'meus prêmios, prêmios, meu prêmio, minhas recompensas, recompensas',
     stop: 'stop, sair, cancelar avisos, não quero mensagens',
     start: 'start, voltar, receber avisos',
+    data: 'meus dados, o que vocês sabem de mim',
+    delete: 'apagar meus dados, apagar dados, excluir meus dados',
     bought: 'comprou, venda, compra',
   },
   texts: {
@@ -52,6 +54,14 @@ export const PT_BR: Language = {
     buttonLink: 'Meu link',
     buttonReferrals: 'Minhas indicações',
     buttonInviter: 'Quem me indicou',
+    myData:
+      'Isto é o que guardamos sobre você.\nNome: {name}\nNúmero: {phone}\nCom a gente desde: {since}\nÚltima mensagem: {last}\nVeio por indicação de: {inviter}\nAmigos que vieram por você: {count}\nSe quiser que a gente apague tudo, escreva “Apagar dados”.',
+    noData: 'Não guardamos nada que diga quem você é.',
+    deleteAsk:
+      'Podemos apagar tudo o que guardamos sobre você: nome, número, link e prêmios. O que você ainda não retirou se perde, e ninguém consegue recuperar. Se tem certeza, responda “{confirm}”. Se não, é só deixar como está.',
+    deleted:
+      'Estamos apagando seus dados agora; em alguns minutos não vai sobrar nada aqui. Não vamos mais escrever para você, a não ser que um dia você escreva “Voltar”. Tudo de bom!',
+    buttonDelete: 'Apagar dados',
     nameless: 'um amigo',
     promiseFriend: 'Na sua primeira compra você ganha {reward}.',
     promiseFriendSoon: 'Tem uma coisa para você: {reward}. A gente avisa assim que estiver pronto.',

@@ -127,6 +127,7 @@ class Teller {
       limits: LIMITS,
       sender: null,
       inviter: null,
+      inviterForgotten: false,
       senderIsAncestor: false,
       waiting: { count: 0, rows: [] },
       toldLately: false,
