@@ -1,7 +1,15 @@
-/** What *Check set-up* asks the provider about what is connected: the account, its access, the notice template. */
+/** What the pages ask the provider about what is connected: the account, its access, what keeps messages back. */
+import { askedOf, connectedProvider } from '../script/asking';
 import type { Services } from '../script/services';
-import type { Account } from '../whatsapp/set-up';
-import { connectedProvider } from './provider';
+import { handInTemplate, templatesNow } from '../script/templates';
+import type {
+  Access,
+  Account,
+  Hindrance,
+  NewTemplate,
+  TemplateKind,
+  TemplateStanding,
+} from '../whatsapp/set-up';
 
 /** The number as the provider knows it. @throws Error with the provider's reason */
 export function account(services: Services): Account {
@@ -9,17 +17,41 @@ export function account(services: Services): Account {
   return setUp.account(ask, values);
 }
 
-/** When the access ends: milliseconds, 0 for never, null where the provider's does not end by itself. */
-export function expiry(services: Services): number | null {
+/** When the access ends, and what it may not do; null where neither can be. @throws Error with the provider's reason */
+export function access(services: Services): Access | null {
   const { setUp, ask, values } = connectedProvider(services);
-  return setUp.expiry?.(ask, values) ?? null;
+  return setUp.access?.(ask, values) ?? null;
 }
 
-/** What has become of the notice template; '' when there is none, null where the provider cannot be asked. */
-export function templateStatus(services: Services): string | null {
+/** What keeps messages from going; null where the provider does not tell. @throws Error with the provider's reason */
+export function hindrances(services: Services): Hindrance[] | null {
   const { setUp, ask, values } = connectedProvider(services);
-  const name = values['Notice template'] ?? '';
-  if (setUp.template && !name) return '';
-  const language = values['Notice template language'] ?? '';
-  return setUp.template?.(ask, values, name, language) ?? null;
+  return setUp.hindrances?.(ask, values) ?? null;
+}
+
+/** Lets the number be used by the API. @param pin it is not kept @throws Error with the provider's reason */
+export function registerNumber(services: Services, pin: string): null {
+  const { values } = connectedProvider(services);
+  const given = String(pin);
+  const { setUp, ask } = askedOf(values.Provider ?? '', values, services, [given]);
+  if (!setUp.registerNumber) throw new Error(`${setUp.title} registers numbers by itself.`);
+  setUp.registerNumber(ask, values, given);
+  // What was held back because of it may try again at once.
+  services.properties.deleteProperty('paused');
+  return null;
+}
+
+/** How the templates stand; null where the provider has none. @throws Error with the provider's reason */
+export function templates(services: Services): TemplateStanding[] | null {
+  return templatesNow(services);
+}
+
+/** Hands a template in for approval. @throws Error with the provider's reason */
+export function createTemplate(
+  services: Services,
+  kind: TemplateKind,
+  template: Omit<NewTemplate, 'name'>,
+): TemplateStanding[] | null {
+  handInTemplate(services, kind, template);
+  return templatesNow(services);
 }

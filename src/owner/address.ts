@@ -1,12 +1,12 @@
 /** The web app's address: which one is in use, and how it looks from outside, asked as a stranger would. */
 
 import { addressProblem, deployedAddress } from '../script/address';
+import { fetchSafely } from '../script/asking';
 import { parsed, type Store, WEB_APP_URL, WEBHOOK_KEY } from '../script/properties';
 import { thisRelease } from '../script/release';
 import type { Services } from '../script/services';
 import { object, parseObject, string } from '../whatsapp/json';
 import { noteProofs } from './proofs';
-import { fetchSafely } from './provider';
 import type { Sight, WebAppLook } from './wire';
 
 /** In Script Properties: the deployed address that the owner replaced by another one. */

@@ -3,7 +3,7 @@
 import { column, tabs } from '../script/base';
 import { notePurchase } from '../script/ledger/owner';
 import type { Services } from '../script/services';
-import { account, expiry, templateStatus } from './account';
+import { access, account, createTemplate, hindrances, registerNumber, templates } from './account';
 import { addReferral } from './add-referral';
 import { lookAtWebApp } from './address';
 import { arrivals, watchArrivals } from './arrivals';
@@ -91,8 +91,11 @@ const FUNCTIONS: Functions = {
   watchArrivals,
   arrivals,
   account,
-  expiry,
-  templateStatus,
+  access,
+  hindrances,
+  registerNumber,
+  templates,
+  createTemplate,
   tabs,
   column,
   tryTexts,

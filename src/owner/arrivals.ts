@@ -1,4 +1,6 @@
 /** Watches for real messages to come in: the only proof that the provider reaches the script. */
+
+import { SET_UPS } from '../script/asking';
 import {
   ARRIVED,
   type Arrived,
@@ -11,7 +13,6 @@ import {
 import type { Services } from '../script/services';
 import { snapshotIn } from '../script/snapshot';
 import { type Found, noteProofs } from './proofs';
-import { SET_UPS } from './provider';
 import type { Arrivals, SeenMessage } from './wire';
 
 const WATCH_MS = 15 * 60 * 1000;

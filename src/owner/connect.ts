@@ -2,15 +2,16 @@
 
 import { CATALOGUE } from '../program/catalogue';
 import { readSettings } from '../program/settings';
+import { askedOf, connectedProvider, setUpOf, storedValues } from '../script/asking';
 import { ARRIVED, EARLIER_KEY, KEYS, TWILIO_TEMPLATES, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
+import { writeSettings } from '../script/settings';
 import type { Hook, ProviderSetUp, Values } from '../whatsapp/set-up';
 import { addressIn, noteAddress, takeAddress } from './address';
 import { noteProgress, progressIn } from './progress';
 import { forgetProofs, noteProofs } from './proofs';
-import { askedOf, connectedProvider, setUpOf, storedValues } from './provider';
 import { newKey, setUp as setUpScript } from './set-up';
-import { pick, state, writeSettings } from './state';
+import { pick, state } from './state';
 import type { Connected, Entered, OwnersWord, ProofName, State } from './wire';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -50,6 +51,7 @@ export function connect(services: Services, { provider, values: typed }: Entered
   if (!same) beginAgain(services);
   noteProgress(services, { connected: services.now() });
   const buttons = prepare(services);
+  subscribe(services);
   if (setUp.registersAtOnce) registerAtOnce(services);
   return { account, buttons, state: state(services) };
 }
@@ -96,6 +98,16 @@ function prepare(services: Services): string {
     return '';
   } catch (error) {
     return (error as Error).message;
+  }
+}
+
+/** Where the provider does not take it, *Check set-up* and the fourth step say so. */
+function subscribe(services: Services): void {
+  const { setUp, ask, values } = connectedProvider(services);
+  try {
+    setUp.subscribe?.(ask, values);
+  } catch {
+    return;
   }
 }
 

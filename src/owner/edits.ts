@@ -2,6 +2,7 @@
 
 import { hasRewards } from '../program/rewards/terms';
 import { makeNewRewardTabs } from '../script/ledger/set-up';
+import { markSettings } from '../script/mark-settings';
 import { freshMark, noteProperties } from '../script/notes';
 import {
   REWARDS_EDITED,
@@ -15,7 +16,6 @@ import { renewSnapshot, snapshotIn } from '../script/snapshot';
 import { noteTyped } from '../script/typed';
 import { PurchasesTab } from '../sheet/purchases';
 import { columnsOf, findTab, type TabName } from '../sheet/tabs';
-import { markSettings } from './mark-settings';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -7,11 +7,11 @@ import { addressOf } from '../program/people';
 import { readPhone } from '../program/phone';
 import { settingsFor } from '../program/receiver';
 import { isTelegram } from '../program/settings';
+import { connectedProvider, fetchSafely, withoutSecrets } from '../script/asking';
 import { openProgram, type Program } from '../script/program';
 import type { Services } from '../script/services';
 import { addClients, clientByKey, shownBy } from './links';
 import { noteProgress } from './progress';
-import { connectedProvider, fetchSafely, withoutSecrets } from './provider';
 import { state } from './state';
 import type { LinkSent, State } from './wire';
 

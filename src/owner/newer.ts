@@ -1,10 +1,11 @@
 /** *Newer version?* in *Check set-up*: what the project has released since, looked up when the owner asks and never else. */
+
+import { fetchSafely } from '../script/asking';
 import { parsed } from '../script/properties';
 import { thisRelease } from '../script/release';
 import type { Services } from '../script/services';
 import { object, string } from '../whatsapp/json';
 import { isDeployed } from './first-click';
-import { fetchSafely } from './provider';
 import type { Newest, Updates } from './wire';
 
 /** What is shown of somebody else's words. */

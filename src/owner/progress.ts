@@ -1,10 +1,7 @@
 /** How far the owner has come with *Connect WhatsApp…*, so that it can be left and taken up again. */
-import { parsed, type Store } from '../script/properties';
+import { PROGRESS, parsed, type Store } from '../script/properties';
 import type { Services } from '../script/services';
 import type { Progress } from './wire';
-
-/** In Script Properties, as JSON. */
-const PROGRESS = 'connect';
 
 export function progressIn(store: Store): Progress {
   return parsed<Progress>(store[PROGRESS]) ?? {};

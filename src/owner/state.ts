@@ -1,30 +1,27 @@
 /** What is set so far, as the pages see it, and how the Settings tab is written for them; secrets never come out. */
 
 import { CATALOGUE } from '../program/catalogue';
+import { SECRETS, SET_UPS } from '../script/asking';
 import { clientsSheet } from '../script/base';
-import { locked } from '../script/lock';
 import { waitingProblems } from '../script/problems';
-import { type Store, TRIGGER_RAN, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
+import { type Store, TRIGGER_RAN, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
-import { renewSnapshot } from '../script/snapshot';
+import { sheetOf } from '../script/tabs';
 import { ownTriggers } from '../script/trigger';
 import { unpaidIn } from '../script/unpaid';
-import { headingsNamed, readSettingsTab, writeSettingsTab } from '../sheet/settings';
-import { findTab } from '../sheet/tabs';
+import { headingsNamed, readSettingsTab } from '../sheet/settings';
 import type { Values } from '../whatsapp/set-up';
 import { addressIn } from './address';
 import { isSetUp } from './first-click';
-import { markSettings } from './mark-settings';
 import { progressIn } from './progress';
 import { proofsIn } from './proofs';
-import { SECRETS, SET_UPS } from './provider';
 import { setUp as setUpScript } from './set-up';
 import type { State } from './wire';
 
 /** Everything that is set. */
 export function state(services: Services): State {
   const store = services.properties.getProperties();
-  const settings = readSettingsTab(settingsSheet(store, services));
+  const settings = readSettingsTab(sheetOf('Settings', { services, store }));
   return {
     settings,
     headings: headingsNamed(settings, CATALOGUE, () => clientsSheet(services)),
@@ -59,30 +56,6 @@ function isReady(store: Store, services: Services): boolean {
 export function setUp(services: Services): State {
   setUpScript(services);
   return state(services);
-}
-
-/** Writes values beside their names in the Settings tab, and has the next message use them. */
-export function writeSettings(services: Services, settings: Values): void {
-  changeSettings(services, () => settings);
-}
-
-/**
- * The same for values that depend on what stands in the tab: nobody else writes between.
- *
- * @param choose what is to be written, by the setting's name, from what stands there
- */
-export function changeSettings(services: Services, choose: (now: Values) => Values): void {
-  const store = services.properties.getProperties();
-  const sheet = settingsSheet(store, services);
-  locked(services, () => {
-    writeSettingsTab(sheet, choose(readSettingsTab(sheet)));
-    markSettings(sheet, store, services);
-    renewSnapshot(store, services);
-  });
-}
-
-function settingsSheet(store: Store, { spreadsheet }: Services) {
-  return findTab(spreadsheet, 'Settings', tabIdsIn(store));
 }
 
 /** The values with these names, as far as they are there. */

@@ -3,9 +3,10 @@ import { CATALOGUE } from '../program/catalogue';
 import { readSettings } from '../program/settings';
 import { clientsSheet } from '../script/base';
 import type { Services } from '../script/services';
+import { changeSettings } from '../script/settings';
 import { headingsNamed } from '../sheet/settings';
 import type { Values } from '../whatsapp/set-up';
-import { changeSettings, state } from './state';
+import { state } from './state';
 import type { TextChange, TextsWritten } from './wire';
 
 const INVITATION = 'Invitation';

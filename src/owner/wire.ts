@@ -5,7 +5,15 @@
 
 import type { Reward } from '../program/rewards/model';
 import type { Meant, Verdict } from '../program/rewards/verdict';
-import type { Account, Values } from '../whatsapp/set-up';
+import type {
+  Access,
+  Account,
+  Hindrance,
+  NewTemplate,
+  TemplateKind,
+  TemplateStanding,
+  Values,
+} from '../whatsapp/set-up';
 import type {
   Newest,
   Room,
@@ -47,7 +55,17 @@ export type * from './wire-checks';
 export type * from './wire-clients';
 export type * from './wire-rewards';
 export type * from './wire-state';
-export type { Account, Meant, Reward, Values, Verdict };
+export type {
+  Access,
+  Account,
+  Hindrance,
+  Meant,
+  Reward,
+  TemplateKind,
+  TemplateStanding,
+  Values,
+  Verdict,
+};
 
 /** The pages that open as dialogs. */
 export type DialogName =
@@ -156,10 +174,19 @@ export interface OwnerApi {
 
   /** The number as the provider knows it. @throws with the provider's reason */
   account(): Account;
-  /** When the access ends: 0 for never, null where it does not end by itself. */
-  expiry(): number | null;
-  /** What has become of the notice template; '' when there is none, null where nobody can be asked. */
-  templateStatus(): string | null;
+  /** When the access ends, and what it may not do; null where neither can be. @throws with the provider's reason */
+  access(): Access | null;
+  /** What keeps messages from going; null where the provider does not tell. @throws with the provider's reason */
+  hindrances(): Hindrance[] | null;
+  /** Lets the number be used by the API. @param pin it is not kept @throws with the provider's reason */
+  registerNumber(pin: string): null;
+  /** How the templates stand: one that is approved now is used from now on. Null where the provider has none. */
+  templates(): TemplateStanding[] | null;
+  /** Hands a template in for approval. @throws with the provider's reason */
+  createTemplate(
+    kind: TemplateKind,
+    template: Omit<NewTemplate, 'name'>,
+  ): TemplateStanding[] | null;
 
   /** The headings of each tab; null for one that is missing. */
   tabs(): Record<string, string[] | null>;

@@ -56,6 +56,15 @@ export interface Watched {
   delivered: boolean;
 }
 
+/** How far the owner has come with connecting: JSON, see `owner/progress.ts`. */
+export const PROGRESS = 'connect';
+
+/** Templates that wait for their approval: JSON, see `script/templates.ts`. */
+export const TEMPLATES_PENDING = 'templates.pending';
+
+/** What the daily look at the provider's account has seen: JSON, see `webhook/look-at-account.ts`. */
+export const ACCOUNT_SEEN = 'account.seen';
+
 /** There when the provider wanted to be paid first: JSON, see `script/unpaid.ts`. */
 export const UNPAID = 'unpaid';
 

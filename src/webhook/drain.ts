@@ -16,6 +16,7 @@ import { NO_MEMORY } from './case';
 import { dueIn, journalIn } from './due';
 import { emptiedIn } from './journal';
 import { keepRewards } from './keep-rewards';
+import { lookAtAccount } from './look-at-account';
 import { mailOwner } from './mail-owner';
 import { remember } from './marks';
 import { lookForOwner } from './probe';
@@ -70,6 +71,7 @@ export function drain(services: Services, event?: TriggerEvent): void {
   if (askForIds(script)) idle = false;
   takeTyped(script, end, idle);
   keepSources(script, idle);
+  lookAtAccount(script);
   mailOwner(script);
 }
 

@@ -14,6 +14,62 @@ export interface Account {
   quality: string;
   /** Settings that the account tells by itself. */
   settings?: Values;
+  /** The number has to be registered first. */
+  unregistered?: true;
+}
+
+/** A template to be approved, with one variable, `{{1}}`, in its text. */
+export interface NewTemplate {
+  name: string;
+  /** Meta's code of it. */
+  language: string;
+  text: string;
+  /** What stands for the variable while it is looked at. */
+  example: string;
+}
+
+/** What has become of a template. */
+export interface TemplateState {
+  /** In small letters: pending, approved, rejected, paused, disabled, or the provider's own word. */
+  status: string;
+  /** Why it was rejected, in the provider's words; '' where it does not say. */
+  reason: string;
+}
+
+/** What a template is for. */
+export type TemplateKind = 'notice' | 'reward';
+
+/** One of the program's own templates. */
+export interface TemplateStanding extends TemplateState {
+  kind: TemplateKind;
+  name: string;
+  language: string;
+  /** The settings name it: what it is for goes by it. */
+  used: boolean;
+}
+
+interface Templates {
+  /** Hands a template in. @returns what the settings are to name it by */
+  create(ask: Ask, values: Values, template: NewTemplate): string;
+  /** Null when there is none. */
+  state(ask: Ask, values: Values, name: string, language: string): TemplateState | null;
+}
+
+/** What the secret is good for. */
+export interface Access {
+  /** In milliseconds; 0 for never. */
+  ends: number;
+  /** Permissions that it lacks, by the provider's names. */
+  lacks: string[];
+}
+
+/** Something that keeps messages from going. */
+export interface Hindrance {
+  /** There is no way to pay. */
+  unpaid?: true;
+  /** In the provider's words, and what it says to do. */
+  what: string;
+  toDo: string;
 }
 
 /** Where the provider is to deliver what clients write. */
@@ -47,10 +103,16 @@ export interface ProviderSetUp {
   registerApp?(ask: Ask, values: Values, hook: Hook, secret: string): void;
   /** Makes what messages need at the provider. @returns the Script Properties to note */
   prepare?(ask: Ask, values: Values, settings: Settings): Values;
-  /** When the access ends, in milliseconds; 0 for never. */
-  expiry?(ask: Ask, values: Values): number;
-  /** What has become of a template: APPROVED, PENDING, …; '' when there is none. */
-  template?(ask: Ask, values: Values, name: string, language: string): string;
+  /** Approved templates; missing where there are none. */
+  templates?: Templates;
+  /** Lets the number be used by the API, with the PIN of its two-step verification. */
+  registerNumber?(ask: Ask, values: Values, pin: string): void;
+  /** Has the account's messages go to the owner's app, where they do not yet; an address of its own stays. */
+  subscribe?(ask: Ask, values: Values): void;
+  /** When the access ends, and what it may not do. Missing where it does not end by itself and may do everything. */
+  access?(ask: Ask, values: Values): Access;
+  /** What keeps messages from going, as far as the provider tells. */
+  hindrances?(ask: Ask, values: Values): Hindrance[];
   /** What the owner entered is all that it takes: the webhook is registered with it. */
   registersAtOnce?: true;
   /** It does not tell when a message has arrived on the phone. */

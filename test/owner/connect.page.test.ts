@@ -114,6 +114,31 @@ describeInChromium('connecting', () => {
     await frame.getByText('The texts are in Spanish already.').waitFor();
   });
 
+  test('the notice template is worded, handed in, and used when it is approved', async () => {
+    await desk.begin(forgetEverything);
+    const frame = await open();
+    await enter(frame);
+    const text = frame.getByLabel('The notice, in your clients’ language');
+    await text.fill('{{1}} came to us');
+    await frame.getByRole('button', { name: 'Hand it in' }).first().click();
+    await frame.getByText('Meta takes no text that begins or ends with {{1}}').waitFor();
+    expect(desk.meta.business.templates).toHaveLength(1);
+    await text.fill('Good news: {{1}} came to us today. Thank you!');
+    await frame.getByRole('button', { name: 'Hand it in' }).first().click();
+    await frame.getByText('waits for its approval (pending).').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    const { name } = desk.meta.business.templates[1] ?? { name: '' };
+    desk.meta.review(name, 'REJECTED', 'INVALID_FORMAT');
+    await frame.getByRole('button', { name: 'Look again' }).last().click();
+    await frame.getByText('was rejected: Meta finds its form wrong').waitFor();
+    desk.meta.review(name, 'APPROVED');
+    await frame.getByRole('button', { name: 'Look again' }).last().click();
+    await frame.getByText('is approved and in use.').waitFor();
+    expect(desk.rows('Settings')).toContainEqual(
+      expect.objectContaining({ Name: 'Notice template', Value: name }),
+    );
+  });
+
   test('in a new spreadsheet it makes the tabs first', async () => {
     await desk.begin(() => {
       for (const tab of ['Settings', 'Problems']) desk.script.spreadsheet.deleteSheet(tab);

@@ -96,8 +96,9 @@ describe.each(PROVIDERS)('%s', (name) => {
     const { owner, entered } = unconnected(name);
     owner.connect(entered);
     expect(owner.account()).toMatchObject({ number: expect.any(String) });
-    expect(owner.expiry()).toBe(name === 'meta' ? 0 : null);
-    expect(owner.templateStatus()).toBe(name === 'meta' ? '' : null);
+    expect(owner.access()).toEqual(name === 'meta' ? { ends: 0, lacks: [] } : null);
+    expect(owner.hindrances()).toEqual(/^(meta|360dialog)$/.test(name) ? [] : null);
+    expect(owner.templates()).toEqual(/^(green|telegram)$/.test(name) ? null : []);
   });
 
   test('a test reaches the owner’s own phone', () => {

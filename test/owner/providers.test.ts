@@ -7,9 +7,9 @@ import { MetaStandIn } from '../../local/whatsapp/meta/meta';
 import { TelegramStandIn } from '../../local/whatsapp/telegram/telegram';
 import { TwilioStandIn } from '../../local/whatsapp/twilio/twilio';
 import { PROVIDERS } from '../../src/owner/pages/shared/providers';
-import { SET_UPS } from '../../src/owner/provider';
 import { CATALOGUE } from '../../src/program/catalogue';
 import { readSettings } from '../../src/program/settings';
+import { SET_UPS } from '../../src/script/asking';
 import type { Ask, ProviderSetUp, Values } from '../../src/whatsapp/set-up';
 
 const NUMBER = '15550783881';
@@ -129,14 +129,15 @@ test('every provider that the program knows can be connected', () => {
 });
 
 test('the pages ask for exactly what the server takes', () => {
-  for (const { id, title, fields, registers } of PROVIDERS) {
-    const { enters, register, title: known } = setUp(id);
+  for (const { id, title, fields, registers, templates } of PROVIDERS) {
+    const { enters, register, title: known, templates: some } = setUp(id);
     const of = (kind: string) =>
       fields.filter((field) => field.kind === kind).map(({ name }) => name);
     expect(of('setting').sort()).toEqual([...enters.settings].sort());
     expect(of('noted')).toEqual(enters.noted);
     expect(of('secret')).toEqual(enters.secrets);
     expect({ registers, title }).toEqual({ registers: register !== undefined, title: known });
+    expect(templates).toBe(some !== undefined);
   }
 });
 
@@ -192,7 +193,7 @@ describe('Meta', () => {
       metaAccount: 'a/b',
     };
     setUp('meta').account(ask, values);
-    setUp('meta').template?.(ask, values, 'a&b', 'en');
+    setUp('meta').templates?.state(ask, values, 'a&b', 'en');
     expect(asked.map((url) => new URL(url).hostname)).toEqual(Array(2).fill('graph.facebook.com'));
     expect(asked.join()).not.toContain('/me?');
   });

@@ -159,7 +159,9 @@ describe('what the provider is asked', () => {
     for (const work of [
       owner.account,
       owner.register,
-      owner.expiry,
+      owner.access,
+      owner.hindrances,
+      () => owner.registerNumber('123456'),
       () => owner.sendTest('+447700900001'),
     ]) {
       const text = said(work);

@@ -1,9 +1,12 @@
 /** 360dialog, played locally: Meta's Cloud API behind its own address, header and refusals. */
 
+import type { MetaBusiness } from '../meta/business';
 import type { DeliveryModes, Webhook } from '../meta/delivery';
 import { jsonAnswer } from '../meta/errors';
 import { MetaStandIn } from '../meta/meta';
+import { health } from '../meta/number';
 import type { MetaOptions, MetaState } from '../meta/state';
+import { templateEntry } from '../meta/template';
 import { type Weather, weathered } from '../meta/weather';
 import { outboundRecord } from '../outbound';
 import { header, type OutsideAnswer, type OutsideRequest } from '../outside';
@@ -141,18 +144,40 @@ export class Dialog360StandIn implements ProviderStandIn {
     }
     const path = request.url.slice(ADDRESS.length);
     const route = `${request.method.toUpperCase()} ${path}`;
-    if (route === 'POST messages') return this.forward(request);
+    if (route === 'POST messages') return this.forward(request, 'messages');
+    if (route === 'POST v1/configs/templates') return this.forward(request, 'templates');
+    if (/^GET v1\/configs\/templates(\?(limit|offset|sort)=[^&]*)*$/.test(route)) {
+      return this.listTemplates();
+    }
+    if (route === 'GET health_status') return jsonAnswer({ health_status: health(this.business) });
     if (route === 'POST v1/configs/webhook') return this.setWebhook(request.body);
     if (route === 'GET v1/configs/webhook') return jsonAnswer({ url: this.webhookUrl ?? '' });
     return refusal(403, `This URL /${path} is blocked.`);
   }
 
-  private forward(request: OutsideRequest): OutsideAnswer {
-    const { phoneNumberId, token, graphVersions } = this.meta.business;
+  private get business(): MetaBusiness {
+    return this.meta.business;
+  }
+
+  /** Their states are in small letters here, and stand in a list of another name. */
+  private listTemplates(): OutsideAnswer {
+    const waba_templates = this.business.templates.map((template, index) => ({
+      ...templateEntry(template, index),
+      namespace: '4e8c3b5e_1b0f_4a3c_9b43_2f6e0d0b7f10',
+      status: template.status.toLowerCase(),
+      rejected_reason: template.rejectedReason ?? 'NONE',
+    }));
+    const count = waba_templates.length;
+    return jsonAnswer({ count, filters: {}, limit: 1000, offset: 0, total: count, waba_templates });
+  }
+
+  private forward(request: OutsideRequest, to: 'messages' | 'templates'): OutsideAnswer {
+    const { phoneNumberId, wabaId, token, graphVersions } = this.business;
     const version = graphVersions[graphVersions.length - 1];
+    const path = to === 'messages' ? `${phoneNumberId}/messages` : `${wabaId}/message_templates`;
     return this.meta.answer({
       ...request,
-      url: `https://graph.facebook.com/${version}/${phoneNumberId}/messages`,
+      url: `https://graph.facebook.com/${version}/${path}`,
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': header(request, 'content-type'),

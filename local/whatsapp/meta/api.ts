@@ -3,6 +3,8 @@
 import { header, type OutsideAnswer, type OutsideRequest } from '../outside';
 import type { MetaBusiness, Subscription } from './business';
 import { errorAnswer, GraphError, jsonAnswer } from './errors';
+import { createTemplate } from './new-template';
+import { numberFields, pickFields, register } from './number';
 import { Param } from './param';
 import type { MetaSending } from './sending';
 import { APP, listSubscriptions, subscribe, subscribeApp } from './subscription';
@@ -43,6 +45,7 @@ function route(request: OutsideRequest, parts: MetaParts): unknown {
     return subscribeApp(parameters, parts.subscription, business);
   }
   checkToken(request, url, business);
+  checkScope(`/${edge ?? ''}`, id, business);
   if (rest.length > 0) throw unknownPath(`/${rest.join('/')}`);
   const parameters = new Param(readParameters(request, url));
   const names = { [business.wabaId]: '{waba}', [business.phoneNumberId]: '{number}' };
@@ -55,7 +58,9 @@ function route(request: OutsideRequest, parts: MetaParts): unknown {
     case 'GET {number}':
       return numberFields(business, parameters.optionalString('fields', 2000));
     case 'GET {waba}/message_templates':
-      return listTemplates(business, parameters.optionalString('name', 512));
+      return listTemplates(business, parameters);
+    case 'POST {waba}/message_templates':
+      return createTemplate(parameters, business);
     case 'GET {waba}/subscribed_apps':
       return listSubscriptions(parts.subscription);
     case 'POST {waba}/subscribed_apps':
@@ -69,16 +74,6 @@ function route(request: OutsideRequest, parts: MetaParts): unknown {
     default:
       throw unsupported(method, id ?? '');
   }
-}
-
-/** The number may be used with the Cloud API from now on; the PIN is that of its two-step verification. */
-function register(parameters: Param, business: MetaBusiness) {
-  parameters.oneOf('messaging_product', ['whatsapp']);
-  if (!/^\d{6}$/.test(parameters.string('pin', 6))) {
-    throw new GraphError(100, 'Param pin must be 6 digits long.');
-  }
-  business.registered = true;
-  return { success: true };
 }
 
 /** An app's own subscriptions take the app's own token: its id and its secret. */
@@ -100,6 +95,18 @@ function checkToken(request: OutsideRequest, url: URL, business: MetaBusiness): 
     const message = `Error validating access token: Session has expired on ${since}.`;
     throw new GraphError(190, message, { subcode: 463 });
   }
+}
+
+/** Messages take one permission, everything else about the account another. */
+function checkScope(edge: string, id: string | undefined, { scopes }: MetaBusiness): void {
+  if (id === 'debug_token') return;
+  const needed = edge === '/messages' ? 'messaging' : 'management';
+  if (scopes.includes(`whatsapp_business_${needed}`)) return;
+  if (needed === 'messaging') throw new GraphError(131005);
+  throw new GraphError(
+    200,
+    'You do not have the necessary permissions required to manage this WhatsApp Business account.',
+  );
 }
 
 function expired(business: MetaBusiness): boolean {
@@ -134,41 +141,16 @@ function unquote(value: string): unknown {
   }
 }
 
-function numberFields(business: MetaBusiness, fields: string | undefined) {
-  const digits = business.displayPhoneNumber;
-  const node: Record<string, unknown> = {
-    id: business.phoneNumberId,
-    verified_name: business.verifiedName,
-    display_phone_number: `+${digits.slice(0, -7)} ${digits.slice(-7, -4)}-${digits.slice(-4)}`,
-    quality_rating: 'GREEN',
-    code_verification_status: 'VERIFIED',
-    name_status: 'APPROVED',
-    status: 'CONNECTED',
-    platform_type: 'CLOUD_API',
-    messaging_limit_tier: 'TIER_1K',
-    throughput: { level: 'STANDARD' },
-  };
-  const wanted = fields?.split(',').map((field) => field.trim()) ?? [
-    'verified_name',
-    'code_verification_status',
-    'display_phone_number',
-    'quality_rating',
-    'platform_type',
-    'throughput',
-  ];
-  const stranger = wanted.find((field) => !(field in node));
-  if (stranger !== undefined) {
-    const details = `Tried accessing nonexisting field (${stranger}) on node type (WhatsAppBusinessPhoneNumber)`;
-    throw new GraphError(100, details);
-  }
-  return Object.fromEntries([...wanted, 'id'].map((field) => [field, node[field]]));
-}
-
 /** Meta finds names that merely contain what was asked for: whoever asks must compare. */
-function listTemplates(business: MetaBusiness, name = '') {
+function listTemplates(business: MetaBusiness, parameters: Param) {
+  const name = parameters.optionalString('name', 512) ?? '';
+  const fields = parameters.optionalString('fields', 2000)?.split(',');
   const data = business.templates
     .map(templateEntry)
-    .filter((template) => template.name.includes(name));
+    .filter((template) => template.name.includes(name))
+    .map((template) =>
+      fields ? pickFields(template, fields, 'WhatsAppMessageTemplate') : template,
+    );
   return { data, paging: { cursors: { before: 'MAZDZD', after: 'MjQZD' } } };
 }
 
@@ -185,7 +167,7 @@ function debugToken(business: MetaBusiness, token: string) {
       data_access_expires_at: 0,
       expires_at: Math.floor(business.tokenExpiresAt / 1000),
       is_valid: !expired(business),
-      scopes: ['whatsapp_business_management', 'whatsapp_business_messaging'],
+      scopes: business.scopes,
     },
   };
 }

@@ -16,6 +16,14 @@ export interface MetaBusiness extends BusinessNumber {
   graphVersions: readonly string[];
   templates: MetaTemplate[];
   messagesPerSecond: number;
+  /** What the token may do. */
+  scopes: string[];
+  /** How welcome the number's messages are. */
+  quality: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
+  /** Whether there is a way to pay. */
+  canPay: boolean;
+  /** The PIN of its two-step verification, where it has one. */
+  pin?: string;
   /** False while the number may not be used with the Cloud API yet. */
   registered: boolean;
   /** Fetches the callback of a handshake, following redirects as Meta does. */

@@ -49,7 +49,11 @@ const CODES: Record<number, [status: number, title: string]> = {
   132016: [400, 'Template is disabled'],
   132018: [400, "There's an issue with the parameters in your template"],
   133004: [503, 'Server temporarily unavailable'],
+  133005: [400, 'Two step verification PIN Mismatch'],
+  133006: [400, 'Phone number re-verification needed'],
+  133008: [400, 'Too many two step verification PIN guesses'],
   133010: [400, 'Phone number not registered'],
+  133016: [400, 'Account register Deregister rate limit exceeded'],
 };
 
 /** Codes whose whole message is a sentence of its own, without a `(#code)` in front. */
@@ -63,12 +67,17 @@ export class GraphError extends Error {
   /**
    * @param code Meta's error code
    * @param details what exactly is wrong; names the parameter where there is one
-   * @param more a subcode, another type, another HTTP status
+   * @param more a subcode, another type, another HTTP status, a sentence for people
    */
   constructor(
     readonly code: number,
     readonly details?: string,
-    readonly more: { subcode?: number; type?: string; status?: number } = {},
+    readonly more: {
+      subcode?: number;
+      type?: string;
+      status?: number;
+      user?: { title: string; message: string };
+    } = {},
   ) {
     super(details ?? titleOf(code));
     this.title = titleOf(code);
@@ -92,6 +101,11 @@ export function errorAnswer(error: GraphError, trace: string): OutsideAnswer {
       type: more.type ?? 'OAuthException',
       code,
       ...(more.subcode === undefined ? {} : { error_subcode: more.subcode }),
+      ...(more.user && {
+        is_transient: false,
+        error_user_title: more.user.title,
+        error_user_msg: more.user.message,
+      }),
       ...(details && more.subcode !== 33
         ? { error_data: { messaging_product: 'whatsapp', details } }
         : {}),

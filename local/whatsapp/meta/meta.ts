@@ -17,6 +17,7 @@ import { answerGraph } from './api';
 import { destinationOf, GRAPH_VERSIONS, type MetaBusiness, type Subscription } from './business';
 import { dashboardTest } from './dashboard-test';
 import { type DeliveryModes, MetaDelivery } from './delivery';
+import type { MetaTemplate } from './outgoing';
 import { MetaSending } from './sending';
 import type { MetaOptions, MetaState } from './state';
 import { type Weather, weathered } from './weather';
@@ -32,9 +33,9 @@ import {
 import { act, senderOf } from './writing';
 
 export type { DeliveryModes, Webhook } from './delivery';
-export type { MetaTemplate } from './outgoing';
 export type { MetaOptions, MetaState } from './state';
 export type { Weather } from './weather';
+export type { MetaTemplate };
 
 /** How a change of number is told. */
 export interface NumberChange {
@@ -74,10 +75,13 @@ export class MetaStandIn implements ProviderStandIn {
       tokenExpiresAt: 0,
       verifiedName: 'Local Business',
       graphVersions: GRAPH_VERSIONS,
-      templates: [],
       messagesPerSecond: 80,
       registered: true,
+      scopes: ['whatsapp_business_management', 'whatsapp_business_messaging'],
+      quality: 'GREEN',
+      canPay: true,
       ...business,
+      templates: structuredClone(state?.templates ?? business.templates ?? []),
       ...(state?.registered !== undefined && { registered: state.registered }),
     };
     const saved = structuredClone(state);
@@ -172,6 +176,13 @@ export class MetaStandIn implements ProviderStandIn {
     return this.deliveries.deliverNow(appEcho({ ...echo, ...(to ? { to } : {}) }));
   }
 
+  /** Somebody at Meta has looked at a template, or its readers have spoken. @throws Error when there is none */
+  review(name: string, status: MetaTemplate['status'], rejectedReason?: string): void {
+    const template = this.business.templates.find((one) => one.name === name);
+    if (!template) throw new Error(`There is no template ${name}`);
+    Object.assign(template, { status, rejectedReason });
+  }
+
   /** The person opens the chat (what was delivered is read) or closes it. */
   openChat(person: string, open = true): void {
     const reader = this.phones.get(person);
@@ -252,6 +263,7 @@ export class MetaStandIn implements ProviderStandIn {
       delivery: this.deliveries.state,
       subscription: this.subscription,
       registered: this.business.registered,
+      templates: this.business.templates,
       opaque: this.sending.opaque,
       outbound: this.outbound.slice(-KEPT_REQUESTS),
       made: this.made,

@@ -80,6 +80,15 @@ export class Param {
     });
   }
 
+  /** A required list of lists of texts. */
+  strings(key: string): string[][] {
+    const value = this.required(key);
+    const isList = (one: unknown) =>
+      Array.isArray(one) && one.every((text) => typeof text === 'string');
+    if (Array.isArray(value) && value.every(isList)) return value;
+    throw bad(`Param ${this.at(key)} must be an array of arrays of strings.`);
+  }
+
   /** The full name of one of the parameters here. */
   at(key: string): string {
     return this.path === '' ? key : `${this.path}['${key}']`;

@@ -4,6 +4,7 @@ import type { PhonesState } from '../phones';
 import type { OutboundRecord } from '../standin';
 import type { MetaBusiness, Subscription } from './business';
 import type { DeliveryState, Webhook } from './delivery';
+import type { MetaTemplate } from './outgoing';
 
 /** The account and the world around it. What is left out is as in Meta's own examples. */
 export type MetaOptions = Pick<MetaBusiness, 'now'> &
@@ -26,6 +27,8 @@ export interface MetaState {
   subscription: Subscription;
   /** Missing where it was saved before there was a choice. */
   registered?: boolean;
+  /** Missing where it was saved before templates could be handed in. */
+  templates?: MetaTemplate[];
   opaque: Record<string, string>;
   outbound: OutboundRecord[];
   made: number;

@@ -55,8 +55,14 @@ export function templateEntry(template: MetaTemplate, index: number) {
     language: template.language,
     status: template.status,
     category: template.category ?? 'MARKETING',
-    id: String(594425479261596 + index),
+    ...(template.rejectedReason && { rejected_reason: template.rejectedReason }),
+    id: templateId(index),
   };
+}
+
+/** The id of the account's nth template. */
+export function templateId(index: number): string {
+  return String(594425479261596 + index);
 }
 
 function findTemplate(templates: readonly MetaTemplate[], name: string, language: string) {

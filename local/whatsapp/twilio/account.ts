@@ -26,6 +26,10 @@ export interface TwilioContent {
   actions: { title: string; url?: string; id?: string }[];
   /** The values that stand in for what a message does not give. */
   variables: Record<string, string>;
+  /** As it was made with: Meta's code of the language. */
+  language?: string;
+  /** What has become of the request to approve it; missing where there was none. */
+  approval?: { name: string; category: string; status: string; rejection_reason: string };
   /** Whether WhatsApp approved it: only then it goes outside the 24-hour window. */
   approved: boolean;
   /** Why WhatsApp does not take it, approved or not: 63041 when it is paused, 63042 when it is disabled. */

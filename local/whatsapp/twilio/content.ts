@@ -23,6 +23,7 @@ export function readContent(body: string, number: number): TwilioContent {
   const fields = object(content, type);
   const made: TwilioContent = {
     sid: sidOf('HX', number),
+    language: root.language,
     type: type as TwilioContent['type'],
     body: text(fields.body, 'body', type === 'twilio/text' ? 1600 : 1024),
     actions: type === 'twilio/text' ? [] : readActions(fields.actions, type),
@@ -38,11 +39,11 @@ export function readContent(body: string, number: number): TwilioContent {
 
 /** A template as the Content API shows it. */
 export function contentEntry(content: TwilioContent, accountSid: string) {
-  const { sid, type, body, actions, variables } = content;
+  const { sid, type, body, actions, variables, language = 'en' } = content;
   return {
     sid,
     account_sid: accountSid,
-    language: 'en',
+    language,
     variables,
     types: { [type]: { body, ...(actions.length ? { actions } : {}) } },
     url: `https://content.twilio.com/v1/Content/${sid}`,
@@ -59,6 +60,35 @@ export function fillContent(content: TwilioContent, variables: Record<string, st
       ...action,
       ...(action.url === undefined ? {} : { url: fill(action.url) }),
     })),
+  };
+}
+
+/**
+ * `POST /v1/Content/{sid}/ApprovalRequests/whatsapp`: handed on to WhatsApp.
+ *
+ * @throws TwilioError 20001 for a bad name or category, and when it was asked for before
+ */
+export function requestApproval(content: TwilioContent, body: string) {
+  const root = parse(body);
+  const name = text(root.name, 'name', 512);
+  if (!/^[a-z0-9_]+$/.test(name)) throw bad('name may have lowercase letters, digits and _ only');
+  if (!/^(UTILITY|MARKETING|AUTHENTICATION)$/.test(String(root.category))) {
+    throw bad('category must be one of UTILITY, MARKETING, AUTHENTICATION');
+  }
+  if (content.approval) throw bad('This template has been submitted for approval already');
+  const category = String(root.category);
+  content.approval = { name, category, status: 'received', rejection_reason: '' };
+  return approvalEntry(content);
+}
+
+/** What has become of it. */
+export function approvalEntry({ approval, type }: TwilioContent) {
+  const none = { name: '', category: '', status: 'unsubmitted', rejection_reason: '' };
+  return {
+    type: 'whatsapp',
+    content_type: type,
+    allow_category_change: true,
+    ...(approval ?? none),
   };
 }
 

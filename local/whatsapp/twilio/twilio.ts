@@ -11,7 +11,7 @@ import {
 import type { Bubble, Delivery, PersonOnPhone, Writing } from '../standin';
 import { underWeather } from '../weather';
 import { sidOf, type TwilioAccount } from './account';
-import { contentEntry, readContent } from './content';
+import { approvalEntry, contentEntry, readContent, requestApproval } from './content';
 import { TwilioError, twilioAnswer, twilioRefusal } from './errors';
 import { type Sent, TwilioSending } from './sending';
 import { inboundForm } from './webhooks';
@@ -153,6 +153,9 @@ export class TwilioStandIn extends SingleEventStandIn {
       }
       if (route === 'POST content.twilio.com/v1/Content') return this.create(request);
       if (route === 'GET content.twilio.com/v1/Content') return this.listContents();
+      const [, sid, whatsapp] =
+        /^\/v1\/Content\/(HX[0-9a-f]{32})\/ApprovalRequests(\/whatsapp)?$/.exec(pathname) ?? [];
+      if (sid) return this.approval(request, sid, whatsapp !== undefined);
       throw new TwilioError(20404, `The requested resource ${pathname} was not found`);
     } catch (error) {
       if (error instanceof TwilioError) return twilioRefusal(error);
@@ -173,6 +176,25 @@ export class TwilioStandIn extends SingleEventStandIn {
     const content = readContent(request.body, this.nextNumber());
     this.account.contents.push(content);
     return twilioAnswer(contentEntry(content, this.account.accountSid), 201);
+  }
+
+  private approval(request: OutsideRequest, sid: string, asks: boolean): OutsideAnswer {
+    const content = this.account.contents.find((one) => one.sid === sid);
+    const isRight = request.method.toUpperCase() === (asks ? 'POST' : 'GET');
+    if (!content || !isRight) throw new TwilioError(20404);
+    if (asks) return twilioAnswer(requestApproval(content, request.body), 201);
+    const url = `https://content.twilio.com/v1/Content/${sid}/ApprovalRequests`;
+    const { accountSid } = this.account;
+    const whatsapp = approvalEntry(content);
+    return twilioAnswer({ account_sid: accountSid, sid, url, whatsapp }, 200);
+  }
+
+  /** WhatsApp has decided about a template. @throws Error when there is none, or nobody asked */
+  review(sid: string, status: 'pending' | 'approved' | 'rejected' | 'paused', reason = ''): void {
+    const content = this.account.contents.find((one) => one.sid === sid);
+    if (!content?.approval) throw new Error(`Nobody asked for the approval of ${sid}`);
+    Object.assign(content.approval, { status, rejection_reason: reason });
+    content.approved = status === 'approved';
   }
 
   private listContents(): OutsideAnswer {

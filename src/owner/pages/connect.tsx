@@ -11,6 +11,7 @@ import { useDialog } from './connect/dialog';
 import { FriendLink } from './connect/friend';
 import { GoogleStep } from './connect/google';
 import { ProviderChoices } from './connect/provider';
+import { TemplateStep } from './connect/templates';
 import { TestMessage } from './connect/test-message';
 import { ProviderValues } from './connect/values';
 import { Webhook } from './connect/webhook';
@@ -70,6 +71,7 @@ function Steps({ first }: { first: State }) {
             <Step number={7} title="A friend can try it now" standing={tested ? 'open' : 'later'}>
               {phone && <FriendLink key={phone} state={state} phone={phone} />}
             </Step>
+            <TemplateStep dialog={dialog} number={8} />
           </>
         )}
       </ol>

@@ -27,13 +27,18 @@ const WORDS: Record<number, string> = {
   132005: 'the template is too long with its values',
   132015: 'WhatsApp has paused the template',
   132016: 'WhatsApp has disabled the template',
+  133005: 'this is not the PIN of the number’s two-step verification',
+  133006: 'the number has to be confirmed once more before it can be registered',
+  133008: 'too many wrong PINs: WhatsApp takes none for a while',
   133010: 'your number is not registered with WhatsApp’s API',
+  133016: 'registered and unregistered too often: WhatsApp lets nobody for 72 hours',
 };
 
 const TO_DO: Record<number, string> = {
   131042:
     'Add a payment method in Meta’s Billing Hub (business.facebook.com/billing_hub), or with the partner who bills you. What was accepted meanwhile does not arrive any more: write to those people yourself.',
-  133010: 'Register the number in Meta’s app dashboard, under WhatsApp → API Setup.',
+  133010:
+    'Register the number: Referrals → Connect WhatsApp… → Check and save offers it, in step 3.',
 };
 
 /**

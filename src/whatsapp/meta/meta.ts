@@ -90,11 +90,11 @@ function template({ name, language, values }: Extract<Body, { kind: 'template' }
 function judgeMetaAnswer({ status, body }: HttpAnswer): Verdict {
   const answer = parseObject(body);
   if (status === 200 && Array.isArray(answer.messages)) return { accepted: true };
-  const { code, message, error_data } = object(answer.error);
+  const { code, message, error_user_msg, error_data } = object(answer.error);
   const details = string(object(error_data).details);
   const reason =
     typeof code === 'number'
-      ? metaReason(code, string(message), details)
+      ? metaReason(code, string(error_user_msg) || string(message), details)
       : httpReason('WhatsApp', status);
   return { accepted: false, reason };
 }

@@ -2,7 +2,9 @@
 import { jsonPost } from '../json';
 import type { HttpRequest } from '../provider';
 import type { Ask, Json, ProviderSetUp, Values } from '../set-up';
+import { hindrancesIn } from './health';
 import { metaProvider } from './meta';
+import { templateAmong, templateBody } from './templates';
 
 export const META_SET_UP: ProviderSetUp = {
   title: 'Meta Cloud API',
@@ -14,13 +16,13 @@ export const META_SET_UP: ProviderSetUp = {
   identity: 'Phone number id',
   judge: (answer) => metaProvider({ phoneNumberId: '', graphVersion: '', token: '' }).judge(answer),
   account(ask, values) {
-    const fields = 'verified_name,display_phone_number,quality_rating';
-    const id = encodeURIComponent(values['Phone number id'] ?? '');
-    const number = ask(graph(values, `${id}?fields=${fields}`));
+    const fields = 'verified_name,display_phone_number,quality_rating,platform_type';
+    const number = ask(graph(values, `${numberOf(values)}?fields=${fields}`));
     return {
       name: String(number.verified_name ?? ''),
       number: String(number.display_phone_number ?? '').replace(/\D/g, ''),
       quality: String(number.quality_rating ?? ''),
+      ...(number.platform_type === 'NOT_APPLICABLE' && { unregistered: true }),
     };
   },
   register(ask, values, { address, key }) {
@@ -41,19 +43,44 @@ export const META_SET_UP: ProviderSetUp = {
     // The app has its callback now; without this Meta does not send it what happens to this account.
     if (values.metaAccount) ask(graph(values, `${accountOf(values)}/subscribed_apps`, {}));
   },
-  expiry(ask, values) {
-    return Number(debugged(ask, values).expires_at ?? 0) * 1000;
+  templates: {
+    create(ask, values, template) {
+      ask(graph(values, `${accountOf(values)}/message_templates`, templateBody(template)));
+      return template.name;
+    },
+    state(ask, values, name, language) {
+      const query = `name=${encodeURIComponent(name)}&fields=name,language,status,rejected_reason`;
+      const { data } = ask(graph(values, `${accountOf(values)}/message_templates?${query}`));
+      // Meta finds names that merely contain this one.
+      return templateAmong(data, name, language);
+    },
   },
-  template(ask, values, name, language) {
-    const query = `name=${encodeURIComponent(name)}&fields=name,language,status`;
-    const path = `${accountOf(values)}/message_templates?${query}`;
+  registerNumber(ask, values, pin) {
+    const path = `${numberOf(values)}/register`;
+    ask(graph(values, path, { messaging_product: 'whatsapp', pin }));
+  },
+  subscribe(ask, values) {
+    const path = `${accountOf(values)}/subscribed_apps`;
     const { data = [] } = ask(graph(values, path));
-    // Meta finds names that merely contain this one.
-    const found = data.find((one: Json) => one.name === name && one.language === language);
-    return String(found?.status ?? '');
+    // Subscribing once more would take an address of its own away.
+    if (!data.length) ask(graph(values, path, {}));
+  },
+  access(ask, values) {
+    const { expires_at, scopes } = debugged(ask, values);
+    const may: string[] = Array.isArray(scopes) ? scopes : NEEDED;
+    return {
+      ends: Number(expires_at ?? 0) * 1000,
+      lacks: NEEDED.filter((scope) => !may.includes(scope)),
+    };
+  },
+  hindrances(ask, values) {
+    return hindrancesIn(ask(graph(values, `${numberOf(values)}?fields=health_status`)));
   },
   sample: { name: 'hello_world', language: 'en_US' },
 };
+
+/** Permissions of the access token. */
+const NEEDED = ['whatsapp_business_messaging', 'whatsapp_business_management'];
 
 function appOf(ask: Ask, values: Values): string {
   const app = String(debugged(ask, values).app_id ?? '');
@@ -70,6 +97,10 @@ function debugged(ask: Ask, values: Values): Json {
 function accountOf({ metaAccount }: Values): string {
   if (!metaAccount) throw new Error('The WhatsApp Business Account ID is missing: enter it first');
   return encodeURIComponent(metaAccount);
+}
+
+function numberOf(values: Values): string {
+  return encodeURIComponent(values['Phone number id'] ?? '');
 }
 
 function graph(values: Values, path: string, body?: object): HttpRequest {

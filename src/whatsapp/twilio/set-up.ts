@@ -1,5 +1,6 @@
 /** Connecting Twilio; the buttons of messages need templates, which are made here once. */
-import { parseObject } from '../json';
+import { jsonPost, object, parseObject, string } from '../json';
+import type { HttpRequest } from '../provider';
 import type { ProviderSetUp, Values } from '../set-up';
 import { contentKey, contentRequest } from './content';
 import { everyButtons } from './templates';
@@ -27,6 +28,20 @@ export const TWILIO_SET_UP: ProviderSetUp = {
     });
     return { name: String(account.friendly_name ?? ''), number: '', quality: '' };
   },
+  templates: {
+    create(ask, values, { name, language, text, example }) {
+      const types = { 'twilio/text': { body: text } };
+      const body = { friendly_name: name, language, variables: { 1: example }, types };
+      const sid = string(ask(content(values, '', body)).sid);
+      ask(content(values, `/${sid}/ApprovalRequests/whatsapp`, { name, category: 'MARKETING' }));
+      return sid;
+    },
+    state(ask, values, sid) {
+      const asked = ask(content(values, `/${encodeURIComponent(sid)}/ApprovalRequests`));
+      const { status, rejection_reason } = object(asked.whatsapp);
+      return { status: string(status), reason: string(rejection_reason) };
+    },
+  },
   prepare(ask, values, settings) {
     const templates = parseObject(values.twilioTemplates ?? '');
     for (const body of everyButtons(settings)) {
@@ -46,6 +61,12 @@ const JUDGE = twilioProvider({
   templates: {},
   now: () => 0,
 });
+
+function content(values: Values, path: string, body?: object): HttpRequest {
+  const url = `https://content.twilio.com/v1/Content${path}`;
+  const headers = { Authorization: authorization(values) };
+  return body ? jsonPost(url, body, headers) : { url, method: 'get', headers };
+}
 
 function authorization(values: Values): string {
   return values.twilioAuthorization ?? '';

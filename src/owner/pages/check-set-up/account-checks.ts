@@ -2,16 +2,22 @@
 import { CATALOGUE } from '../../../program/catalogue';
 import { readSettings } from '../../../program/settings';
 import type { State } from '../../wire';
+import {
+  accessFinding,
+  hindranceFinding,
+  qualityFinding,
+  templateFinding,
+} from '../shared/account-findings';
+import type { Finding } from '../shared/findings';
 import { choiceOf } from '../shared/providers';
 import { codeOf, server } from '../shared/server';
 import type { Check, Outcome } from './check';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export function accountChecks(): Check[] {
   return [
     { title: 'The WhatsApp account', run: account },
     { title: 'The access token', run: token },
+    { title: 'Nothing keeps messages back', run: payment },
     { title: 'The notice template', run: template },
   ];
 }
@@ -21,10 +27,13 @@ async function account(): Promise<Outcome> {
   const choice = choiceOf(state.settings.Provider ?? '');
   if (!connected(state)) return notConnected();
   try {
-    const { name, number, quality } = await server.account();
+    const known = await server.account();
+    const { name, number, quality } = known;
     const same =
       !number || number === readSettings(state.settings, CATALOGUE).settings.businessNumber;
     const found = `${choice.title} knows the ${choice.id === 'telegram' ? 'bot' : 'number'}${name ? ` as “${name}”` : ''}${quality ? `, quality ${quality.toLowerCase()}` : ''}.`;
+    const grade = qualityFinding(known);
+    if (same && grade) return { ...grade, found: `${found} ${grade.found}` };
     if (same) return { result: 'pass', found };
     return {
       result: 'warn',
@@ -47,60 +56,44 @@ async function token(): Promise<Outcome> {
   const state = await server.state();
   if (!connected(state)) return notConnected();
   try {
-    const ends = await server.expiry();
-    if (ends === null) {
-      return { result: 'skip', found: 'This provider’s access does not end by itself.' };
-    }
-    if (!ends) return { result: 'pass', found: 'It does not expire.' };
-    const days = Math.floor((ends - state.now) / DAY_MS);
-    if (days >= 14) return { result: 'pass', found: `It expires in ${days} days.` };
-    return {
-      result: 'fail',
-      found:
-        days < 0
-          ? 'It has expired.'
-          : `It expires in ${days < 1 ? 'less than a day' : `${days} days`}.`,
-      toDo: 'Make a token of a system user, which does not expire, and enter it.',
-      opens: 'connect',
-    };
+    return opening(accessFinding(await server.access(), state.now));
   } catch (error) {
     return { result: 'warn', found: `Its end is not known: ${(error as Error).message}.` };
   }
 }
 
+async function payment(): Promise<Outcome> {
+  if (!connected(await server.state())) return notConnected();
+  try {
+    return hindranceFinding(await server.hindrances());
+  } catch (error) {
+    return { result: 'warn', found: `This could not be asked: ${(error as Error).message}.` };
+  }
+}
+
+const NONE: Outcome = {
+  result: 'pass',
+  found:
+    'None is set: notices to inviters who have not written for 24 hours wait until they write. Step 8 of Connect WhatsApp hands one in.',
+};
+
 async function template(): Promise<Outcome> {
   const state = await server.state();
   const { noticeTemplate } = readSettings(state.settings, CATALOGUE).settings;
-  if (!noticeTemplate) {
-    return {
-      result: 'pass',
-      found:
-        'None is set: notices to inviters who have not written for 24 hours wait until they write.',
-    };
-  }
-  const { name, language } = noticeTemplate;
-  const what = `“${name}” (${language})`;
-  if (!connected(state)) return notConnected();
+  if (!connected(state)) return noticeTemplate ? notConnected() : NONE;
   try {
-    const status = await server.templateStatus();
-    if (status === null) {
-      return {
-        result: 'skip',
-        found: `Whether ${what} is approved stands on the provider’s page.`,
-      };
-    }
-    if (status === 'APPROVED') return { result: 'pass', found: `${what} is approved.` };
-    return {
-      result: 'fail',
-      found: status ? `${what} is ${status.toLowerCase()}.` : `There is no template ${what}.`,
-      toDo: 'Wait for its approval, or correct “Notice template” and its language in Settings.',
-    };
+    const standing = await server.templates();
+    if (!standing) return { result: 'skip', found: 'This provider needs none.' };
+    const findings = standing.map(templateFinding);
+    const worst = findings.find(({ result }) => result === 'fail') ?? findings[0];
+    return worst ? opening(worst) : NONE;
   } catch (error) {
-    return {
-      result: 'warn',
-      found: `${what} could not be asked for: ${(error as Error).message}.`,
-    };
+    return { result: 'warn', found: `This could not be asked: ${(error as Error).message}.` };
   }
+}
+
+function opening(finding: Finding): Outcome {
+  return finding.result === 'fail' ? { ...finding, opens: 'connect' } : finding;
 }
 
 function connected({ settings, secrets }: State): boolean {

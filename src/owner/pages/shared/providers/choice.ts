@@ -28,6 +28,8 @@ export interface ProviderChoice {
   byHand: Line[];
   /** Whether it has an API by which the address is registered. */
   registers: boolean;
+  /** Whether it has templates that are handed in by its API. */
+  templates: boolean;
   /** Whether it sends again what was turned away. */
   sendsAgain: boolean;
 }

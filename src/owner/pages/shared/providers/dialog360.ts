@@ -27,5 +27,6 @@ export const DIALOG360: ProviderChoice = {
     { text: 'Channel Webhook → edit: paste the webhook address.' },
   ],
   registers: true,
+  templates: true,
   sendsAgain: true,
 };

@@ -36,5 +36,6 @@ export const GREEN: ProviderChoice = {
     },
   ],
   registers: true,
+  templates: false,
   sendsAgain: true,
 };

@@ -51,5 +51,6 @@ export const META: ProviderChoice = {
     },
   ],
   registers: true,
+  templates: true,
   sendsAgain: true,
 };

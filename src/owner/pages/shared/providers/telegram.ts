@@ -17,5 +17,6 @@ export const TELEGRAM: ProviderChoice = {
   ],
   byHand: [],
   registers: true,
+  templates: false,
   sendsAgain: true,
 };

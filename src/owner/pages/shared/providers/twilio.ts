@@ -36,5 +36,6 @@ export const TWILIO: ProviderChoice = {
     },
   ],
   registers: false,
+  templates: true,
   sendsAgain: false,
 };

@@ -1,15 +1,5 @@
 /** Asks the provider, by requests that are built here of stored or just entered values: no page hands one over. */
 
-import {
-  DIALOG360_KEY,
-  GREEN_TOKEN,
-  META_TOKEN,
-  type Store,
-  TELEGRAM_TOKEN,
-  TWILIO_AUTHORIZATION,
-  tabIdsIn,
-} from '../script/properties';
-import { FETCH_OPTIONS, type Services } from '../script/services';
 import { readSettingsTab } from '../sheet/settings';
 import { findTab } from '../sheet/tabs';
 import { DIALOG360_SET_UP } from '../whatsapp/dialog360/set-up';
@@ -20,6 +10,16 @@ import type { HttpAnswer, HttpRequest } from '../whatsapp/provider';
 import type { Ask, ProviderSetUp, Values } from '../whatsapp/set-up';
 import { TELEGRAM_SET_UP } from '../whatsapp/telegram/set-up';
 import { TWILIO_SET_UP } from '../whatsapp/twilio/set-up';
+import {
+  DIALOG360_KEY,
+  GREEN_TOKEN,
+  META_TOKEN,
+  type Store,
+  TELEGRAM_TOKEN,
+  TWILIO_AUTHORIZATION,
+  tabIdsIn,
+} from './properties';
+import { FETCH_OPTIONS, type Services } from './services';
 
 /** Every provider, by the setting *Provider*. */
 export const SET_UPS: Record<string, ProviderSetUp> = {

@@ -1,11 +1,11 @@
 /** What the Settings tab shows of itself once a value has changed: what is wrong, and another provider's rows. */
 import { CATALOGUE } from '../program/catalogue';
-import { type Store, tabIdsIn } from '../script/properties';
-import type { Services } from '../script/services';
-import { snapshotIn } from '../script/snapshot';
 import { markSettingProblems } from '../sheet/setting-marks';
 import { showRowsOf } from '../sheet/setting-rows';
 import { findTab } from '../sheet/tabs';
+import { type Store, tabIdsIn } from './properties';
+import type { Services } from './services';
+import { snapshotIn } from './snapshot';
 
 /**
  * Marks what cannot be used, and shows the rows of the provider where it is another than the one that is in use.
