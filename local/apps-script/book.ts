@@ -186,8 +186,16 @@ export class Book {
   }
 
   save(): SavedBook {
+    return this.#save(this.sheets.map((sheet) => saveSheet(sheet)));
+  }
+
+  /** As {@link save}, without any rows. */
+  saveFrame(): SavedBook {
+    return this.#save(this.sheets.map((sheet) => saveSheet(sheet, [])));
+  }
+
+  #save(sheets: SavedSheet[]): SavedBook {
     const { id, name, timeZone, locale, activeSheet, selection } = this;
-    const sheets = this.sheets.map(saveSheet);
     return { id, name, timeZone, locale, activeSheet, selection: { ...selection }, sheets };
   }
 

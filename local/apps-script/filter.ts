@@ -38,6 +38,7 @@ class Filter {
       for (let row = heading + 1; row < heading + rows; row++) {
         const kept = sheet.rows[row - 1];
         if (!kept) continue;
+        sheet.changes.row(row);
         if (hides(row)) kept.filtered = true;
         else delete kept.filtered;
       }

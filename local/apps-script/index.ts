@@ -6,7 +6,8 @@ export type { Fillable } from './owner-eyes';
 export type { Edit, OwnerHand } from './owner-hand';
 export type { WebPage } from './page-call';
 export { QUIRKS, type Quirk, type Quirks } from './quirks';
-export type { InstalledTrigger, SavedState } from './saved-state';
+export type { SavedBlock } from './saved-sheet';
+export type { InstalledTrigger, SavedChanges, SavedState } from './saved-state';
 export type { Answers, OpenPage, Screen } from './screen';
 export { loadState, saveState } from './store';
 export type {

@@ -7,7 +7,7 @@ import { timeZoneOf } from './manifest';
 import { OwnerHand } from './owner-hand';
 import { callFromPage, type WebPage, webPage } from './page-call';
 import type { Quirks } from './quirks';
-import type { InstalledTrigger, SavedState } from './saved-state';
+import type { InstalledTrigger, SavedChanges, SavedState } from './saved-state';
 import { TriggerRunner } from './trigger-runner';
 import type {
   Execution,
@@ -213,6 +213,11 @@ export class LocalAppsScript {
   /** Everything that outlives an execution, as plain JSON that later changes leave alone. */
   save(): SavedState {
     return this.#world.save();
+  }
+
+  /** As `save()`, but of the rows only those in blocks that have changed since this was asked last. */
+  saveChanges(): SavedChanges {
+    return this.#world.saveChanges();
   }
 
   #run(job: Job): Execution {

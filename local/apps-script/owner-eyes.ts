@@ -2,6 +2,7 @@
 import type { Book } from './book';
 import { isFormula } from './cell';
 import type { SheetData } from './sheet-data';
+import type { Tab } from './tab';
 
 export type Fillable = string | number | boolean | Date;
 
@@ -83,6 +84,26 @@ export class OwnerEyes {
   /** A column's width in pixels. */
   width(name: string, column: Column): number {
     return this.seen(name).columnWidths[this.columnOf(name, column)] ?? 100;
+  }
+  /** The tab as a whole. */
+  tab(name: string): Tab {
+    const sheet = this.seen(name);
+    const { maxRows, maxColumns, frozenRows, columnWidths, hidden, tabColor, changes } = sheet;
+    return {
+      ...{ name, maxRows, maxColumns, frozenRows, hidden, color: tabColor },
+      rows: sheet.lastRow(),
+      columns: sheet.lastColumn(),
+      columnWidths: { ...columnWidths },
+      changes: changes.values,
+    };
+  }
+  get timeZone(): string {
+    return this.#book.timeZone;
+  }
+  /** The active cell. */
+  get selected(): { sheet: string; row: number; column: number } {
+    const { active, selection } = this.#book;
+    return { sheet: active.name, row: selection.row, column: selection.column };
   }
   size(name: string): { rows: number; columns: number; frozenRows: number; hidden: boolean } {
     const { maxRows, maxColumns, frozenRows, hidden } = this.seen(name);

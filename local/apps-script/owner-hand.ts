@@ -85,6 +85,7 @@ export class OwnerHand extends OwnerEyes {
     const formats = sheet.columnLooks.map((look) => look?.numberFormat);
     rows.forEach((values, r) => {
       const row = sheet.rowAt(first + r);
+      sheet.changes.value(first + r);
       values.forEach((value, c) => {
         while (row.v.length <= c) row.v.push('');
         const plain = row.x?.[c] ? undefined : this.#unchanged(value, formats[c]);
@@ -128,7 +129,9 @@ export class OwnerHand extends OwnerEyes {
     this.#listener.changed('REMOVE_ROW');
   }
   hideRow(name: string, row: number): void {
-    this.find(name).rowAt(row).hidden = true;
+    const sheet = this.find(name);
+    sheet.rowAt(row).hidden = true;
+    sheet.changes.row(row);
   }
   rename(name: string, to: string): void {
     const sheet = this.find(name);

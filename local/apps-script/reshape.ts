@@ -82,13 +82,14 @@ function areaAfter(area: Area, { axis, moved }: Change): Area {
 
 function eachFormula(book: Book, change: (formula: string, home: SheetData) => string): void {
   for (const home of book.sheets) {
-    for (const row of home.rows) {
-      if (!row) continue;
-      row.v.forEach((value, c) => {
+    home.rows.forEach((row, index) => {
+      row?.v.forEach((value, c) => {
         if (!isFormula(value) || value.formula === '') return;
         const formula = change(value.formula, home);
-        if (formula !== value.formula) row.v[c] = { ...value, formula };
+        if (formula === value.formula) return;
+        row.v[c] = { ...value, formula };
+        home.changes.row(index + 1);
       });
-    }
+    });
   }
 }

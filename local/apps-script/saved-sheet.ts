@@ -2,6 +2,7 @@
 import type { Area } from './a1';
 import type { CellLook, Row } from './cell';
 import type { Chart } from './chart';
+import { BLOCK_ROWS } from './row-changes';
 import { type Protection, SheetData } from './sheet-data';
 
 /** A tab as it is saved. */
@@ -23,8 +24,25 @@ export interface SavedSheet {
   rows: (Row | null)[];
 }
 
-/** A copy that later changes leave alone. */
-export function saveSheet(sheet: SheetData): SavedSheet {
+/** Rows of a tab that stand next to each other; see `RowChanges`. */
+export interface SavedBlock {
+  /** The tab's id. */
+  sheet: number;
+  /** Counted from 0. */
+  block: number;
+  rows: readonly (Row | null)[];
+}
+
+/** The blocks that have changed since this was asked last. Their rows are the tab's own: to be read at once. */
+export function changedBlocks({ id, rows, changes }: SheetData): SavedBlock[] {
+  return changes.take(rows.length).map((block) => ({
+    ...{ sheet: id, block },
+    rows: rows.slice(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS),
+  }));
+}
+
+/** A copy that later changes leave alone. @param rows those to save with it */
+export function saveSheet(sheet: SheetData, rows = sheet.rows): SavedSheet {
   const { id, name, maxRows, maxColumns, frozenRows, frozenColumns, hidden, filter, tabColor } =
     sheet;
   return {
@@ -34,7 +52,7 @@ export function saveSheet(sheet: SheetData): SavedSheet {
     columnLooks: [...sheet.columnLooks],
     protections: sheet.protections.map((entry) => ({ ...entry })),
     charts: sheet.charts.map((chart) => ({ ...chart })),
-    rows: sheet.rows.map(copyRow),
+    rows: rows.map(copyRow),
   };
 }
 

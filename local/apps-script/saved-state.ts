@@ -1,6 +1,7 @@
 /** What is kept over a restart, as plain JSON. */
 import type { SavedBook } from './book';
 import type { UsedDay } from './limits';
+import type { SavedBlock } from './saved-sheet';
 
 export type PropertyScope = 'script' | 'user' | 'document';
 
@@ -31,4 +32,14 @@ export interface SavedState {
   triggers: InstalledTrigger[];
   /** Not in what was saved before there were daily limits. */
   usedToday?: UsedDay;
+}
+
+/** What has changed since the last time. */
+export interface SavedChanges {
+  /** Everything but the rows of the tabs. */
+  state: SavedState;
+  /** The blocks of rows that have changed. */
+  blocks: SavedBlock[];
+  /** How many blocks each tab has, by its id. */
+  counts: Record<number, number>;
 }

@@ -1,8 +1,9 @@
 /** One tab's cells: values and looks by row, the grid's size, and the operations that move rows and columns about. */
 import type { Area } from './a1';
-import { type CellLook, type CellValue, MAX_CELLS, type Row } from './cell';
+import { type CellLook, type CellValue, isFormula, MAX_CELLS, type Row, resultOf } from './cell';
 import type { Chart } from './chart';
 import { changedNumbers, changedWidths, type ListChange, moveWithin } from './column-lists';
+import { RowChanges } from './row-changes';
 
 /** A protection: kept for those who ask; it holds nobody back. */
 export interface Protection {
@@ -27,6 +28,7 @@ export class SheetData {
   charts: Chart[] = [];
   /** As `#rrggbb`; '' for none. */
   tabColor = '';
+  readonly changes = new RowChanges();
 
   constructor(
     readonly id: number,
@@ -47,7 +49,9 @@ export class SheetData {
   }
 
   setValue(row: number, column: number, value: CellValue): void {
-    if (value === '' && this.value(row, column) === '') return;
+    const before = this.value(row, column);
+    if (value === '' && before === '') return;
+    if (!sameValue(before, value)) this.changes.value(row);
     const cells = this.rowAt(row).v;
     while (cells.length < column) cells.push('');
     cells[column - 1] = value;
@@ -55,16 +59,20 @@ export class SheetData {
 
   /** Empties the cells of an area; how they look stays. */
   clearValues({ row, column, rows, columns }: Area): void {
-    for (const kept of this.rows.slice(row - 1, row - 1 + rows)) {
-      if (kept)
-        for (let c = column - 1; c < column - 1 + columns; c++)
-          if (c < kept.v.length) kept.v[c] = '';
-    }
+    this.rows.slice(row - 1, row - 1 + rows).forEach((kept, index) => {
+      if (!kept) return;
+      const last = Math.min(kept.v.length, column - 1 + columns);
+      for (let c = column - 1; c < last; c++) {
+        if (kept.v[c] !== '') this.changes.value(row + index);
+        kept.v[c] = '';
+      }
+    });
   }
 
   /** Adds to the look of one cell. */
   setLook(row: number, column: number, look: CellLook): void {
     const kept = this.rowAt(row);
+    this.changes.row(row);
     kept.x ??= [];
     while (kept.x.length < column) kept.x.push(null);
     kept.x[column - 1] = { ...kept.x[column - 1], ...look };
@@ -92,6 +100,7 @@ export class SheetData {
       const looks = this.rows[i]?.x;
       const own = looks?.[column - 1];
       if (!looks || !own) continue;
+      this.changes.row(i + 1);
       const rest = Object.entries(own).filter(([key]) => !keys.includes(key as keyof CellLook));
       looks[column - 1] = rest.length ? Object.fromEntries(rest) : null;
     }
@@ -134,6 +143,7 @@ export class SheetData {
   insertRows(before: number, count: number): void {
     this.maxRows += count;
     if (before - 1 < this.rows.length) {
+      this.changes.from(before);
       const empty = new Array<null>(count).fill(null);
       this.rows = this.rows.slice(0, before - 1).concat(empty, this.rows.slice(before - 1));
     }
@@ -142,6 +152,7 @@ export class SheetData {
 
   deleteRows(from: number, count: number): void {
     this.maxRows -= count;
+    this.changes.from(from);
     this.rows.splice(from - 1, count);
     this.frozenRows -= Math.max(0, Math.min(this.frozenRows, from + count - 1) - from + 1);
   }
@@ -160,6 +171,7 @@ export class SheetData {
 
   /** Moves rows, with all that is in them, so that they come to stand before the row that is now `to`. */
   moveRows(from: number, count: number, to: number): void {
+    this.changes.from(Math.min(from, to));
     moveWithin(this.rows, null, { from, count, to });
   }
 
@@ -191,11 +203,14 @@ export class SheetData {
 
   replaceLook(row: number, column: number, look: CellLook | null): void {
     const looks = this.rows[row - 1]?.x;
-    if (looks && column <= looks.length) looks[column - 1] = look;
-    else if (look) this.setLook(row, column, look);
+    if (looks && column <= looks.length) {
+      if (looks[column - 1] !== look) this.changes.row(row);
+      looks[column - 1] = look;
+    } else if (look) this.setLook(row, column, look);
   }
 
   private eachColumnList(change: ListChange): void {
+    this.changes.from(1);
     this.columnWidths = changedWidths(this.columnWidths, change);
     this.hiddenColumns = changedNumbers(this.hiddenColumns, change);
     for (const row of this.rows) {
@@ -210,4 +225,9 @@ export class SheetData {
 /** Whether the workbook would still be within Google's limit with so many more cells. */
 export function fitsCellLimit(sheets: SheetData[], more: number): boolean {
   return sheets.reduce((sum, sheet) => sum + sheet.cells, more) <= MAX_CELLS;
+}
+
+function sameValue(one: CellValue, other: CellValue): boolean {
+  if (!isFormula(one) || !isFormula(other)) return one === other;
+  return one.formula === other.formula && resultOf(one) === resultOf(other);
 }

@@ -29,12 +29,14 @@ export class SheetPanes {
       const { maxRows: rows, maxColumns: columns } = data;
       if (parts.length > 0) return clearParts(data, { row: 1, column: 1, rows, columns }, parts);
       data.rows = [];
+      data.changes.from(1);
       data.columnLooks = [];
     });
   }
   clearContents(): this {
     return this[WRITE]('clearContents', (data) => {
       for (const row of data.rows) if (row) row.v = [];
+      data.changes.from(1);
     });
   }
   getFrozenRows(): number {
@@ -149,6 +151,7 @@ export class SheetPanes {
     this[WRITE](method, (data) => {
       for (let i = 0; i < count; i++) {
         const kept = data.rowAt(row + i);
+        data.changes.row(row + i);
         if (hidden) kept.hidden = true;
         else delete kept.hidden;
       }

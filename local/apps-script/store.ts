@@ -27,15 +27,20 @@ interface LoadedState<T> {
 /**
  * Reads the newest state that is whole.
  *
+ * @param complete adds what lies in other files; throws when it is not there
  * @throws Error when there are files and none of them can be read
  */
-export function loadState<T>(folder: string): LoadedState<T> {
+export function loadState<T>(
+  folder: string,
+  complete: (state: T) => void = () => undefined,
+): LoadedState<T> {
   const problems: string[] = [];
   for (const name of [CURRENT, PREVIOUS]) {
     const file = path.join(folder, name);
     if (!existsSync(file)) continue;
     try {
       const state = JSON.parse(readFileSync(file, 'utf8')) as T;
+      complete(state);
       if (problems.length === 0) return { state };
       return { state, problem: `${problems.join(' ')} The one before it was taken: ${file}.` };
     } catch (error) {

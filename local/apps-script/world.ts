@@ -3,11 +3,14 @@ import { Book } from './book';
 import { DailyUse, FREE_ACCOUNT, type Limits } from './limits';
 import { Locks } from './locks';
 import { DEFAULT_QUIRKS, type Quirks } from './quirks';
+import { blocksOf } from './row-changes';
+import { changedBlocks } from './saved-sheet';
 import type {
   CacheEntry,
   CacheScope,
   InstalledTrigger,
   PropertyScope,
+  SavedChanges,
   SavedState,
 } from './saved-state';
 import { Screen } from './screen';
@@ -95,11 +98,25 @@ export class World {
 
   /** A copy that later changes leave alone. */
   save(): SavedState {
+    return this.#save(this.book.save());
+  }
+
+  /** As {@link save}, with no rows in its tabs: of those only the blocks that have changed since this was asked last. */
+  saveChanges(): SavedChanges {
+    const { sheets } = this.book;
+    return {
+      state: this.#save(this.book.saveFrame()),
+      blocks: sheets.flatMap(changedBlocks),
+      counts: Object.fromEntries(sheets.map(({ id, rows }) => [id, blocksOf(rows.length)])),
+    };
+  }
+
+  #save(book: SavedState['book']): SavedState {
     return {
       version: 1,
       now: this.clock.now,
       nextId: this.#nextId,
-      book: this.book.save(),
+      book,
       properties: fromMaps(this.properties),
       caches: fromMaps(this.caches),
       triggers: this.triggers.map((trigger) => ({ ...trigger })),

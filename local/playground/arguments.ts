@@ -6,12 +6,20 @@ export interface Arguments {
   port: number;
   /** The folder that holds the state. */
   data: string;
+  /** How many clients a new world begins with. */
+  rows: number;
+  /** Whether the browser is to open. */
+  open: boolean;
   help: boolean;
 }
 
-export const USAGE = `Usage: npm start -- [--port <number>] [--data <folder>]
-  --port  where the playground listens; PORT in the environment does the same (8080)
-  --data  where its state lies (.local)`;
+export const USAGE = `Usage: npm start -- [--port <number>] [--data <folder>] [--rows <number>] [--no-open]
+  --port     where the playground listens; PORT in the environment does the same (8080)
+  --data     where its state lies (.local)
+  --rows     a shop with so many clients, in a folder of its own (.local/<number>-rows)
+  --no-open  leaves the browser alone`;
+
+const MOST_ROWS = 500_000;
 
 const DEFAULT_PORT = '8080';
 
@@ -20,10 +28,13 @@ export function readArguments(
   given: string[],
   environment: Record<string, string | undefined>,
 ): Arguments {
-  const { port, data, help } = parsed(given);
+  const { port, data, rows, help, 'no-open': quiet } = parsed(given);
+  const folder = rows === undefined ? '.local' : path.join('.local', `${rows}-rows`);
   return {
     port: port === undefined ? portFrom('PORT', environment.PORT) : portFrom('--port', port),
-    data: path.resolve(data ?? '.local'),
+    data: path.resolve(data ?? folder),
+    rows: rows === undefined ? 0 : wholeNumber('--rows', rows, MOST_ROWS),
+    open: !quiet && !environment.CI,
     help: help ?? false,
   };
 }
@@ -35,6 +46,8 @@ function parsed(given: string[]) {
       options: {
         port: { type: 'string' },
         data: { type: 'string' },
+        rows: { type: 'string' },
+        'no-open': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -46,9 +59,12 @@ function parsed(given: string[]) {
 }
 
 function portFrom(name: string, text = DEFAULT_PORT): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65535)) {
-    throw new Error(`${name} must be a number from 0 to 65535, not “${text}”.`);
-  }
-  return port;
+  return wholeNumber(name, text, 65_535);
+}
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const number = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number <= most))
+    throw new Error(`${name} must be a number from 0 to ${most}, not “${text}”.`);
+  return number;
 }

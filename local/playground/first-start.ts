@@ -1,12 +1,21 @@
 /** What a new world is given: the script set up and connected, two people with phones. */
 import { randomBytes } from 'node:crypto';
 import { connect } from './connect';
+import { fillWithClients } from './many-clients';
 import { promiseRewards } from './promise';
 import { FIRST_PEOPLE } from './provider';
 import type { World } from './world';
 
-/** Sets the script up as its owner would on the first day. @param rewards whether the shop promises any */
-export function firstStart(world: World, rewards: boolean): void {
+/** What kind of shop it is. */
+export interface Shop {
+  /** Whether it promises rewards. */
+  rewards: boolean;
+  /** How many clients it has already. */
+  clients: number;
+}
+
+/** Sets the script up as its owner would on the first day. */
+export function firstStart(world: World, { rewards, clients }: Shop): void {
   const { script, provider } = world;
   for (const person of FIRST_PEOPLE) provider.addPerson(person);
   world.act('The owner set the script up', () => script.run('setUp', [], 'menu'));
@@ -16,6 +25,7 @@ export function firstStart(world: World, rewards: boolean): void {
   }
   connect(world);
   if (rewards) promiseRewards(world);
+  if (clients > 0) fillWithClients(world, clients);
   removeEmptyTab(world);
   showFirstTab(world);
 }

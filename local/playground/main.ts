@@ -8,15 +8,30 @@ import { type Running, startPlayground } from './server';
 async function main(): Promise<void> {
   const wanted = argumentsOrExit();
   if (wanted.help) return console.log(USAGE);
-  const { port, data } = wanted;
+  const { port, data, rows } = wanted;
   mkdirSync(data, { recursive: true });
   const script = path.join(data, 'script');
   await build(script);
-  const running = await startPlayground({ port, script, data, rewards: true });
+  const running = await startPlayground({
+    ...{ port, script, data },
+    shop: { rewards: true, clients: rows },
+  });
   console.log(
     `\n  The playground is at ${running.address}\n\n  Ctrl-C stops it; ${data} keeps it.\n`,
   );
+  if (wanted.open) await openBrowser(running.address);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(running));
+}
+
+/** Where there is no browser to open, the address above has to do. */
+async function openBrowser(address: string): Promise<void> {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return;
+  const { default: open } = await import('open');
+  await open(address).then(
+    (browser) => browser.once('error', () => undefined),
+    () => undefined,
+  );
 }
 
 function argumentsOrExit(): Arguments {

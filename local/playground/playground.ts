@@ -1,11 +1,11 @@
 /** The playground: one world, the people's own messages, the controls, kept in a folder. */
-import { loadState, type SavedState, saveState } from '../apps-script';
+import { loadState, saveState } from '../apps-script';
 import type { ProviderName } from '../whatsapp/connection';
 import { connect } from './connect';
-import { firstStart } from './first-start';
+import { firstStart, type Shop } from './first-start';
+import { type RowFileNames, RowFiles, readRows } from './row-files';
 import { ScreenView } from './screen';
 import { a1, Selection } from './selection';
-import { TabChanges } from './tab-changes';
 import { tabsOf } from './tabs';
 import type { PersonalMessage, SheetTab, View, Weather } from './view';
 import { type SavedWorld, World } from './world';
@@ -17,12 +17,14 @@ interface PlaygroundOptions {
   data: string;
   /** Where the playground answers, such as `http://localhost:8080`. */
   origin: string;
-  /** Whether a new world begins with a shop that promises rewards; not, unless told. */
-  rewards?: boolean;
+  /** What a new world begins with; a shop with no clients that promises nothing, unless told. */
+  shop?: Partial<Shop>;
 }
 
-/** Everything that a restart must not lose, in one file: script and provider never disagree. */
+/** Everything that a restart must not lose, named by one file: script and provider never disagree. */
 interface Saved extends SavedWorld {
+  /** Where the rows of the tabs lie; with the tabs themselves in a state of before. */
+  rows?: RowFileNames;
   personal: PersonalMessage[];
   weather: Weather;
   twice: boolean;
@@ -40,13 +42,16 @@ export class Playground {
   toKeep = 1;
   private readonly listeners = new Set<(version: number) => void>();
   private selected = new Selection();
-  private changes = new TabChanges();
-  private copy: { version: number; state: SavedState } | undefined;
+  private readonly files: RowFiles;
 
   /** Goes on from what lies in the data folder, or makes a new world there. @throws Error when what lies there cannot be read */
   constructor(private readonly options: PlaygroundOptions) {
-    const { state, problem } = loadState<Saved>(options.data);
+    const { data } = options;
+    const { state, problem } = loadState<Saved>(data, ({ script, rows = {} }) =>
+      readRows(data, script, rows),
+    );
     if (problem) console.warn(problem);
+    this.files = new RowFiles(data, state?.rows ?? {});
     if (state) this.resume(state);
     else this.reset();
   }
@@ -60,9 +65,10 @@ export class Playground {
   }
 
   /** Throws everything away and begins anew. @param rewards whether the shop promises any; as at the first start, unless told */
-  reset(rewards = this.options.rewards ?? false): void {
+  reset(rewards?: boolean): void {
     this.begin(undefined);
-    firstStart(this.world, rewards);
+    const shop = { rewards: false, clients: 0, ...this.options.shop };
+    firstStart(this.world, { ...shop, rewards: rewards ?? shop.rewards });
     this.openSheet();
   }
 
@@ -102,11 +108,10 @@ export class Playground {
   select(sheet: string, row: number, column: number): void {
     this.script.spreadsheet.select(sheet, a1(row, column));
     this.selected.byOwner(sheet, row, column);
-    this.copy = undefined;
   }
 
   selection(): View['selection'] {
-    return this.selected.byScript(this.book());
+    return this.selected.byScript(this.script.spreadsheet);
   }
 
   /** Connects the script to another provider; the phones and their chats stay. */
@@ -142,35 +147,26 @@ export class Playground {
     return () => this.listeners.delete(listener);
   }
 
-  /** The spreadsheet as plain data. */
-  book(): SavedState['book'] {
-    return this.scriptState().book;
-  }
-
   tabs(): SheetTab[] {
-    const book = this.book();
-    return tabsOf(book, this.changes.counted(book));
+    return tabsOf(this.script.spreadsheet);
   }
 
-  /** Puts everything on the disk. */
+  /** Puts on the disk what has changed. */
   save(): void {
     const { personal, weather, twice } = this;
-    const kept: Saved = { ...this.world.save(this.scriptState()), personal, weather, twice };
+    const { state, blocks, counts } = this.script.saveChanges();
+    const rows = this.files.write(blocks, counts);
+    const kept: Saved = { ...this.world.save(state), rows, personal, weather, twice };
     saveState(this.options.data, kept);
-  }
-
-  /** A copy of the script's state, made once for each version. */
-  private scriptState(): SavedState {
-    if (this.copy?.version !== this.version) {
-      this.copy = { version: this.version, state: this.script.save() };
-    }
-    return this.copy.state;
+    this.files.kept(rows);
   }
 
   /** The clock has gone on while the playground was off. */
   private resume(saved: Saved): void {
     this.begin(saved);
     this.script.clock.now = Math.max(this.script.clock.now, Date.now());
+    // What has just been read lies on the disk already.
+    if (saved.rows) this.script.saveChanges();
     this.openSheet();
   }
 
@@ -178,8 +174,6 @@ export class Playground {
     this.world = new World(this.options.script, this.options.origin, saved);
     this.screen = new ScreenView(this.script);
     this.selected = new Selection();
-    this.changes = new TabChanges();
-    this.copy = undefined;
     this.personal = saved?.personal ?? [];
     this.setWeather(saved?.weather ?? 'fine');
     this.setTwice(saved?.twice ?? false);

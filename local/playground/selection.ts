@@ -1,5 +1,5 @@
 /** Tells the script's selecting of a cell from the owner's. */
-import type { SavedState } from '../apps-script';
+import type { LocalAppsScript } from '../apps-script';
 import type { View } from './view';
 
 export class Selection {
@@ -11,10 +11,8 @@ export class Selection {
   }
 
   /** The cell that the script activated last, with a number that grows each time; null when it never did. */
-  byScript(book: SavedState['book']): View['selection'] {
-    const active = book.sheets.find(({ id }) => id === book.activeSheet) ?? book.sheets[0];
-    const sheet = active?.name ?? '';
-    const { row, column } = book.selection;
+  byScript({ selected }: LocalAppsScript['spreadsheet']): View['selection'] {
+    const { sheet, row, column } = selected;
     const now = spot(sheet, row, column);
     if (this.known !== '' && now !== this.known) {
       this.told = { sheet, row, column, n: (this.told?.n ?? 0) + 1 };

@@ -5,6 +5,7 @@ import { Arrivals } from './arrivals';
 import { type Asset, bundlePage } from './assets';
 import { followEvents } from './events';
 import { answerEcho, answerExec } from './exec';
+import type { Shop } from './first-start';
 import { type Answer, json, type Request, readRequest, write } from './http';
 import { Keeper } from './keeper';
 import { panelPage } from './panel-page';
@@ -19,8 +20,8 @@ interface Options {
   script: string;
   /** The folder that holds the state. */
   data: string;
-  /** Whether a new world begins with a shop that promises rewards; not, unless told. */
-  rewards?: boolean;
+  /** What a new world begins with; see Playground. */
+  shop?: Partial<Shop>;
 }
 
 export interface Running {
@@ -35,14 +36,14 @@ export async function startPlayground({
   port,
   script,
   data,
-  rewards = false,
+  shop = {},
 }: Options): Promise<Running> {
   const assets = await bundlePage();
   const server = createServer();
   await listen(server, port);
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
   try {
-    const playground = new Playground({ script, data, origin: address, rewards });
+    const playground = new Playground({ script, data, origin: address, shop });
     const keeper = new Keeper(playground);
     await keeper.saved();
     const house = { playground, keeper, assets, arrivals: new Arrivals(playground) };

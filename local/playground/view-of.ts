@@ -12,7 +12,7 @@ export function viewOf(playground: Playground): View {
   return {
     version,
     now: script.clock.now,
-    timeZone: playground.book().timeZone,
+    timeZone: script.spreadsheet.timeZone,
     business: BUSINESS,
     provider: provider.name,
     people: people.map(personOf),

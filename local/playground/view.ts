@@ -1,4 +1,5 @@
 /** What the server tells the page: types only, shared by both sides. */
+import type { Tab } from '../apps-script/tab';
 import type { Bubble, PersonOnPhone } from '../whatsapp/standin';
 
 export type { Bubble };
@@ -21,22 +22,8 @@ export interface PersonalMessage {
   text: string;
 }
 
-export interface SheetTab {
-  name: string;
-  /** As `#rrggbb`; '' for none. */
-  color: string;
-  /** The last row and column that hold something. */
-  rows: number;
-  columns: number;
-  /** The size of the grid. */
-  maxRows: number;
-  maxColumns: number;
-  frozenRows: number;
-  /** In pixels, by column: those that somebody has set. */
-  columnWidths: Record<number, number>;
-  /** Counts up when something in it has changed. */
-  changes: number;
-}
+/** A tab that is not hidden. */
+export type SheetTab = Omit<Tab, 'hidden'>;
 
 /** One row of a tab as displayed. */
 export interface SheetRow {

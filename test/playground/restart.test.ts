@@ -1,9 +1,18 @@
 /** The state survives a restart, a kill, and a write that broke off. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { SheetTab } from '../../local/playground/view';
 import { DIST, type PlaygroundForTest, playgroundForTest } from '../support/playground';
 
 const link = { from: '447700900142', text: 'Link' };
@@ -24,7 +33,7 @@ test('a restart goes on where the last one stopped', async () => {
   expect(after.happened.slice(0, before.happened.length)).toEqual(before.happened);
   expect(after).toMatchObject({
     personal: before.personal,
-    sheets: before.sheets,
+    sheets: before.sheets.map(({ changes: _, ...tab }: SheetTab) => tab),
     menus: before.menus,
     weather: 'down',
     twice: true,
@@ -74,6 +83,68 @@ test('a write that broke off does no harm, and a broken file gives way to the on
   expect(told).toHaveBeenCalledWith(expect.stringContaining('cannot be read'));
   told.mockRestore();
   await third.end();
+});
+
+describe('a big sheet', () => {
+  const rowFiles = (data: string) => readdirSync(data).filter((name) => name.startsWith('rows-'));
+  const hand = ({ playground }: PlaygroundForTest) => playground.script.spreadsheet;
+  const keep = (playground: PlaygroundForTest) =>
+    playground.ask('POST', '/local/clock', { advanceMs: 0 });
+
+  test('a change writes the rows around it, not all', async () => {
+    const playground = await playgroundForTest({ clients: 5000 });
+    const before = new Set(rowFiles(playground.data));
+    const [{ name }] = (await playground.ask('GET', '/local/view.json')).body.sheets;
+    const change = { do: 'type', sheet: name, row: 2500, column: 1, text: 'Somebody else' };
+    await playground.ask('POST', '/local/sheet', change);
+    const written = rowFiles(playground.data).filter((file) => !before.has(file));
+    expect(written).toEqual([expect.stringMatching(/^rows-\d+\.2-/)]);
+    const after = await playground.restart();
+    expect(hand(after).shown(name, 2500, 1)).toBe('Somebody else');
+    expect(hand(after).tab(name).rows).toBe(5001);
+    await after.end();
+  });
+
+  test('what is moved, deleted, or stands alone far below is there again after a restart', async () => {
+    const playground = await playgroundForTest({ clients: 3000 });
+    const sheets = hand(playground);
+    sheets.deleteRow('Clients', 1500);
+    sheets.sort('Clients', 'Name');
+    sheets.insertRow('Clients', 3);
+    sheets.addSheet('Far');
+    sheets.fill('Far', [['alone']], 4321);
+    sheets.deleteSheet('Answers');
+    await keep(playground);
+    const shown = sheets.rows('Clients');
+    const after = await playground.restart();
+    expect(hand(after).rows('Clients')).toEqual(shown);
+    expect(hand(after).shown('Far', 4321, 1)).toBe('alone');
+    expect(hand(after).sheetNames()).not.toContain('Answers');
+    await after.end();
+  });
+
+  test('where rows cannot be read, the state before is taken, and files nobody needs are gone', async () => {
+    const playground = await playgroundForTest({ clients: 2000 });
+    for (const text of ['one', 'two', 'three']) {
+      await playground.ask('POST', '/local/sheet', {
+        ...{ do: 'type', sheet: 'Clients', row: 1500, column: 1, text },
+      });
+    }
+    const data = mkdtempSync(path.join(tmpdir(), 'playground-rows-'));
+    cpSync(playground.data, data, { recursive: true });
+    await playground.end();
+    const files = rowFiles(data).filter((name) => /^rows-\d+\.1-/.test(name));
+    expect(files).toHaveLength(2);
+    const { rows } = JSON.parse(readFileSync(path.join(data, 'state.json'), 'utf8'));
+    const newest = files.find((name) => Object.values(rows).includes(name)) as string;
+    truncateSync(path.join(data, newest), 10);
+    const told = jest.spyOn(console, 'warn').mockImplementation();
+    const after = await playgroundForTest({ data });
+    expect(hand(after).shown('Clients', 1500, 1)).toBe('two');
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('cannot be read'));
+    told.mockRestore();
+    await after.end();
+  });
 });
 
 /** The playground in a process of its own, so that it can be killed. */

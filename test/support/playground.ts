@@ -27,24 +27,27 @@ export interface PlaygroundForTest extends Running {
  * @param script another folder of Apps Script code than the built one
  * @param data a folder with a state in it; a new one unless given
  * @param rewards whether the shop promises rewards, as with `npm start`
+ * @param clients how many it has already
  */
 export async function playgroundForTest({
   script = DIST,
   data = mkdtempSync(path.join(tmpdir(), 'playground-')),
   rewards = false,
+  clients = 0,
 }: {
   script?: string;
   data?: string;
   rewards?: boolean;
+  clients?: number;
 } = {}): Promise<PlaygroundForTest> {
-  const running = await startPlayground({ port: 0, script, data, rewards });
+  const running = await startPlayground({ port: 0, script, data, shop: { rewards, clients } });
   return {
     ...running,
     data,
     ask: (method, at, body) => ask(running.address + at, method, body),
     async restart() {
       await running.stop();
-      return playgroundForTest({ script, data, rewards });
+      return playgroundForTest({ script, data, rewards, clients });
     },
     async end() {
       await running.stop();
