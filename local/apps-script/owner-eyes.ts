@@ -1,4 +1,5 @@
 /** What the owner sees of the spreadsheet. */
+import { toA1 } from './a1';
 import type { Book } from './book';
 import { isFormula } from './cell';
 import type { SheetData } from './sheet-data';
@@ -8,6 +9,16 @@ export type Fillable = string | number | boolean | Date;
 
 /** A column: its number, from 1, or its heading in row 1. */
 export type Column = number | string;
+
+/** A chart as the owner sees it: over the cell where it is held. */
+interface SeenChart {
+  type: string;
+  title: string;
+  row: number;
+  column: number;
+  shows: string[];
+  options: Record<string, unknown>;
+}
 
 /** The spreadsheet as displayed. Rows and columns are counted from 1. Every method throws when there is no such tab or heading. */
 export class OwnerEyes {
@@ -104,6 +115,16 @@ export class OwnerEyes {
   get selected(): { sheet: string; row: number; column: number } {
     const { active, selection } = this.#book;
     return { sheet: active.name, row: selection.row, column: selection.column };
+  }
+  /** The charts of a tab, with the areas that they show as `Tab!A1:B2`. */
+  charts(name: string): SeenChart[] {
+    return this.seen(name).charts.map(({ type, ranges, options, anchor }) => {
+      const { row, column } = anchor;
+      const shows = ranges.map(
+        ({ sheetId, area }) => `${this.#book.byId(sheetId)?.name}!${toA1(area)}`,
+      );
+      return { type, title: String(options.title ?? ''), row, column, shows, options };
+    });
   }
   size(name: string): { rows: number; columns: number; frozenRows: number; hidden: boolean } {
     const { maxRows, maxColumns, frozenRows, hidden } = this.seen(name);

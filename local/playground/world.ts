@@ -1,5 +1,6 @@
 /** The script and the provider tied together, and a history of what runs between them. */
 import {
+  compute,
   LocalAppsScript,
   type OutsideAnswer,
   type OutsideRequest,
@@ -63,6 +64,7 @@ export class World {
       folder,
       outside: (request) => this.outside(request),
       webAppUrl: this.webAppUrl,
+      formulas: compute,
       now: Date.now(),
       ...(saved ? { state: saved.script } : {}),
     });

@@ -26,6 +26,7 @@ import { mailState, sendTestMail } from './mail';
 import { showDialog, showProblems } from './menu';
 import { sendLink, sendTest } from './messages';
 import { newestVersion, updates } from './newer';
+import { areNumbersDeleted, makeNumbers } from './numbers';
 import { checkPass } from './passes';
 import { clientRows, overview, selection, showClient } from './referrals';
 import { judge, rewardRows, rewardsOf, rewardsOverview } from './rewards';
@@ -105,6 +106,8 @@ const FUNCTIONS: Functions = {
   tryServices,
   updates,
   newestVersion,
+  areNumbersDeleted,
+  makeNumbers,
   room,
   deleteEmptyColumns,
 };

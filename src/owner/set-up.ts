@@ -3,6 +3,7 @@ import { CATALOGUE } from '../program/catalogue';
 import { newCode } from '../program/codes';
 import { hasRewards } from '../program/rewards/terms';
 import { makeRewardTabs } from '../script/ledger/set-up';
+import { setUpNumbers } from '../script/numbers';
 import { moveWaitingProblems } from '../script/problems';
 import { SPREADSHEET_ID, type Store, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
 import { googleServices, type Services } from '../script/services';
@@ -24,6 +25,7 @@ export function setUp(services: Services = googleServices()): void {
   const place = { services, store: { ...store, ...noted } };
   const { terms } = renewSnapshot(place.store, services, true).settings;
   if (hasRewards(terms)) makeRewardTabs(terms, place);
+  setUpNumbers(terms, place);
   installTrigger();
   moveWaitingProblems({ services, store: properties.getProperties() });
   services.flush();

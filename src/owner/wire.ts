@@ -202,6 +202,9 @@ export interface OwnerApi {
   updates(): Updates;
   /** Looks the newest release up. @throws when it cannot be looked up */
   newestVersion(): Newest;
+  areNumbersDeleted(): boolean;
+  /** Makes the tab Numbers again. */
+  makeNumbers(): void;
   room(): Room;
   /** Deletes the empty columns at the right of the Clients tab. */
   deleteEmptyColumns(): Room;

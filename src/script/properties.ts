@@ -74,6 +74,9 @@ export const MAILED = 'mailed';
 /** The tabs' ids, by which a renamed tab is found. */
 export const TAB_IDS = 'tabIds';
 
+/** Which parts of the tab Numbers have been written: a JSON list of their names. */
+export const NUMBERS = 'numbers';
+
 /** Set when the self-check found that the sheet's search overlooks rows: the columns are then read instead. */
 export const SEARCH_OVERLOOKS = 'searchOverlooks';
 

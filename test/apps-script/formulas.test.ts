@@ -104,6 +104,8 @@ describe('what spills', () => {
     ],
     ['=SORT(UNIQUE(Clients!B2:B))', [['Oslo'], ['Paris'], ['Rome']]],
     ['=SUM(FILTER(Clients!C2:C,Clients!B2:B="Paris"))', [['15']]],
+    ['=IFERROR(FILTER(Clients!A2:A,Clients!B2:B="Paris"),"none")', [['Anna'], ['Cem']]],
+    ['=IFERROR(FILTER(Clients!A2:A,Clients!B2:B="Lyon"),"none")', [['none']]],
     [
       '=HSTACK(Clients!C2:C3,Clients!A2:A4)',
       [
@@ -170,6 +172,7 @@ describe('QUERY', () => {
     ["select A where not (B = 'Paris' or C > 10)", [['Name'], ['Dee']]],
     ["select A where B contains 'o' order by A desc", [['Name'], ['Dee'], ['Bo']]],
     ["select A where A starts with 'C'", [['Name'], ['Cem']]],
+    ["select A where not A matches '[AB].*'", [['Name'], ['Cem'], ['Dee']]],
     ['select A where C is null', [['Name'], ['Dee']]],
     ["select A where D >= date '2026-02-01'", [['Name'], ['Bo'], ['Cem']]],
     [
@@ -235,7 +238,7 @@ test.each([
   ['=QUERY(Clients!A:D,"select A")', 'QUERY without the number of heading rows'],
   ['=QUERY(Clients!A:D,"select A, count(B) group by A pivot C",1)', 'QUERY with pivot'],
   ['=QUERY(Clients!A:D,"select year(D)",1)', 'QUERY with year'],
-  [`=QUERY(Clients!A:D,"select A where A matches 'x'",1)`, 'QUERY with matches'],
+  [`=QUERY(Clients!A:D,"select A where A like 'x'",1)`, 'QUERY with like'],
   ['=Clients!A2:A4&"x"', 'a range where one value is wanted, outside of ARRAYFORMULA,'],
 ])('%s says what is not computed', (formula, what) => {
   expect(shown(formula)).toEqual([[`#N/A: ${what} is not part of the local Apps Script`]]);

@@ -24,7 +24,7 @@ export function expectWhole(shop: Business, mayEnd?: RegExp): void {
   const ids = rows.map((row) => row.Phone || row['WhatsApp id']);
   expect(new Set(ids).size).toBe(ids.length);
   for (const row of rows) expect(ancestors(row.Phone ?? '', rows)).not.toContain(row.Phone);
-  for (const tab of shop.script.spreadsheet.sheetNames()) expect(shop.formulas(tab)).toEqual([]);
+  expect(shop.strayFormulas()).toEqual([]);
   const errors = shop.script.executions.filter(
     ({ error, died }) => error && !died && !mayEnd?.test(error),
   );

@@ -53,7 +53,7 @@ describe('tabs', () => {
       for (const name of ['Clients', 'Settings', 'Problems']) sheet.rename(`Meine ${name}`, name);
     }
     expectGoodEnd(shop, ben, anna);
-    expect(sheet.sheetNames()).toHaveLength(6);
+    expect(sheet.sheetNames()).toHaveLength(7);
     expect(shop.rows('Problems')).toHaveLength(1);
   });
 });

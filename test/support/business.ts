@@ -1,6 +1,6 @@
 /** A small business with everything it has: the pushed bundle on the local Apps Script, WhatsApp, and people with phones. */
 import path from 'node:path';
-import { type Execution, LocalAppsScript, type SavedState } from '../../local/apps-script';
+import { compute, type Execution, LocalAppsScript, type SavedState } from '../../local/apps-script';
 import { lidOf } from '../../local/whatsapp/green/sending';
 import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/whatsapp/standin';
 import { telegramKeyOf } from '../../local/whatsapp/telegram/bot';
@@ -33,6 +33,8 @@ export interface BusinessOptions<Name extends ProviderName = 'meta'> {
   whatsapp?: Partial<StandInOptions[Name]>;
   /** The scopes that the owner has approved, in place of the manifest's. */
   scopes?: string[];
+  /** Whether formulas are computed. */
+  formulas?: boolean;
   /** Goes on from here, instead of setting everything up. */
   saved?: SavedBusiness<Name>;
 }
@@ -47,7 +49,8 @@ export class Business<Name extends ProviderName = 'meta'> {
   readonly script: LocalAppsScript;
   readonly whatsapp: StandIns[Name];
 
-  constructor({ provider, settings = {}, whatsapp, scopes, saved }: BusinessOptions<Name> = {}) {
+  constructor(options: BusinessOptions<Name> = {}) {
+    const { provider, settings = {}, whatsapp, scopes, formulas, saved } = options;
     const name = provider ?? ('meta' as Name);
     this.script = new LocalAppsScript({
       folder: DIST,
@@ -55,6 +58,7 @@ export class Business<Name extends ProviderName = 'meta'> {
       timeZone: 'Etc/UTC',
       outside: (request) => this.whatsapp.answer(request),
       ...(scopes && { scopes }),
+      ...(formulas && { formulas: compute }),
       ...(saved && { state: saved.script }),
     });
     this.whatsapp = standInOf(name, {
@@ -228,6 +232,12 @@ export class Business<Name extends ProviderName = 'meta'> {
       .rows(tab)
       .flatMap((cells, row) => cells.map((_, column) => sheet.formula(tab, row + 1, column + 1)))
       .filter(Boolean);
+  }
+
+  /** Those in all tabs but Numbers, which is made of formulas and takes nothing from anybody. */
+  strayFormulas(): string[] {
+    const tabs = this.script.spreadsheet.sheetNames().filter((tab) => tab !== 'Numbers');
+    return tabs.flatMap((tab) => this.formulas(tab));
   }
 
   /** The newest execution of a function. */

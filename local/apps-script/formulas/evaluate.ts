@@ -47,7 +47,10 @@ function called(node: Node & { kind: 'call' }, around: Surroundings, each: boole
   if (node.args.length < least || node.args.length > most) return NOT_AVAILABLE;
   const inside = each || known.each === true;
   const args = node.args.map((arg) => (arg ? evaluate(arg, around, inside) : null));
-  if (known.cells) return spread(args, inside, (values) => known.cells?.(values, around) ?? null);
+  if (known.cells) {
+    const isEach = inside || (known.letsThrough === true && node.args[0]?.kind === 'call');
+    return spread(args, isEach, (values) => known.cells?.(values, around) ?? null);
+  }
   const bad = known.takesErrors ? undefined : args.find((arg) => arg instanceof CellError);
   if (bad) return bad;
   const [first] = node.args;

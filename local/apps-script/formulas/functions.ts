@@ -27,6 +27,8 @@ interface Computed {
   /** Its arguments are computed as within ARRAYFORMULA. */
   each?: true;
   takesErrors?: true;
+  /** What another function gives goes through as a whole, also outside of ARRAYFORMULA. */
+  letsThrough?: true;
   /** Of single values. */
   cells?: (args: Scalar[], around: Surroundings) => Scalar;
   /** Of tables as they are; `column`: the number of the first one's first column, when it is a range. */
@@ -52,6 +54,7 @@ export const FUNCTIONS: Record<string, Computed> = {
     least: 1,
     most: 2,
     takesErrors: true,
+    letsThrough: true,
     cells: ([value = null, other = null]) =>
       value instanceof CellError && !isNotHere(value) ? other : value,
   },

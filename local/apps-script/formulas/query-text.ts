@@ -41,17 +41,7 @@ const ELSEWHERE = [
   'minute',
   'second',
 ];
-ELSEWHERE.push(
-  'quarter',
-  'dayofweek',
-  'now',
-  'datediff',
-  'todate',
-  'upper',
-  'lower',
-  'matches',
-  'like',
-);
+ELSEWHERE.push('quarter', 'dayofweek', 'now', 'datediff', 'todate', 'upper', 'lower', 'like');
 ELSEWHERE.push('datetime', 'timestamp', 'timeofday');
 const SUMS = ['sum', 'count', 'avg', 'min', 'max'];
 
@@ -201,7 +191,8 @@ class Reader {
       return word;
     }
     if (word === '<>') return '!=';
-    if (!['=', '!=', '<', '>', '<=', '>=', 'contains'].includes(word)) throw new Error(word);
+    if (!['=', '!=', '<', '>', '<=', '>=', 'contains', 'matches'].includes(word))
+      throw new Error(word);
     return word;
   }
 

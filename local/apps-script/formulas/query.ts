@@ -189,6 +189,7 @@ function compares(sign: string, cell: Scalar, literal: Literal): boolean {
   const value = plain(cell);
   if (typeof value !== typeof wanted) return false;
   if (sign === 'contains') return String(value).includes(String(wanted));
+  if (sign === 'matches') return new RegExp(`^(?:${String(wanted)})$`).test(String(value));
   if (sign === 'starts') return String(value).startsWith(String(wanted));
   if (sign === 'ends') return String(value).endsWith(String(wanted));
   const order = compared(value, wanted);

@@ -4,6 +4,7 @@ import type { Terms } from '../../program/rewards/model';
 import { hasRewards } from '../../program/rewards/terms';
 import { rewardTabs, setUpRewardTabs } from '../../sheet/reward-tabs';
 import { MissingTab } from '../../sheet/tabs';
+import { setUpNumbers } from '../numbers';
 import type { Script } from '../program';
 import { TAB_IDS, tabIdsIn } from '../properties';
 
@@ -37,5 +38,7 @@ export function makeRewardTabs(terms: Terms, { services, store }: Place, coupons
 export function makeNewRewardTabs(terms: Terms, place: Place): void {
   const ids = tabIdsIn(place.store);
   const isNew = rewardTabs(terms).some(([name]) => ids[name] === undefined);
-  if (hasRewards(terms) && isNew) makeRewardTabs(terms, place);
+  if (!hasRewards(terms) || !isNew) return;
+  makeRewardTabs(terms, place);
+  setUpNumbers(terms, place);
 }

@@ -4,6 +4,7 @@ import type { Check } from './check';
 import { columnsCheck } from './columns-check';
 import { googleChecks } from './google-checks';
 import { mailCheck } from './mail-check';
+import { numbersCheck } from './numbers-check';
 import { proofCheck } from './proof-check';
 import { rewardsCheck } from './rewards-check';
 import { sentCheck } from './sent-check';
@@ -12,7 +13,7 @@ import { webAppChecks } from './web-app-checks';
 
 export function allChecks(): Check[] {
   const { first, last } = webAppChecks();
-  const sheet = [...sheetChecks(), columnsCheck(), rewardsCheck()];
+  const sheet = [...sheetChecks(), columnsCheck(), rewardsCheck(), numbersCheck()];
   return [
     ...sheet,
     ...first,
