@@ -85,7 +85,7 @@ function fillBase({ script }: Playground): void {
       'Last message': at,
       Notice: inviter < 0 ? '' : notice,
       Code: `grace${String(index).padStart(3, '2').replace(/[01]/g, '7')}`,
-      'WhatsApp id': phone(index),
+      'Messenger id': phone(index),
     };
   });
   script.spreadsheet.fill('Clients', rows, 2);
@@ -128,8 +128,8 @@ async function checkSetUp(page: Page, running: Running): Promise<void> {
 }
 
 async function connect(page: Page, running: Running): Promise<void> {
-  await choose(page, 'Connect WhatsApp…');
-  const frame = await frameOf(page, 'Connect WhatsApp');
+  await choose(page, 'Connect…');
+  const frame = await frameOf(page, 'Connect WhatsApp or Telegram');
   await frame.getByLabel('WhatsApp Business Account ID').fill('102290129340398');
   await frame.getByRole('button', { name: 'Check and save' }).click();
   await frame.getByText('the values are right').waitFor();

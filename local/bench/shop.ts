@@ -79,7 +79,7 @@ function clients(rows: number, places: number[]): Record<string, string | Date>[
       'Last message': new Date(NOON - HOUR),
       Notice: inviter === undefined ? '' : 'sent 2026-05-01 10:00 #abc.n0',
       Code: `c${n}`,
-      'WhatsApp id': phone(n),
+      'Messenger id': phone(n),
     };
   });
 }

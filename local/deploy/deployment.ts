@@ -92,7 +92,7 @@ function gone(deploymentId: string): Failure {
     `The deployment ${deploymentId} is no longer at Google, and with it the address that WhatsApp calls.`,
     [
       'If it was archived by mistake, nothing brings its address back: a new one is needed.',
-      'Run `npm run deploy -- --new-deployment`, then *Referrals → Connect WhatsApp…* in the sheet, so that WhatsApp learns the new address.',
+      'Run `npm run deploy -- --new-deployment`, then *Referrals → Connect…* in the sheet, so that WhatsApp learns the new address.',
     ],
   );
 }

@@ -11,7 +11,7 @@ Options, after two dashes (npm run deploy -- --dry-run):
   --script <address or id>     use this script project (in the sheet: Extensions → Apps Script)
   --deployment <address or id> use this deployment: when the script has several, or you made one by hand
   --new-deployment             make a new deployment, for which the manifest settles who may open it. Its address is
-                               another one: enter it at WhatsApp (in the sheet: Referrals → Connect WhatsApp…)
+                               another one: enter it at WhatsApp (in the sheet: Referrals → Connect…)
   --wide-scope                 ask Google for all spreadsheets of the account instead of this one, for when the program
                                says that it needs it; remembered until
   --narrow-scope               goes back to this spreadsheet only

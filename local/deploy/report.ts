@@ -38,14 +38,14 @@ function clicksLeft(project: Project): string {
   return `Three clicks are left:
   1. Open the sheet${project.sheetAddress ? `: ${project.sheetAddress}` : ''}
      (the menu *Referrals* appears after a few seconds)
-  2. Click *Referrals → Connect WhatsApp…*
-  3. Approve what Google asks (*Continue*, your account, *Allow*), and click *Connect WhatsApp…* again.
+  2. Click *Referrals → Connect…*
+  3. Approve what Google asks (*Continue*, your account, *Allow*), and click *Connect…* again.
 `;
 }
 
 const NEW_ADDRESS = `The web app’s address is a new one. WhatsApp still calls the old one, so tell it:
   1. Open the sheet and reload it.
-  2. *Referrals → Connect WhatsApp…*, and register the new address there, or enter it at your provider.
+  2. *Referrals → Connect…*, and register the new address there, or enter it at your provider.
   The old deployment can go: *Deploy → Manage deployments → Archive* in the script editor.
 `;
 
@@ -84,7 +84,7 @@ function verdict(project: Project, seen: Seen, { first, moved }: Outcome): strin
 function closed(project: Project, { first, moved }: Pick<Outcome, 'first' | 'moved'>): string {
   const address = first
     ? 'Its address is another one; nobody has been told the first one yet.'
-    : 'Its address is another one, and has to be entered at WhatsApp: *Referrals → Connect WhatsApp…*';
+    : 'Its address is another one, and has to be entered at WhatsApp: *Referrals → Connect…*';
   const byHand = moved && !first;
   const otherWay = byHand
     ? `Still closed? Make the deployment by hand: *Deploy → New deployment → Web app*, *Execute as: Me*, *Who has access: Anyone*.

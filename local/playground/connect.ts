@@ -1,4 +1,4 @@
-/** Connects the script to the provider behind the phones, as its owner would with *Connect WhatsApp…*. */
+/** Connects the script to the provider behind the phones, as its owner would with *Connect…*. */
 import { CATALOGUE } from '../../src/program/catalogue';
 import { readSettings } from '../../src/program/settings';
 import { connectionTo } from '../whatsapp/connection';

@@ -1,4 +1,4 @@
-/** What *Connect WhatsApp…* leaves behind in the script for each provider: settings, and Script Properties. */
+/** What *Connect…* leaves behind in the script for each provider: settings, and Script Properties. */
 import type { Settings } from '../../src/program/settings';
 import { contentKey, contentRequest, contentSidIn } from '../../src/whatsapp/twilio/content';
 import { everyButtons } from '../../src/whatsapp/twilio/templates';

@@ -1,4 +1,4 @@
-/** *Connect WhatsApp…*: the owner's values are checked and stored, and the provider learns where to deliver. */
+/** *Connect…*: the owner's values are checked and stored, and the provider learns where to deliver. */
 
 import { CATALOGUE } from '../program/catalogue';
 import { readSettings } from '../program/settings';

@@ -16,7 +16,7 @@ const DIALOGS: Record<DialogName, { title: string; width: number; height: number
   'add-referral': { title: 'Add a referral by hand', width: 520, height: 460 },
   'import-people': { title: 'Import people', width: 640, height: 600 },
   'note-purchase': { title: 'Note a purchase', width: 460, height: 460 },
-  connect: { title: 'Connect WhatsApp', width: 640, height: 600 },
+  connect: { title: 'Connect WhatsApp or Telegram', width: 640, height: 600 },
   texts: { title: 'Texts', width: 860, height: 640 },
   'check-set-up': { title: 'Check set-up', width: 640, height: 600 },
 };
@@ -35,7 +35,7 @@ export function buildMenu(services: Services): void {
   addRewards(menu, services, store);
   menu
     .addSeparator()
-    .addItem('Connect WhatsApp…', 'connectWhatsApp')
+    .addItem('Connect…', 'connectWhatsApp')
     .addItem('Texts…', 'changeTexts')
     .addItem('Check set-up', 'checkSetUp')
     .addItem('Send waiting notices now', 'sendWaitingNotices');

@@ -1,4 +1,4 @@
-/** How far the owner has come with *Connect WhatsApp…*, so that it can be left and taken up again. */
+/** How far the owner has come with *Connect…*, so that it can be left and taken up again. */
 import { PROGRESS, parsed, type Store } from '../script/properties';
 import type { Services } from '../script/services';
 import type { Progress } from './wire';

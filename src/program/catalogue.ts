@@ -28,7 +28,7 @@ export const CATALOGUE = {
     {
       name: 'Connection',
       about:
-        'Who carries the messages. Referrals → Connect WhatsApp… fills this in. What belongs to other providers is hidden.',
+        'Who carries the messages. Referrals → Connect… fills this in. What belongs to other providers is hidden.',
       settings: CONNECTION,
     },
   ],

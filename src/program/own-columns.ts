@@ -21,6 +21,7 @@ const KEPT = [
   'invited by',
   "inviter's name",
   'notice',
+  'messenger id',
   'whatsapp id',
   'stopped',
   'note',

@@ -88,7 +88,7 @@ export function canonicalKey(text: string): string {
 export function rowOfKey(tab: ClientsTab, key: string): number {
   const id = `(?:.* )?${key.replace(/\W/g, '\\$&')}(?: .*)?`;
   const hits = tab.search([isPhone(key) ? phonePattern(key) : id], KEY_HEADINGS);
-  return hits.get('Phone')?.[0] ?? hits.get('WhatsApp id')?.[0] ?? 0;
+  return hits.get('Phone')?.[0] ?? hits.get('Messenger id')?.[0] ?? 0;
 }
 
 /** Everyone's row by number and id. Reads two columns whole, so that it needs no lock. */
@@ -136,7 +136,7 @@ export class KeyIndex {
 
   /** The keys of each row, separated by spaces. */
   private read(from: number, to: number): string[] {
-    const [phones = [], ids = []] = readColumns(this.sheet, ['Phone', 'WhatsApp id'], from, to);
+    const [phones = [], ids = []] = readColumns(this.sheet, ['Phone', 'Messenger id'], from, to);
     return phones.map(
       (phone, index) => `${canonicalKey(textOf(phone).trim())} ${textOf(ids[index] ?? '')}`,
     );

@@ -28,7 +28,7 @@ export function noteUnanswered(late: Update[], script: Script): void {
   noteProperties(values, script);
   tellOwner(
     {
-      what: 'Some people got no answer: WhatsApp could not be reached for hours',
+      what: 'Some people got no answer: your provider could not be reached for hours',
       toDo: 'Referrals → Answer those who got none says how many they are, and writes to them. After a day it is too late.',
     },
     script,

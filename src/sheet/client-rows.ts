@@ -25,7 +25,7 @@ const NEAR_ROWS = 500;
 const NEAR_ENOUGH = 2000;
 
 /** A column that cannot be missing: without them the same person would be noted twice. */
-const NEEDED: ClientHeading[] = ['Phone', 'Invited by', 'Notice', 'Code', 'WhatsApp id'];
+const NEEDED: ClientHeading[] = ['Phone', 'Invited by', 'Notice', 'Code', 'Messenger id'];
 
 /** Rows where a search matched, by the column it matched in. */
 type Hits = Map<ClientHeading, number[]>;
@@ -62,7 +62,7 @@ export class ClientRows {
     const hits = this.search(questions.flatMap(patternsOf), questions.flatMap(headingsOf));
     const rows = (...headings: ClientHeading[]) => headings.flatMap((one) => hits.get(one) ?? []);
     return {
-      people: rows('Phone', 'WhatsApp id', 'Code'),
+      people: rows('Phone', 'Messenger id', 'Code'),
       notices: rows('Notice'),
       invitees: rows('Invited by'),
     };

@@ -13,7 +13,7 @@ import { type ClientHeading, letters, REWARD_HEADINGS } from './tabs';
 const BY_COLUMN: readonly ClientHeading[] = REWARD_HEADINGS;
 
 /** What every message of a client says anew: whoever writes it writes the same. */
-const UNLOCKED: ClientHeading[] = ['Last message', 'WhatsApp id', 'Phone', 'Name'];
+const UNLOCKED: ClientHeading[] = ['Last message', 'Messenger id', 'Phone', 'Name'];
 
 export class ClientsTab extends ClientRows implements Base {
   private readonly changed = new Map<Client, Set<ClientHeading>>();

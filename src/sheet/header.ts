@@ -1,5 +1,5 @@
 /** Row 1 of a tab: where the columns of the program stand, and whether the owner has others beside them. */
-import { columnsOf, MissingTab, type TabName } from './tabs';
+import { columnsOf, headingTexts, MissingTab, type TabName } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -39,7 +39,8 @@ export function readHeader<Heading extends string>(
   name: TabName,
   { ours, needed, besides = [] }: Headings<Heading>,
 ): Header<Heading> {
-  const texts = headerOf(sheet).map((cell) => String(cell).trim().toLowerCase());
+  const cells = headerOf(sheet);
+  const texts = headingTexts(cells);
   const columns = columnsOf(texts, ours);
   const missing = needed.filter((heading) => !columns.has(heading));
   if (missing.length) {
@@ -51,12 +52,18 @@ export function readHeader<Heading extends string>(
     (heading) => columnsOf(texts.slice(columns.get(heading)), [heading]).size > 0,
   );
   if (twice) {
+    const same = cells.filter((_, index) => texts[index] === twice.toLowerCase());
     throw new MissingTab(
-      `The tab “${name}” has two columns called “${twice}”. Give the one that is yours another heading.`,
+      `The tab “${name}” has two columns called ${quoted(same)}. Give the one that is yours another heading.`,
     );
   }
   const known = new Set(['', ...[...ours, ...besides].map((heading) => heading.toLowerCase())]);
   const first = Math.min(...columns.values());
   const width = Math.max(...columns.values()) - first + 1;
   return { texts, columns, first, width, shared: texts.some((text) => !known.has(text)) };
+}
+
+/** One of an earlier version means the same and may stand beside that of today. */
+function quoted(headings: unknown[]): string {
+  return [...new Set(headings.map((one) => `“${String(one).trim()}”`))].join(' and ');
 }

@@ -5,7 +5,7 @@ import { isPhone, phoneForms, phonePattern } from '../program/phone';
 import type { ClientHeading } from './tabs';
 
 /** What somebody is known by. */
-export const KEY_HEADINGS: ClientHeading[] = ['Phone', 'WhatsApp id'];
+export const KEY_HEADINGS: ClientHeading[] = ['Phone', 'Messenger id'];
 
 /** Where the answers to a question stand. */
 export function headingsOf(question: Question): ClientHeading[] {

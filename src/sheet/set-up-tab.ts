@@ -18,7 +18,7 @@ const WIDTHS: Record<string, number> = {
   'Invited by': 130,
   Notice: 230,
   Note: 220,
-  'WhatsApp id': 170,
+  'Messenger id': 170,
   Value: 340,
   'What it does': 400,
   Problem: 380,
@@ -47,6 +47,7 @@ export function setUpTab(
 ): Sheet {
   const found = tabNamed(spreadsheet, name, tabIds);
   const sheet = found ?? spreadsheet.insertSheet(name);
+  renameFormer(sheet, headings);
   const added = addMissingHeadings(sheet, headings);
   if (!found) deleteEmptyColumns(sheet);
   const columns = columnsOf(headerOf(sheet), headings);
@@ -71,6 +72,14 @@ function protectedBefore(sheet: Sheet): boolean {
   return sheet
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
     .some((protection) => protection.getDescription() === PROTECTION);
+}
+
+/** A heading of an earlier version gets the name of today; what stands below it, and how it looks, stays. */
+function renameFormer(sheet: Sheet, headings: readonly string[]): void {
+  const header = headerOf(sheet).map((cell) => String(cell).trim().toLowerCase());
+  for (const [heading, column] of columnsOf(header, headings)) {
+    if (!header.includes(heading.toLowerCase())) sheet.getRange(1, column).setValue(heading);
+  }
 }
 
 /** A heading that is missing goes behind the last column in use, never over one of the owner's. */

@@ -27,7 +27,7 @@ export const CLIENT_HEADINGS = [
   'Invited by',
   'Notice',
   'Phone',
-  'WhatsApp id',
+  'Messenger id',
   'Code',
   'Stopped',
   'Note',
@@ -94,13 +94,24 @@ export function tabNamed(
   );
 }
 
+/** What headings were called in earlier versions, as headings are compared. */
+const FORMER: Record<string, string> = { 'whatsapp id': 'messenger id' };
+
+/** Row 1 in the form in which headings are compared; one of an earlier version counts as what it is called today. */
+export function headingTexts(header: unknown[]): string[] {
+  return header.map((cell) => {
+    const text = String(cell).trim().toLowerCase();
+    return FORMER[text] ?? text;
+  });
+}
+
 /** Where each heading stands, by the first cell that carries it; 1-based. */
 export function columnsOf<Heading extends string>(
   header: unknown[],
   headings: readonly Heading[],
 ): Map<Heading, number> {
   const columns = new Map<Heading, number>();
-  const texts = header.map((cell) => String(cell).trim().toLowerCase());
+  const texts = headingTexts(header);
   for (const heading of headings) {
     const index = texts.indexOf(heading.toLowerCase());
     if (index >= 0) columns.set(heading, index + 1);

@@ -16,7 +16,7 @@ export function failureOf(
   const failure: Failure = { kind: 'failure', key: `${id}.failed`, at, ref, reason };
   if (reason.meaning !== 'broken') return [failure];
   const what = `A message was accepted but not delivered: ${reason.text}`;
-  const toDo = reason.toDo ?? 'Use Referrals → Connect WhatsApp… to check the connection.';
+  const toDo = reason.toDo ?? 'Use Referrals → Connect… to check the connection.';
   return [
     failure,
     { kind: 'trouble', problem: { what, toDo, ...(reason.unpaid && { unpaid: true }) } },

@@ -46,7 +46,7 @@ class Account {
     return this.place.google.webApps.inTheSheet(this.scriptId);
   }
 
-  /** What step 1 of *Connect WhatsApp…* finds. */
+  /** What step 1 of *Connect…* finds. */
   look() {
     return ownerOf({ script: this.sheet }).lookAtWebApp();
   }

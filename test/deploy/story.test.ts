@@ -36,7 +36,7 @@ test('the first run signs in, makes the sheet and the script, and goes live', as
   const [sheet] = place.google.account.spreadsheets;
   expect(sheet).toMatchObject({ name: 'Referrals', owner: 'owner@example.com' });
   expect(said).toContain(`https://docs.google.com/spreadsheets/d/${sheet?.id}/edit`);
-  expect(said).toContain('Referrals → Connect WhatsApp…');
+  expect(said).toContain('Referrals → Connect…');
   expect(said).toMatch(/\n\nhttp:\S+\/o\/oauth2\/v2\/auth\?\S+\n\nWaiting until/);
   expect(said).toContain('npx clasp login --no-localhost');
   expect(said).toContain('You are logged in as owner@example.com.');

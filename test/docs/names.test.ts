@@ -16,7 +16,7 @@ function sources(folder: string): string {
 describe('what the guide quotes of the pages stands there', () => {
   const pages = sources('src/owner');
   test.each([
-    'Connect WhatsApp…',
+    'Connect…',
     'Check set-up',
     'List referrals',
     'Make a referral link…',

@@ -180,7 +180,7 @@ describeInChromium('checking the set-up', () => {
     expect(await outcome(frame, 'The notice template')).toMatch(
       /^fail .*There is no template “no_such”/,
     );
-    expect(await outcome(frame, 'The WhatsApp account')).toMatch(/^warn .*another number/);
+    expect(await outcome(frame, 'The connection')).toMatch(/^warn .*another number/);
     await frame.getByText('2 checks failed: Settings; The notice template.').waitFor();
   });
 
@@ -202,17 +202,15 @@ describeInChromium('checking the set-up', () => {
   test('a refused token leads to Connect WhatsApp', async () => {
     await desk.begin(() => desk.script.properties.script.set('metaToken', 'wrong'));
     const frame = await check();
-    expect(await outcome(frame, 'The WhatsApp account')).toMatch(
-      /^fail .*refuses the access token/,
-    );
-    await frame.getByRole('button', { name: 'Connect WhatsApp…' }).first().click();
-    await desk.frame('Connect WhatsApp');
+    expect(await outcome(frame, 'The connection')).toMatch(/^fail .*refuses the access token/);
+    await frame.getByRole('button', { name: 'Connect…' }).first().click();
+    await desk.frame('Connect WhatsApp or Telegram');
   });
 
   test('what is not the provider’s doing is not said of the provider', async () => {
     await desk.begin();
     await desk.failWith('Exception: Service invoked too many times for one day', 'account');
-    const said = await outcome(await check(), 'The WhatsApp account');
+    const said = await outcome(await check(), 'The connection');
     expect(said).toMatch(/^fail .*This could not be checked\..*quota for today is used up/);
     expect(said).not.toContain('refuses');
   });
@@ -244,7 +242,7 @@ describeInChromium('checking the set-up', () => {
     })`);
     await frame.getByRole('button', { name: 'Copy the result' }).click();
     const text = String(await frame.evaluate('window.copied'));
-    expect(text).toContain('[FAIL] The WhatsApp account');
+    expect(text).toContain('[FAIL] The connection');
     expect(text).toContain('appendRow keeps a column’s text format');
     expect(text).toMatch(
       /sheet seen by the trigger: yes, active \(\d{4}-\d\d-\d\d \d\d:\d\d UTC\)/,

@@ -1,4 +1,4 @@
-/** *Connect WhatsApp…* in Chromium: from a new spreadsheet to a friend’s first referral. */
+/** *Connect…* in Chromium: from a new spreadsheet to a friend’s first referral. */
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { Desk, focused, obstacles, scanned } from './desk';
@@ -15,7 +15,7 @@ describeInChromium('connecting', () => {
   });
   afterAll(() => desk?.leave());
 
-  const open = () => desk.choose('Connect WhatsApp…', 'Connect WhatsApp');
+  const open = () => desk.choose('Connect…', 'Connect WhatsApp or Telegram');
   const property = (name: string) => desk.script.properties.script.get(name);
 
   /** Nothing has been set yet. */
@@ -65,7 +65,7 @@ describeInChromium('connecting', () => {
     expect(await obstacles(frame)).toEqual([]);
 
     await desk.place.ask('POST', '/local/messages', { from: '447700900150', text: 'Hello' });
-    await frame.getByText('Connected: WhatsApp reaches your sheet.').waitFor();
+    await frame.getByText('Connected: messages reach your sheet.').waitFor();
     await frame.getByText('it is on the phone').waitFor();
     await desk.place.ask('POST', '/local/clock', { advanceMs: 2 * 60_000 });
     await frame.getByText('No second delivery within two minutes.').waitFor();
@@ -76,7 +76,7 @@ describeInChromium('connecting', () => {
     await frame.getByText('Write any message from this phone to your number first').waitFor();
     await desk.place.ask('POST', '/local/messages', { from: OWN_PHONE, text: 'Hello' });
     await frame.getByRole('button', { name: 'Send a test' }).click();
-    await frame.getByText('WhatsApp has taken the message').waitFor();
+    await frame.getByText('The message has been taken').waitFor();
     expect(desk.heard(OWN_PHONE).join()).toContain('This is a test');
 
     const link = await scanned(frame.locator('svg.qr'));
@@ -172,7 +172,7 @@ describeInChromium('connecting', () => {
     const first = await open();
     await enter(first);
     await first.getByText(/the values are right/).waitFor();
-    await desk.page.getByRole('button', { name: 'Close Connect WhatsApp' }).click();
+    await desk.page.getByRole('button', { name: 'Close Connect WhatsApp or Telegram' }).click();
     const frame = await open();
     await frame.getByRole('button', { name: 'I have done this' }).waitFor();
     expect(await frame.getByLabel('Phone number ID').inputValue()).toBe('106540352242922');

@@ -15,7 +15,7 @@ const PAGES = [
   ['Make a referral link…', 'Make a referral link', null],
   ['Add a referral by hand…', 'Add a referral by hand', null],
   ['Import people…', 'Import people', null],
-  ['Connect WhatsApp…', 'Connect WhatsApp', 'What Google allows'],
+  ['Connect…', 'Connect WhatsApp or Telegram', 'What Google allows'],
   ['Texts…', 'Texts', 'Anna asks for her link'],
   ['Check set-up', 'Check set-up', 'Tabs and headings'],
 ] as const;
@@ -55,10 +55,10 @@ describeInChromium('every page', () => {
     await desk.begin();
     const frame = await desk.choose('List referrals', 'Referrals');
     await desk.failWith('Exception: Service Spreadsheets failed', 'openDialog');
-    await frame.getByRole('button', { name: 'Connect WhatsApp' }).press('Enter');
+    await frame.getByRole('button', { name: 'Connect WhatsApp or Telegram' }).press('Enter');
     await frame.getByRole('status').getByText('Service Spreadsheets failed').waitFor();
     expect(await obstacles(frame)).toEqual([]);
-    expect(await focused(frame)).toBe('Connect WhatsApp');
+    expect(await focused(frame)).toBe('Connect WhatsApp or Telegram');
     await frame.getByRole('button', { name: 'Close this' }).click();
     expect(await frame.getByText('Service Spreadsheets failed').count()).toBe(0);
   });
@@ -75,7 +75,7 @@ describeInChromium('every page', () => {
 
   test('a button that an update takes away leaves the keyboard where it was', async () => {
     await desk.begin(() => desk.script.properties.script.set('connect', '{"connected":1}'));
-    const frame = await desk.choose('Connect WhatsApp…', 'Connect WhatsApp');
+    const frame = await desk.choose('Connect…', 'Connect WhatsApp or Telegram');
     await frame.getByRole('button', { name: 'It is published' }).press('Enter');
     await frame.getByText('You have said that it is published.').waitFor();
     const place = frame.locator('.note').filter({ hasText: 'You have said' });

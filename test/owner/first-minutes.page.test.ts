@@ -19,9 +19,10 @@ describeInChromium('the first ten minutes', () => {
     desk.place.ask('POST', '/local/clock', { advanceMs: count * 60_000 });
   const write = () =>
     desk.place.ask('POST', '/local/messages', { from: WRITER, name: 'Wanda', text: 'Link' });
-  const connect = () => desk.choose('Connect WhatsApp…', 'Connect WhatsApp');
+  const connect = () => desk.choose('Connect…', 'Connect WhatsApp or Telegram');
 
-  const close = () => desk.page.getByRole('button', { name: 'Close Connect WhatsApp' }).click();
+  const close = () =>
+    desk.page.getByRole('button', { name: 'Close Connect WhatsApp or Telegram' }).click();
 
   /** The check's verdict and all its lines. */
   async function check(): Promise<{ frame: Frame; text: string }> {
@@ -131,11 +132,11 @@ describeInChromium('the first ten minutes', () => {
         await minutes(3);
         await frame.getByText('Nothing has come in for two minutes').waitFor();
         await frame.getByText(question).waitFor();
-        expect(await frame.getByText('Connected: WhatsApp reaches your sheet.').count()).toBe(0);
+        expect(await frame.getByText('Connected: messages reach your sheet.').count()).toBe(0);
         expect(await obstacles(frame)).toEqual([]);
         desk.meta[what] = true;
         await write();
-        await frame.getByText('Connected: WhatsApp reaches your sheet.').waitFor();
+        await frame.getByText('Connected: messages reach your sheet.').waitFor();
       },
     );
 
@@ -157,7 +158,7 @@ describeInChromium('the first ten minutes', () => {
       await frame.getByRole('button', { name: 'Watch for it' }).click();
       await watched;
       await write();
-      await frame.getByText('Connected: WhatsApp reaches your sheet.').waitFor();
+      await frame.getByText('Connected: messages reach your sheet.').waitFor();
     });
 
     test('delivered twice is told, and what it means', async () => {
@@ -165,7 +166,7 @@ describeInChromium('the first ten minutes', () => {
       const frame = await connect();
       await desk.place.ask('POST', '/local/twice', { twice: true });
       await write();
-      await frame.getByText('WhatsApp delivered it 2 times').waitFor();
+      await frame.getByText('It was delivered 2 times').waitFor();
       await frame.getByText('Nothing is told twice').waitFor();
     });
 

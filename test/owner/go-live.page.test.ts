@@ -1,4 +1,4 @@
-/** *Go live* in Chromium: from a sheet that was just copied to the first step of *Connect WhatsApp…*. */
+/** *Go live* in Chromium: from a sheet that was just copied to the first step of *Connect…*. */
 import { describeInChromium } from '../support/chromium';
 import { Desk, obstacles } from './desk';
 
@@ -36,13 +36,13 @@ describeInChromium('going live', () => {
     await frame.getByText('Everybody reaches this script at its address.').waitFor();
     expect(await obstacles(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Go on' }).click();
-    const connect = await desk.frame('Connect WhatsApp');
+    const connect = await desk.frame('Connect WhatsApp or Telegram');
     await connect.getByRole('heading', { name: 'What Google allows' }).waitFor();
   });
 
   test('where Google tells the address, nothing has to be pasted', async () => {
     await desk.begin(() => desk.script.properties.script.clear());
-    const frame = await desk.choose('Connect WhatsApp…', 'Go live');
+    const frame = await desk.choose('Connect…', 'Go live');
     await frame.getByText('Everybody reaches this script at its address.').waitFor();
     expect(await frame.getByLabel('The web app’s address').count()).toBe(0);
   });

@@ -32,7 +32,7 @@ test('from the second click on everything opens what it says', () => {
   const script = freshSheet();
   firstClickOn(script, 'connectWhatsApp');
   firstClickOn(script, 'connectWhatsApp');
-  expect(script.ui.dialog?.title).toBe('Connect WhatsApp');
+  expect(script.ui.dialog?.title).toBe('Connect WhatsApp or Telegram');
 });
 
 test('what a copy has brought of the original is forgotten: key, token, address, and what waits there', () => {

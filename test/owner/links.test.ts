@@ -9,7 +9,7 @@ test('a new number becomes a client with a code, and no message of theirs is cla
   const [made] = ownerOf(shop).addClients([{ key: ANNA, name: 'Anna' }]);
   expect(made?.added).toBe(true);
   expect(shop.rows('Clients')).toEqual([
-    expect.objectContaining({ Phone: ANNA, Name: 'Anna', 'Last message': '', 'WhatsApp id': '' }),
+    expect.objectContaining({ Phone: ANNA, Name: 'Anna', 'Last message': '', 'Messenger id': '' }),
   ]);
   expect(fieldsOf(made!.client)).toMatchObject({ row: 2, phone: ANNA });
   expect(fieldsOf(made!.client).code).toMatch(/^\w{8}$/);

@@ -39,7 +39,7 @@ describe('trouble', () => {
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ recipients: [ADDRESS], name: 'Referrals' });
     expect(mail?.subject).toMatch(/^Referrals: Nothing can be sent: WhatsApp refuses the access/);
-    expect(mail?.body).toContain('What to do: Use Referrals → Connect WhatsApp…');
+    expect(mail?.body).toContain('What to do: Use Referrals → Connect…');
     expect(mail?.body).toContain('https://docs.google.com/spreadsheets/d/');
   });
 

@@ -115,7 +115,7 @@ describeInChromium('making links', () => {
     await frame.getByRole('button', { name: 'Copy' }).click();
     await frame.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await frame.evaluate('window.copied')).toBe(LINK('447700900123'));
-    const href = await frame.getByRole('link', { name: 'Open in WhatsApp' }).getAttribute('href');
+    const href = await frame.getByRole('link', { name: 'Open the link' }).getAttribute('href');
     expect(href).toBe(LINK('447700900123'));
     await frame.getByRole('button', { name: 'Send it to them' }).click();
     await frame.getByText('Not sent: WhatsApp lets you begin only').waitFor();
@@ -219,8 +219,8 @@ describeInChromium('making links', () => {
       desk.script.spreadsheet.type('Settings', at, 2, '');
     });
     const frame = await open();
-    await frame.getByRole('button', { name: 'Connect WhatsApp' }).click();
-    await desk.frame('Connect WhatsApp');
+    await frame.getByRole('button', { name: 'Connect WhatsApp or Telegram' }).click();
+    await desk.frame('Connect WhatsApp or Telegram');
   });
 
   test('everything with the keyboard', async () => {

@@ -23,7 +23,7 @@ test('has every item of the owner’s side, built by a simple trigger', () => {
     'Make a referral link…',
     'Add a referral by hand…',
     'Import people…',
-    'Connect WhatsApp…',
+    'Connect…',
     'Texts…',
     'Check set-up',
     'Send waiting notices now',
@@ -63,7 +63,7 @@ test('opens the sidebar and the dialogs', () => {
     ['Make a referral link…', 'Make a referral link'],
     ['Add a referral by hand…', 'Add a referral by hand'],
     ['Import people…', 'Import people'],
-    ['Connect WhatsApp…', 'Connect WhatsApp'],
+    ['Connect…', 'Connect WhatsApp or Telegram'],
     ['Texts…', 'Texts'],
     ['Check set-up', 'Check set-up'],
   ] as const) {

@@ -58,7 +58,7 @@ export function fillClients(shop: Pick<Business, 'script'>, count: number): void
       Joined: joined,
       'Last message': joined,
       Notice: invited ? `sent 2026-05-29 12:00 #t${index.toString(36)}.n0` : '',
-      'WhatsApp id': phone(index),
+      'Messenger id': phone(index),
     };
   });
   script.spreadsheet.fill('Clients', rows, 2);

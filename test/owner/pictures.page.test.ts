@@ -1,4 +1,4 @@
-/** The drawings of Google's and Meta's pages in *Connect WhatsApp…*: each in its step, open when its turn has come. */
+/** The drawings of Google's and Meta's pages in *Connect…*: each in its step, open when its turn has come. */
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { Desk, obstacles } from './desk';
@@ -12,7 +12,7 @@ describeInChromium('pictures', () => {
   });
   afterAll(() => desk?.leave());
 
-  const open = () => desk.choose('Connect WhatsApp…', 'Connect WhatsApp');
+  const open = () => desk.choose('Connect…', 'Connect WhatsApp or Telegram');
   const connected = () => desk.script.properties.script.set('connect', '{"connected":1}');
 
   /** The pictures on the screen, by what they say to those who do not see them. */

@@ -19,8 +19,8 @@ describeInChromium('the sidebar', () => {
     const frame = await open();
     await frame.getByRole('heading', { name: 'Nobody here yet' }).waitFor();
     expect(await obstacles(frame)).toEqual([]);
-    await frame.getByRole('button', { name: 'Connect WhatsApp' }).click();
-    await desk.frame('Connect WhatsApp');
+    await frame.getByRole('button', { name: 'Connect WhatsApp or Telegram' }).click();
+    await desk.frame('Connect WhatsApp or Telegram');
   });
 
   test('clients, referrals, this week and the inviters with their invitees', async () => {

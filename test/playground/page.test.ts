@@ -246,7 +246,7 @@ describeInChromium('the page', () => {
     await page.getByText('Amina Yusuf: Link').click();
     const refusal = page.locator('.refusal').last();
     await refusal.getByText(/^The provider refuses the access token: “/).waitFor();
-    await refusal.getByText('Referrals → Connect WhatsApp…').waitFor();
+    await refusal.getByText('Referrals → Connect…').waitFor();
     await page.getByRole('button', { name: 'let it be taken again' }).click();
     await page
       .locator('.hint')

@@ -54,7 +54,7 @@ test.each(NAMES)('the story over %s', async (name) => {
   const [headings, amina, ben] = sheets.Clients;
   const shows = name !== 'telegram';
   expect(amina[headings.indexOf('Phone')]).toBe(shows ? AMINA : '');
-  const key = shows ? AMINA : amina[headings.indexOf('WhatsApp id')];
+  const key = shows ? AMINA : amina[headings.indexOf('Messenger id')];
   expect(ben[headings.indexOf('Invited by')]).toBe(key);
   expect(ben[headings.indexOf('Notice')]).toMatch(/^sent/);
   for (const { url } of outbound.slice(before)) expect(url).toMatch(WIRES[name]);

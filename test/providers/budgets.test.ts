@@ -41,7 +41,7 @@ function fillBase(shop: Business, size: number): void {
       Joined: new Date(NOON - (size - n) * 1000),
       'Last message': new Date(NOON - HOUR),
       Code: codeOf(n),
-      'WhatsApp id': idOf(shop, n),
+      'Messenger id': idOf(shop, n),
     };
   });
   if (size) shop.script.spreadsheet.fill('Clients', rows, 2);

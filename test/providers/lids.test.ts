@@ -37,7 +37,7 @@ function writesByNumber(shop: Shop, person: PersonOnPhone, text: string): void {
 /** The rows of people by both their ids. */
 const bothIds = (person: PersonOnPhone) => ({
   Phone: person.phone,
-  'WhatsApp id': `${person.phone} ${lidOf(person)}`,
+  'Messenger id': `${person.phone} ${lidOf(person)}`,
 });
 
 const names = (shop: Shop) => shop.rows('Clients').map((row) => row.Name);
@@ -256,14 +256,14 @@ describe('what it costs', () => {
       const joined = new Date(NOON - (size - n) * MINUTE);
       return {
         ...{ Phone: phone, Name: name, Joined: joined, 'Last message': joined },
-        ...{ Code: `c${n}`, 'WhatsApp id': phone },
+        ...{ Code: `c${n}`, 'Messenger id': phone },
       };
     });
     shop.script.spreadsheet.fill('Clients', rows, 2);
     return shop;
   }
   const learned = (shop: Shop) =>
-    shop.rows('Clients').filter((row) => row['WhatsApp id']?.endsWith('@lid')).length;
+    shop.rows('Clients').filter((row) => row['Messenger id']?.endsWith('@lid')).length;
 
   test('before the move a few rows are asked about every hour', () => {
     const shop = shopOf(100);
@@ -275,7 +275,7 @@ describe('what it costs', () => {
     const shop = shopOf(100);
     whatsappMoves(shop);
     shop.wait(4 * MINUTE);
-    expect(shop.rows('Clients')[0]).toMatchObject({ 'WhatsApp id': '447100000000' });
+    expect(shop.rows('Clients')[0]).toMatchObject({ 'Messenger id': '447100000000' });
     expect(learned(shop)).toBeGreaterThan(20);
     shop.wait(8 * MINUTE);
     expect([learned(shop), asked(shop)]).toEqual([100, 100]);

@@ -67,6 +67,6 @@ test('Twilio’s number is none of WhatsApp’s any more', () => {
   anna.failsWith = 63007;
   shop.writes(anna, 'Link');
   expect(shop.rows('Problems').map((row) => row['What to do'])).toEqual([
-    'Use Referrals → Connect WhatsApp… to check the connection.',
+    'Use Referrals → Connect… to check the connection.',
   ]);
 });

@@ -33,8 +33,8 @@ describe('Meta tells of a new number', () => {
 
   test('to somebody whose row has the number only', () => {
     const { shop, anna } = shopWithAnna();
-    shop.script.spreadsheet.type('Clients', 2, 'WhatsApp id', OLD);
-    expect(shop.row(anna)['WhatsApp id']).toBe(OLD);
+    shop.script.spreadsheet.type('Clients', 2, 'Messenger id', OLD);
+    expect(shop.row(anna)['Messenger id']).toBe(OLD);
     shop.whatsapp.changeNumber(anna.key, NEW);
     shop.writes(anna, 'Hello');
     expect(shop.rows('Clients')).toHaveLength(2);

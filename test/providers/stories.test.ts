@@ -112,7 +112,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
     shop.taps(anna, uma);
     const [umas, annas] = shop.rows('Clients');
     expect(umas).toMatchObject({ Phone: '', Name: 'Uma' });
-    expect(annas?.['Invited by']).toBe(umas?.['WhatsApp id']);
+    expect(annas?.['Invited by']).toBe(umas?.['Messenger id']);
     expect(shop.heard(uma).pop()).toMatch(/^Good news: Anna/);
     expect(shop.writes(uma, 'My referrals')[0]?.text).toMatch(/^Your referrals: 1\nAnna/);
   });

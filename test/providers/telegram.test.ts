@@ -60,7 +60,7 @@ test('no phone number is anywhere in the base', () => {
   const { shop, anna, ben } = shopOf();
   shop.invites(anna, ben);
   expect(
-    shop.rows('Clients').map((row) => [row.Phone, row['WhatsApp id'], row['Invited by']]),
+    shop.rows('Clients').map((row) => [row.Phone, row['Messenger id'], row['Invited by']]),
   ).toEqual([
     ['', 'tg:5000000001', ''],
     ['', 'tg:5000000002', 'tg:5000000001'],

@@ -20,7 +20,7 @@ test('somebody who hides the number is one row, whether their id comes bare or w
   shop.whatsapp.account.idsWithChannel = true;
   shop.writes(anna, 'Link');
   shop.writes(uma, 'Link');
-  expect(shop.rows('Clients').map((row) => row['WhatsApp id'])).toEqual([
+  expect(shop.rows('Clients').map((row) => row['Messenger id'])).toEqual([
     uma.userId,
     `${anna.phone} ${anna.userId}`,
   ]);

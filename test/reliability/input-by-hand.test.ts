@@ -49,7 +49,7 @@ function keyIn(number: string, { whatsapp }: Shop): string {
 
 function invitationTo(number: string, shop: Shop): string {
   if (shop.whatsapp.name !== 'telegram') return invitationOf(number);
-  const row = shop.rows('Clients').find((one) => one['WhatsApp id'] === keyIn(number, shop));
+  const row = shop.rows('Clients').find((one) => one['Messenger id'] === keyIn(number, shop));
   return `/start ${row?.Code ?? 'zzzz9999'}`;
 }
 

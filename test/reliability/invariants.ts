@@ -21,7 +21,7 @@ export function settle(shop: Business): void {
  */
 export function expectWhole(shop: Business, mayEnd?: RegExp): void {
   const rows = shop.rows('Clients');
-  const ids = rows.map((row) => row.Phone || row['WhatsApp id']);
+  const ids = rows.map((row) => row.Phone || row['Messenger id']);
   expect(new Set(ids).size).toBe(ids.length);
   for (const row of rows) expect(ancestors(row.Phone ?? '', rows)).not.toContain(row.Phone);
   expect(shop.strayFormulas()).toEqual([]);
@@ -66,7 +66,7 @@ export function expectEveryoneTold(shop: Business): void {
   const people = shop.whatsapp.people();
   const find = (key = '') => people.find(({ phone, userId }) => phone === key || userId === key);
   for (const row of shop.rows('Clients').filter((one) => one['Invited by'])) {
-    const invitee = find(row.Phone || row['WhatsApp id']);
+    const invitee = find(row.Phone || row['Messenger id']);
     const inviter = find(row['Invited by']);
     if (!invitee || !inviter)
       throw new Error(`A row names somebody unknown: ${JSON.stringify(row)}`);

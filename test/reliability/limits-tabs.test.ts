@@ -59,7 +59,7 @@ describe('tabs', () => {
 });
 
 describe('headings', () => {
-  test.each(['Phone', 'Invited by', 'Notice', 'Code', 'WhatsApp id'])(
+  test.each(['Phone', 'Invited by', 'Notice', 'Code', 'Messenger id'])(
     '%s overwritten: events are kept, the owner is told, and it goes on when it is written back',
     (heading) => {
       const { shop, anna, ben, sheet } = here();
@@ -85,7 +85,7 @@ describe('headings', () => {
     },
   );
 
-  test.each(['Phone', 'Invited by', 'Notice', 'Code', 'WhatsApp id'])(
+  test.each(['Phone', 'Invited by', 'Notice', 'Code', 'Messenger id'])(
     'a second %s before ours: nothing is written by the wrong column, and the owner is told',
     (heading) => {
       const { shop, anna, ben, sheet } = here();
@@ -99,4 +99,15 @@ describe('headings', () => {
       expectGoodEnd(shop, ben, anna);
     },
   );
+
+  test('a column of the owner’s that is called as ours was before: both are named', () => {
+    const { shop, anna, ben, sheet } = here();
+    sheet.type('Clients', 1, sheet.columnOf('Clients', 'Note') + 1, 'WhatsApp id');
+    expect(comes(shop, ben, anna)).toBe(200);
+    shop.wait(30 * MINUTE);
+    shop.run('setUp');
+    expect(problems(shop)).toContain('two columns called “Messenger id” and “WhatsApp id”');
+    sheet.type('Clients', 1, 'WhatsApp id', 'My ids');
+    expectGoodEnd(shop, ben, anna);
+  });
 });

@@ -20,7 +20,7 @@ function shopWhere(waiting: number) {
     Joined: now,
     'Last message': now,
     Notice: `waits for 447700900001 to write #token${n}.n0`,
-    'WhatsApp id': String(447710000000 + n),
+    'Messenger id': String(447710000000 + n),
   }));
   shop.script.spreadsheet.fill('Clients', rows);
   shop.sleeps(25 * HOUR);

@@ -14,7 +14,7 @@ interface Row {
 function rowsOf(town: Town): Row[] {
   return town.shop.rows('Clients').map((row) => {
     const { 'Invited by': key = '', Stopped, Notice = '' } = row;
-    const inviter = key ? town.nameOf({ Phone: key, 'WhatsApp id': key }) : null;
+    const inviter = key ? town.nameOf({ Phone: key, 'Messenger id': key }) : null;
     return { name: town.nameOf(row), inviter, stopped: Stopped !== '', notice: Notice };
   });
 }

@@ -93,7 +93,7 @@ export class Town {
   }
 
   /** Whose row it is, by number or id. */
-  nameOf({ Phone = '', 'WhatsApp id': id = '' }: Record<string, string>): Name | null {
+  nameOf({ Phone = '', 'Messenger id': id = '' }: Record<string, string>): Name | null {
     const ids = [Phone, ...id.split(' ')];
     const isTheirs = (name: Name) => {
       const { phone = '', userId } = this.shop.known(name);

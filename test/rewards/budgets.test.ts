@@ -65,7 +65,7 @@ function fiftyFriends(shop: Business): string[] {
     "Inviter's name": n % 20 ? `Client ${n % 100}` : '',
     'Invited by': n % 20 ? phone(n - (n % 20)) : '',
     Phone: phone(n),
-    'WhatsApp id': phone(n),
+    'Messenger id': phone(n),
     Counts: n % 20 ? 'not yet' : '',
   }));
   shop.script.spreadsheet.fill('Clients', names);

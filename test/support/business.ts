@@ -208,7 +208,7 @@ export class Business<Name extends ProviderName = 'meta'> {
     const ids = [person.userId, person.waId, lidOf(person), telegramKeyOf(person)];
     const found = this.rows('Clients').flatMap((row, index) =>
       (person.phone && row.Phone === person.phone) ||
-      row['WhatsApp id']?.split(' ').some((id) => ids.includes(id))
+      (row['Messenger id'] ?? row['WhatsApp id'])?.split(' ').some((id) => ids.includes(id))
         ? [index + 2]
         : [],
     );

@@ -12,15 +12,17 @@ const FIRST_VERSION = [
   'Notice',
   'Note',
   'Code',
-  'WhatsApp id',
+  'Messenger id',
   'Stopped',
 ];
 
-/** The columns as version 0.1.0 made them. */
+/** The columns as version 0.1.0 made them, and called them. */
 export function asInFirstVersion({ script }: Pick<Business, 'script'>): void {
   for (const [index, heading] of FIRST_VERSION.entries()) {
     script.spreadsheet.moveColumn('Clients', heading, index + 1);
   }
+  const ids = script.spreadsheet.columnOf('Clients', 'Messenger id');
+  script.spreadsheet.type('Clients', 1, ids, 'WhatsApp id');
 }
 
 /** The owner has columns of their own among those that people are found by. */
@@ -28,7 +30,7 @@ export function withOwnColumns({ script }: Pick<Business, 'script'>): void {
   const sheet = script.spreadsheet;
   for (const [before, heading] of [
     ['Notice', 'Birthday'],
-    ['WhatsApp id', 'Size'],
+    ['Code', 'Size'],
     ['Name', 'VIP'],
   ] as const) {
     const column = sheet.columnOf('Clients', before);

@@ -33,7 +33,7 @@ function shopOf(size: number): Business {
       'Last message': new Date(NOON - HOUR),
       Notice: invited ? 'sent 2026-05-01 10:00 #abc.n0' : '',
       Code: `c${n}`,
-      'WhatsApp id': phone(n),
+      'Messenger id': phone(n),
     };
   };
   if (size)

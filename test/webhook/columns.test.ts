@@ -1,6 +1,6 @@
 /** Where the columns stand makes a message dearer or cheaper to look up, and changes nothing else. */
 import { Business, type BusinessOptions, HOUR } from '../support/business';
-import { asInFirstVersion, withOwnColumns } from '../support/columns';
+import { asInFirstVersion, headingsOf, withOwnColumns } from '../support/columns';
 
 const SHEETS: [string, (shop: Business) => void][] = [
   ['a new sheet', () => {}],
@@ -70,8 +70,8 @@ describe.each(SHEETS)('%s', (_, arrange) => {
   test('of two rows of one person the one with the number counts', () => {
     const { shop, anna, ben, sheet } = shopWith();
     shop.writes(anna, 'Link');
-    const ids = { Name: 'Anna twice', 'WhatsApp id': anna.waId ?? '' };
-    sheet.fill('Clients', [{ ...ids, Phone: '' }]);
+    const [idHeading = ''] = headingsOf(shop).filter((one) => one.endsWith(' id'));
+    sheet.fill('Clients', [{ Name: 'Anna twice', [idHeading]: anna.waId ?? '', Phone: '' }]);
     shop.taps(ben, anna);
     shop.writes(anna, 'Hello');
     expect(shop.rows('Clients').map(({ Name }) => Name)).toEqual(['Anna', 'Anna twice', 'Ben']);
@@ -86,6 +86,18 @@ describe.each(SHEETS)('%s', (_, arrange) => {
     expect(shop.rows('Clients')).toHaveLength(2);
     expect(shop.cell('Clients', 2, 'Note')).toBe(ben.phone);
   });
+});
+
+test('the heading “WhatsApp id” of earlier versions gets today’s name; what stands below it stays', () => {
+  const shop = new Business();
+  asInFirstVersion(shop);
+  const anna = shop.person('Anna', '447700900001');
+  shop.writes(anna, 'Link');
+  const [before] = shop.rows('Clients');
+  expect(before?.['WhatsApp id']).toBe(anna.waId);
+  const { 'WhatsApp id': ids, ...others } = before ?? {};
+  shop.run('setUp');
+  expect(shop.rows('Clients')).toEqual([{ ...others, 'Messenger id': ids }]);
 });
 
 /** Columns that a new referral's searches looked at. */

@@ -145,7 +145,7 @@ describe('answers that come too late', () => {
     afterwards(shop);
     expect(shop.heard(ben)).toEqual([]);
     expect(shop.rows('Problems').map(({ Problem }) => Problem)).toContain(
-      'Some people got no answer: WhatsApp could not be reached for hours',
+      'Some people got no answer: your provider could not be reached for hours',
     );
     shop.script.run('answerUnanswered', [], 'menu');
     shop.whatsapp.pump();

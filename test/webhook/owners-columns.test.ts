@@ -62,7 +62,7 @@ describe.each<[string, Cells]>([
   test('in between ours it stays as it is, and all that is ours is written', () => {
     const shop = new Business();
     ownColumn(shop, 'Member', cells, { before: 'Notice' });
-    ownColumn(shop, 'Card', cells, { before: 'WhatsApp id' });
+    ownColumn(shop, 'Card', cells, { before: 'Messenger id' });
     const [anna, ben] = [shop.person('Anna', '447700900001'), shop.person('Ben', '447700900002')];
     const sheet = shop.script.spreadsheet;
     const member = sheet.columnOf('Clients', 'Member');
@@ -72,7 +72,7 @@ describe.each<[string, Cells]>([
     expect(people(shop)).toEqual(upTo(5));
     expect(shop.row(ben)).toMatchObject({ 'Invited by': anna.phone, "Inviter's name": 'Anna' });
     expect(shop.row(ben).Notice).toMatch(/^sent /);
-    expect(shop.row(ben)['WhatsApp id']).toContain(ben.phone);
+    expect(shop.row(ben)['Messenger id']).toContain(ben.phone);
     expect(upTo(ROWS - 1).map((row) => sheet.formula('Clients', row, member))).toEqual(before);
   });
 });
@@ -145,7 +145,7 @@ describe('service calls', () => {
 
   test('one write more for each place where the owner’s columns part ours', () => {
     const { alone } = costs((shop) =>
-      ownColumn(shop, 'Member', UNTICKED, { before: 'WhatsApp id' }),
+      ownColumn(shop, 'Member', UNTICKED, { before: 'Messenger id' }),
     );
     expect(alone.all - plain.alone.all).toBe(2);
   });

@@ -14,7 +14,7 @@ test('somebody with a username and no visible number is registered, answered and
   expect(welcome?.status).toBe('delivered');
   expect(shop.row(ben)).toMatchObject({
     Phone: '',
-    'WhatsApp id': ben.userId,
+    'Messenger id': ben.userId,
     'Invited by': anna.phone,
   });
   expect(shop.writes(anna, 'My referrals')[0]?.text).toBe('Your referrals: 1\nBen · 2026-06-01');

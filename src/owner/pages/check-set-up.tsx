@@ -99,7 +99,7 @@ function helper({ opens, offers }: Outcome, checkAgain: () => Promise<unknown>) 
   if (!opens) return null;
   return (
     <OpenDialog name={opens} look="link">
-      Connect WhatsApp…
+      Connect…
     </OpenDialog>
   );
 }

@@ -1,4 +1,4 @@
-/** The dialog *Connect WhatsApp…*: steps in their order, each with its own proof; it can be left and taken up again. */
+/** The dialog *Connect…*: steps in their order, each with its own proof; it can be left and taken up again. */
 import type { State } from '../wire';
 import { LanguageChoice } from './components/language-choice';
 import { Page } from './components/page';
@@ -21,7 +21,7 @@ import { useCall } from './shared/use-call';
 export function Connect() {
   const { value: state, error, again } = useCall(firstState);
   return (
-    <Page title="Connect WhatsApp" ready={!!state || !!error}>
+    <Page title="Connect WhatsApp or Telegram" ready={!!state || !!error}>
       {state && <Steps first={state} />}
       {!state && (error ? <Failure error={error} again={again} /> : <Loading lines={6} />)}
     </Page>

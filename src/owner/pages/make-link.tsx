@@ -44,11 +44,11 @@ function Ways({ state }: { state: State }) {
 function NotConnected() {
   return (
     <div class="empty">
-      <h2>Your WhatsApp number is not set yet</h2>
-      <p>Referral links lead to it: connect WhatsApp first.</p>
+      <h2>Nothing is connected yet</h2>
+      <p>Referral links lead to your WhatsApp number or your Telegram bot: connect it first.</p>
       <div class="buttons">
         <OpenDialog name="connect" look="action">
-          Connect WhatsApp
+          Connect WhatsApp or Telegram
         </OpenDialog>
       </div>
     </div>

@@ -111,7 +111,7 @@ export const REWARDS = [
     name: 'Staff',
     value: '',
     about:
-      'WhatsApp numbers, or Telegram ids as in “WhatsApp id”, one per line, from which purchases may be written to the bot: bought +44 7700 900142 12.50',
+      'WhatsApp numbers, or Telegram ids as in “Messenger id”, one per line, from which purchases may be written to the bot: bought +44 7700 900142 12.50',
     check: 'phones',
     problem:
       'Write one phone number with its country code, or one id such as tg:5000000001, per line.',

@@ -22,7 +22,7 @@ export function refusalOf({ status, answer }: Sent): Refusal {
   if (status === 401 || /access token|unauthorized/i.test(said)) {
     return {
       cause: `The provider refuses the access token${said && `: “${said}”`}.`,
-      cure: 'The owner makes a new one and enters it under Referrals → Connect WhatsApp…',
+      cure: 'The owner makes a new one and enters it under Referrals → Connect…',
     };
   }
   if (status === 429 || status >= 500) {

@@ -41,7 +41,7 @@ const WEATHER: Record<Exclude<Weather, 'fine'>, Step> = {
   tokenRejected: {
     place: 'Token refused',
     words: [
-      'WhatsApp refuses the access token. This does not mend itself: the owner makes a new one and enters it under Referrals → Connect WhatsApp…, then what waits is sent. Here, ',
+      'WhatsApp refuses the access token. This does not mend itself: the owner makes a new one and enters it under Referrals → Connect…, then what waits is sent. Here, ',
       'let it be taken again',
       '.',
     ],

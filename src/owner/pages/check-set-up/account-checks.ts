@@ -15,7 +15,7 @@ import type { Check, Outcome } from './check';
 
 export function accountChecks(): Check[] {
   return [
-    { title: 'The WhatsApp account', run: account },
+    { title: 'The connection', run: account },
     { title: 'The access token', run: token },
     { title: 'Nothing keeps messages back', run: payment },
     { title: 'The notice template', run: template },
@@ -109,8 +109,8 @@ function connected({ settings, secrets }: State): boolean {
 function notConnected(): Outcome {
   return {
     result: 'fail',
-    found: 'WhatsApp is not connected yet.',
-    toDo: 'Connect WhatsApp.',
+    found: 'Nothing is connected yet.',
+    toDo: 'Connect WhatsApp or Telegram.',
     opens: 'connect',
   };
 }

@@ -32,7 +32,7 @@ async function proofs(): Promise<Outcome> {
       return {
         result: 'warn',
         found: `A real message has come in. ${[once, answer].flatMap((one) => (one && one.result !== 'pass' ? [one.found] : [])).join('; ')}.`,
-        toDo: 'Look at step 5 of Connect WhatsApp, which says what to do.',
+        toDo: 'Look at step 5 of Connect…, which says what to do.',
         opens: 'connect',
         details,
       };
@@ -43,7 +43,7 @@ async function proofs(): Promise<Outcome> {
     return {
       result: 'warn',
       found: 'Registered, waiting for the first message.',
-      toDo: 'Write a message to your number from another phone: step 5 of Connect WhatsApp watches for it, and helps when none comes.',
+      toDo: 'Write a message to your number from another phone: step 5 of Connect… watches for it, and helps when none comes.',
       opens: 'connect',
       details,
     };
@@ -51,7 +51,7 @@ async function proofs(): Promise<Outcome> {
   return {
     result: 'warn',
     found: 'The provider has not been told the address yet.',
-    toDo: 'Connect WhatsApp → step 4.',
+    toDo: 'Connect… → step 4.',
     opens: 'connect',
     details,
   };

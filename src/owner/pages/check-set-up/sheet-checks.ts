@@ -140,7 +140,7 @@ async function waiting(): Promise<Outcome> {
   const [notices, lastMessages, ids, { properties }, { now }] = await Promise.all([
     server.column('Notice'),
     server.column('Last message'),
-    server.column('WhatsApp id'),
+    server.column('Messenger id'),
     server.tryServices(),
     server.state(),
   ]);

@@ -12,7 +12,7 @@ export const TITLES = [
 export function arrivalFindings({ newest }: Arrivals): (Finding | null)[] {
   if (!newest) return TITLES.map(() => null);
   return [
-    { result: 'pass', found: 'Connected: WhatsApp reaches your sheet.' },
+    { result: 'pass', found: 'Connected: messages reach your sheet.' },
     once(newest),
     answer(newest),
   ];
@@ -22,7 +22,7 @@ function once({ times, settled }: SeenMessage): Finding | null {
   if (times > 1) {
     return {
       result: 'warn',
-      found: `WhatsApp delivered it ${times} times, perhaps because Google’s answer does not count as a success for it.`,
+      found: `It was delivered ${times} times, perhaps because Google’s answer does not count as a success.`,
       toDo: 'Nothing is told twice, the program leaves repetitions alone, but each costs some of Google’s daily quota. Use Check set-up → Copy the result, and report it to whoever looks after the script.',
     };
   }

@@ -25,7 +25,7 @@ export function FriendLink({ state, phone }: { state: State; phone: string }) {
         </p>
         <div class="buttons">
           <Copy text={() => link}>Copy the link</Copy>
-          <OpenLink href={link}>Open in WhatsApp</OpenLink>
+          <OpenLink href={link}>Open the link</OpenLink>
         </div>
       </div>
     </div>

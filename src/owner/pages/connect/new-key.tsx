@@ -37,7 +37,7 @@ export function NewKey({ dialog, status }: { dialog: Dialog; status: Status }) {
       </label>
       <p class="help">
         {choice.sendsAgain
-          ? 'Otherwise they are turned away, and WhatsApp sends them again until the new address is registered: nothing is lost, but answers come late.'
+          ? 'Otherwise they are turned away, and sent again until the new address is registered: nothing is lost, but answers come late.'
           : `Otherwise they are turned away and lost: ${choice.title} does not send them again.`}
       </p>
     </Confirm>

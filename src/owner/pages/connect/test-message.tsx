@@ -26,7 +26,7 @@ export function TestMessage({ dialog: { state, learn } }: { dialog: Dialog }) {
     const now = await status.during('Sending…', server.sendTest(phone));
     if (!now) return;
     learn(now);
-    status.say('WhatsApp has taken the message: look at your phone.', 'good');
+    status.say('The message has been taken: look at your phone.', 'good');
   };
   const type = (text: string) => {
     setTyped(text);

@@ -38,7 +38,7 @@ export function MadeLink({ context, client, added }: MadeLinkProps) {
         </p>
         <CopyField id="link" label="Referral link" value={link} />
         <div class="buttons">
-          <OpenLink href={link}>Open in WhatsApp</OpenLink>
+          <OpenLink href={link}>Open the link</OpenLink>
           <Button work={() => sendLink(context.state, client, status)}>Send it to them</Button>
         </div>
         <div class="buttons">

@@ -6,15 +6,12 @@ export function NoClients() {
   return (
     <div class="empty">
       <h2>Nobody here yet</h2>
-      <p>
-        Clients appear here when they write to your WhatsApp number, or when you make them a
-        referral link.
-      </p>
+      <p>Clients appear here when they write to you, or when you make them a referral link.</p>
       <div class="buttons">
         <OpenDialog name="make-link" look="action">
           Make a referral link
         </OpenDialog>
-        <OpenDialog name="connect">Connect WhatsApp</OpenDialog>
+        <OpenDialog name="connect">Connect WhatsApp or Telegram</OpenDialog>
       </div>
     </div>
   );
@@ -25,9 +22,7 @@ export function NoReferrals() {
   return (
     <div class="empty">
       <h2>No referrals yet</h2>
-      <p>
-        Give your clients their links: they write “Link” to your number, or you make one for them.
-      </p>
+      <p>Give your clients their links: they write “Link” to you, or you make one for them.</p>
       <div class="buttons">
         <OpenDialog name="make-link" look="action">
           Make a referral link

@@ -57,7 +57,7 @@ export function settingsOf(state: State): Settings {
 export function linkFor(client: Client, settings: Settings): string {
   if (!hasLinks(settings)) {
     const what = isTelegram(settings) ? 'Telegram bot' : 'own WhatsApp number';
-    throw new Error(`Your ${what} is not set yet: choose Referrals → Connect WhatsApp… first.`);
+    throw new Error(`Your ${what} is not set yet: choose Referrals → Connect… first.`);
   }
   return linkOf(client, settings);
 }

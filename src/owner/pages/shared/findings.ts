@@ -18,9 +18,9 @@ const DEPLOYMENTS = 'Extensions → Apps Script → Deploy → Manage deployment
 const NEW_VERSION = `${DEPLOYMENTS} → Edit → Version: New version → Deploy; or “npm run deploy”.`;
 
 /** Where the script is deployed as it should be, and Google keeps strangers out all the same. */
-const OPEN_IT = `${DEPLOYMENTS} → Edit: “Execute as: Me”, “Who has access: Anyone”, then Deploy. If it stays closed: deploying again does not change who has access. Make a new deployment, by “npm run deploy -- --new-deployment” or by Deploy → New deployment → Web app with the same two settings, and give its address at Connect WhatsApp → “Use another address”.`;
+const OPEN_IT = `${DEPLOYMENTS} → Edit: “Execute as: Me”, “Who has access: Anyone”, then Deploy. If it stays closed: deploying again does not change who has access. Make a new deployment, by “npm run deploy -- --new-deployment” or by Deploy → New deployment → Web app with the same two settings, and give its address at Connect… → “Use another address”.`;
 
-const OTHER_ADDRESS = `Take the address from ${DEPLOYMENTS} in this very sheet, and give it at Connect WhatsApp → “Use another address”.`;
+const OTHER_ADDRESS = `Take the address from ${DEPLOYMENTS} in this very sheet, and give it at Connect… → “Use another address”.`;
 
 /** Whether strangers, and so WhatsApp, reach this script. */
 export function addressFinding(look: WebAppLook): Finding {
