@@ -133,6 +133,9 @@ export class OwnerHand extends OwnerEyes {
     sheet.rowAt(row).hidden = true;
     sheet.changes.row(row);
   }
+  setTabColour(name: string, colour: string): void {
+    this.find(name).tabColor = colour;
+  }
   rename(name: string, to: string): void {
     const sheet = this.find(name);
     if (this.#book.find(to)) throw new Error(`There is a tab "${to}" already.`);

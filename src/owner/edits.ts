@@ -14,6 +14,7 @@ import {
 import type { Services } from '../script/services';
 import { renewSnapshot, snapshotIn } from '../script/snapshot';
 import { noteTyped } from '../script/typed';
+import { badge } from '../sheet/problems';
 import { PurchasesTab } from '../sheet/purchases';
 import { columnsOf, findTab, type TabName } from '../sheet/tabs';
 
@@ -45,6 +46,10 @@ export function edited(
   }
   if (isTab('Sources')) {
     noteProperties({ [SOURCES_NEWS]: freshMark(services) }, { services });
+    return;
+  }
+  if (isTab('Problems')) {
+    badge(sheet);
     return;
   }
   // Texts may name its headings.

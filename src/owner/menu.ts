@@ -4,6 +4,7 @@ import { moveWaitingProblems, waitingProblems } from '../script/problems';
 import { ARRIVED, type Store, WEB_APP_URL } from '../script/properties';
 import type { Services } from '../script/services';
 import { countUnanswered } from '../script/unanswered';
+import { badge } from '../sheet/problems';
 import { firstClick, isDeployed } from './first-click';
 import { pageWithPass } from './passes';
 import { rewardsInUse, rewardsPromised } from './rewards-in-use';
@@ -25,6 +26,7 @@ const DIALOGS: Record<DialogName, { title: string; width: number; height: number
 export function buildMenu(services: Services): void {
   const store = storeOf(services);
   const problems = problemCount(services);
+  renewBadge();
   const menu = SpreadsheetApp.getUi().createMenu(titleWith(problems));
   if (!hasWebApp(store)) menu.addItem('Go live…', 'goLive').addSeparator();
   menu
@@ -55,6 +57,16 @@ function addRewards(menu: GoogleAppsScript.Base.Menu, services: Services, store:
   if (!rewardsInUse(services, store)) return;
   menu.addSeparator().addItem('List rewards', 'listRewards');
   if (rewardsPromised(store)) menu.addItem('Note a purchase…', 'noteAPurchase');
+}
+
+/** Lines that the owner has deleted leave no trace. A simple trigger that may not colour tabs builds the menu all the same. */
+function renewBadge(): void {
+  try {
+    const tab = problemsTab();
+    if (tab) badge(tab);
+  } catch {
+    // The next problem colours the tab.
+  }
 }
 
 /** So that nobody has to open the menu to learn of trouble. */

@@ -10,6 +10,8 @@ type Heading = (typeof PROBLEM_HEADINGS)[number];
 const LINES = 200;
 const LENGTH = 500;
 
+const BADGE = '#d93025';
+
 /** So many lines are looked at for what is recent. */
 const RECENT = 30;
 
@@ -34,7 +36,7 @@ export function reportProblem(sheet: Sheet, problem: Problem, now: number): void
   const rows = sheet.getMaxRows();
   // In a spreadsheet of ten million cells there is room only for what something else makes room for.
   if (rows > used && rows > 2) sheet.deleteRow(rows);
-  sheet.insertRowsAfter(1, 1);
+  sheet.insertRowsBefore(2, 1);
   const values: Record<Heading, string | number | Date> = {
     'Last time': new Date(now),
     Problem: textCell(what),
@@ -44,6 +46,15 @@ export function reportProblem(sheet: Sheet, problem: Problem, now: number): void
   for (const [heading, column] of columns) sheet.getRange(2, column).setValue(values[heading]);
   const surplus = used - LINES;
   if (surplus > 0) sheet.deleteRows(LINES + 2, surplus);
+  badge(sheet);
+}
+
+/** The tab is red as long as there are problems; another colour that the owner gave it stays. */
+export function badge(sheet: Sheet): void {
+  const colour = sheet.getTabColor();
+  const isThere = sheet.getLastRow() > 1;
+  if (isThere && !colour) sheet.setTabColor(BADGE);
+  else if (!isThere && colour === BADGE) sheet.setTabColor(null);
 }
 
 /** Takes the line of a problem away and tells how often it had been reported. */

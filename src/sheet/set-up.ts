@@ -5,10 +5,11 @@ import type { Catalogue } from '../program/setting-entry';
 import { ANSWER_HEADINGS, EXAMPLE_LINE } from './answers';
 import { textOf } from './cells';
 import { headerOf } from './header';
+import { badge } from './problems';
 import { setUpSettings } from './set-up-settings';
 import { setUpTab } from './set-up-tab';
 import { SOURCE_HEADINGS } from './sources';
-import { CLIENT_HEADINGS, columnsOf, type OwnTab, PROBLEM_HEADINGS } from './tabs';
+import { CLIENT_HEADINGS, columnsOf, letters, type OwnTab, PROBLEM_HEADINGS } from './tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,6 +29,8 @@ export function setUpTabs(
   makePhonesText(clients);
   const settings = setUpSettings(spreadsheet, tabIds, catalogue, clients);
   const problems = setUpTab(spreadsheet, 'Problems', PROBLEM_HEADINGS, tabIds);
+  wrapProblems(problems);
+  badge(problems);
   return {
     Clients: clients.getSheetId(),
     Settings: settings.getSheetId(),
@@ -35,6 +38,14 @@ export function setUpTabs(
     ...setUpAnswers(spreadsheet, tabIds),
     ...setUpSources(spreadsheet, tabIds),
   };
+}
+
+/** Sheets of earlier versions did not wrap the two sentences that matter. */
+function wrapProblems(sheet: Sheet): void {
+  for (const column of columnsOf(headerOf(sheet), ['Problem', 'What to do']).values()) {
+    const cells = sheet.getRange(`${letters(column)}2:${letters(column)}`);
+    if (!cells.getWrap()) cells.setWrap(true).setVerticalAlignment('top');
+  }
 }
 
 function setUpAnswers(

@@ -176,7 +176,15 @@ describeInChromium('checking the set-up', () => {
       desk.script.properties.script.set('metaAccount', '102290129340398');
     });
     const frame = await check();
-    expect(await outcome(frame, 'Settings')).toMatch(/^fail .*Date format: /);
+    expect(await outcome(frame, 'Settings')).toMatch(
+      /^fail .*The setting “Date format” cannot be used/,
+    );
+    const titles = frame.locator('.checks h2');
+    expect((await titles.allTextContents()).slice(0, 2)).toEqual([
+      'Settings: failed',
+      'The notice template: failed',
+    ]);
+    expect(await frame.getByText('Date format: Use y, M and d').isVisible()).toBe(true);
     expect(await outcome(frame, 'The notice template')).toMatch(
       /^fail .*There is no template “no_such”/,
     );

@@ -188,7 +188,7 @@ describeInChromium('connecting', () => {
     await enter(frame);
     const before = property('webhookKey');
     await frame.locator('summary', { hasText: 'New key' }).click();
-    await frame.getByText('they are turned away, and WhatsApp sends them again').waitFor();
+    await frame.getByText('they are turned away, and sent again').waitFor();
     await frame.getByRole('button', { name: 'Make a new key' }).click();
     await frame.getByText('give the provider the new address and key now').waitFor();
     expect(property('webhookKey')).not.toBe(before);

@@ -178,7 +178,7 @@ describeInChromium('the first ten minutes', () => {
       script.post = (request) => ({ ...post(request), status: 302 });
       await write();
       await minutes(1);
-      await frame.getByText('Google’s answer does not count as a success for it.').waitFor();
+      await frame.getByText('Google’s answer does not count as a success.').waitFor();
     });
 
     test('in the good reading all three proofs stand, and are printed', async () => {

@@ -55,6 +55,38 @@ test('says how many problems there are, and leads to them', () => {
   expect(shop.rows('Problems')).toHaveLength(1);
 });
 
+test('the tab Problems is red as long as there are any, unless it has a colour of the owner’s', () => {
+  const shop = new Business({ whatsapp: { tokenExpiresAt: 1 } });
+  const sheet = shop.script.spreadsheet;
+  const colour = () => sheet.tabColour('Problems');
+  expect(colour()).toBe('');
+  shop.writes(shop.person('Anna', '447700900001'), 'Link');
+  expect(colour()).toBe('#d93025');
+  sheet.deleteRow('Problems', 2);
+  shop.script.open();
+  expect(colour()).toBe('');
+  sheet.setTabColour('Problems', '#0000ff');
+  shop.writes(shop.person('Ben', '447700900002'), 'Link');
+  expect(shop.rows('Problems')).toHaveLength(1);
+  expect(colour()).toBe('#0000ff');
+});
+
+test('the sentences of Problems wrap, also in a sheet of an earlier version', () => {
+  const shop = new Business();
+  const sheet = shop.script.spreadsheet;
+  const wraps = () =>
+    ['Problem', 'What to do'].map((one) =>
+      sheet.wraps('Problems', 2, sheet.columnOf('Problems', one)),
+    );
+  expect(wraps()).toEqual([true, true]);
+  sheet.deleteSheet('Problems');
+  sheet.addSheet('Problems');
+  sheet.fill('Problems', [['Last time', 'Problem', 'What to do', 'How often']]);
+  expect(wraps()).toEqual([false, false]);
+  shop.run('setUp');
+  expect(wraps()).toEqual([true, true]);
+});
+
 test('opens the sidebar and the dialogs', () => {
   const shop = new Business();
   choose(shop, 'List referrals');

@@ -6,7 +6,7 @@ import { NewerVersion } from './check-set-up/newer-version';
 import { report } from './check-set-up/report';
 import { Button, OpenDialog } from './components/button';
 import { Copy } from './components/copy';
-import { Findings } from './components/findings';
+import { type FindingLine, Findings } from './components/findings';
 import { Page } from './components/page';
 import { Problems } from './components/problems';
 import { server } from './shared/server';
@@ -33,7 +33,7 @@ export function CheckSetUp() {
         {finished ? summed(outcomes) : 'Checking…'}
       </p>
       {state && <Problems problems={state.problems} />}
-      <Findings lines={lines} heading="h2" look="checks" />
+      <Findings lines={finished ? worstFirst(lines) : lines} heading="h2" look="checks" />
       {finished && <NewerVersion />}
       <div class="buttons">
         {finished && <Copy text={() => report(outcomes)}>Copy the result</Copy>}
@@ -41,6 +41,14 @@ export function CheckSetUp() {
       </div>
     </Page>
   );
+}
+
+const RANKS = { fail: 0, warn: 1, pass: 2, skip: 2 };
+
+/** In the order in which they were made, what failed before the rest. */
+function worstFirst(lines: FindingLine[]): FindingLine[] {
+  const rank = ({ finding }: FindingLine) => RANKS[finding?.result ?? 'pass'];
+  return [...lines].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The checks of the newest round, and what has come of them so far, in their order. */

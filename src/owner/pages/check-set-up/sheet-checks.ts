@@ -44,8 +44,8 @@ async function settings(): Promise<Outcome> {
   if (wrong.length) {
     return {
       result: 'fail',
-      found: `${wrong.length} of the settings cannot be used.`,
-      toDo: 'Correct them in the tab Settings; until then their defaults are used.',
+      found: unusable(Object.keys(problems)),
+      toDo: 'Correct what is red in the tab Settings; until then the defaults are used.',
       details: wrong,
     };
   }
@@ -75,6 +75,12 @@ async function settings(): Promise<Outcome> {
     };
   }
   return { result: 'pass', found: 'Every setting can be used.' };
+}
+
+function unusable(names: string[]): string {
+  const named = names.map((name) => `“${name}”`).join(', ');
+  if (names.length === 1) return `The setting ${named} cannot be used.`;
+  return `${names.length} of the settings cannot be used: ${named}.`;
 }
 
 async function texts(): Promise<Outcome> {

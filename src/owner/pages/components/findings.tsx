@@ -6,7 +6,7 @@ const MARKS = { pass: '✓', fail: '✕', warn: '!', skip: '–' };
 const WORDS = { pass: 'passed', fail: 'failed', warn: 'note', skip: 'skipped' };
 
 /** One thing that was looked at. */
-interface FindingLine {
+export interface FindingLine {
   title: string;
   /** Null while it is waited for. */
   finding: Finding | null;
@@ -48,16 +48,17 @@ function Line({ line, heading: Heading }: { line: FindingLine; heading: 'h2' | '
         {finding && <p>{finding.found}</p>}
         {finding?.toDo && <p class="to-do">{finding.toDo}</p>}
         {more}
-        <Details of={finding?.details ?? []} />
+        <Details of={finding?.details ?? []} open={finding?.result === 'fail'} />
       </div>
     </li>
   );
 }
 
-function Details({ of: details }: { of: string[] }) {
+/** @param open whether they are in sight at once */
+function Details({ of: details, open }: { of: string[]; open: boolean }) {
   if (!details.length) return null;
   return (
-    <details>
+    <details open={open}>
       <summary>What was found</summary>
       <ul>
         {details.map((detail) => (
