@@ -55,20 +55,30 @@ test('says how many problems there are, and leads to them', () => {
   expect(shop.rows('Problems')).toHaveLength(1);
 });
 
-test('the tab Problems is red as long as there are any, unless it has a colour of the owner’s', () => {
-  const shop = new Business({ whatsapp: { tokenExpiresAt: 1 } });
-  const sheet = shop.script.spreadsheet;
-  const colour = () => sheet.tabColour('Problems');
-  expect(colour()).toBe('');
-  shop.writes(shop.person('Anna', '447700900001'), 'Link');
-  expect(colour()).toBe('#d93025');
-  sheet.deleteRow('Problems', 2);
-  shop.script.open();
-  expect(colour()).toBe('');
-  sheet.setTabColour('Problems', '#0000ff');
-  shop.writes(shop.person('Ben', '447700900002'), 'Link');
-  expect(shop.rows('Problems')).toHaveLength(1);
-  expect(colour()).toBe('#0000ff');
+describe('the tab Problems', () => {
+  const troubled = (own = '') => {
+    const shop = new Business({ whatsapp: { tokenExpiresAt: 1 } });
+    const sheet = shop.script.spreadsheet;
+    if (own) sheet.setTabColour('Problems', own);
+    const before = sheet.tabColour('Problems');
+    shop.writes(shop.person('Anna', '447700900001'), 'Link');
+    expect(shop.rows('Problems')).toHaveLength(1);
+    return { shop, sheet, before };
+  };
+
+  test('is red as long as it holds a line', () => {
+    const { shop, sheet, before } = troubled();
+    expect([before, sheet.tabColour('Problems')]).toEqual(['', '#d93025']);
+    sheet.deleteRow('Problems', 2);
+    shop.script.open();
+    expect(sheet.tabColour('Problems')).toBe('');
+  });
+
+  test('keeps a colour of the owner’s', () => {
+    const { shop, sheet } = troubled('#0000ff');
+    shop.script.open();
+    expect(sheet.tabColour('Problems')).toBe('#0000ff');
+  });
 });
 
 test('the sentences of Problems wrap, also in a sheet of an earlier version', () => {
