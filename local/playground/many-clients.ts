@@ -28,7 +28,7 @@ export function fillWithClients({ script }: World, many: number): void {
       "Inviter's name": inviter < 0 ? '' : nameOf(inviter),
       'Invited by': inviter < 0 ? '' : phoneOf(inviter),
       Phone: phoneOf(n),
-      'WhatsApp id': phoneOf(n),
+      'Messenger id': phoneOf(n),
       Code: codeOf(n),
     };
   });

@@ -64,10 +64,7 @@ function tellOfTemplate({ kind, name, status }: TemplateStanding, script: Script
   const words = WORDS[status];
   if (words === undefined) return;
   const what = `The ${kind} template “${name}” ${words}: what it is for waits until people write`;
-  tellOwner(
-    { what, toDo: 'Step 8 of Referrals → Connect WhatsApp… says why, and what to do.' },
-    script,
-  );
+  tellOwner({ what, toDo: 'Step 8 of Referrals → Connect… says why, and what to do.' }, script);
 }
 
 function seenQuality(before: Seen, script: Script): string {

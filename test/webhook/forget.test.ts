@@ -69,11 +69,11 @@ test('of whoever is forgotten nothing is left but what nobody can read', () => {
     'Last message': '',
     'Invited by': PHONES.anna,
     "Inviter's name": 'Anna Ashe',
-    'WhatsApp id': expect.stringMatching(/^forgotten:[0-9a-f]{20} forgotten:[0-9a-f]{20}$/),
+    'Messenger id': expect.stringMatching(/^forgotten:[0-9a-f]{20} forgotten:[0-9a-f]{20}$/),
     Note: expect.stringMatching(/^forgotten 2026-06-01 #/),
   });
   expect(third).toMatchObject({
-    'Invited by': row?.['WhatsApp id']?.split(' ')[0],
+    'Invited by': row?.['Messenger id']?.split(' ')[0],
     "Inviter's name": '',
   });
 });

@@ -37,8 +37,7 @@ const WORDS: Record<number, string> = {
 const TO_DO: Record<number, string> = {
   131042:
     'Add a payment method in Meta’s Billing Hub (business.facebook.com/billing_hub), or with the partner who bills you. What was accepted meanwhile does not arrive any more: write to those people yourself.',
-  133010:
-    'Register the number: Referrals → Connect WhatsApp… → Check and save offers it, in step 3.',
+  133010: 'Register the number: Referrals → Connect… → Check and save offers it, in step 3.',
 };
 
 /**

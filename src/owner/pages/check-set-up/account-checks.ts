@@ -74,7 +74,7 @@ async function payment(): Promise<Outcome> {
 const NONE: Outcome = {
   result: 'pass',
   found:
-    'None is set: notices to inviters who have not written for 24 hours wait until they write. Step 8 of Connect WhatsApp hands one in.',
+    'None is set: notices to inviters who have not written for 24 hours wait until they write. Step 8 of Connect… hands one in.',
 };
 
 async function template(): Promise<Outcome> {

@@ -9,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON_DAYS = 14;
 
 const NEW_TOKEN =
-  'Make a token of a system user (business.facebook.com → Settings → Users → System users → Generate new token), with expiration Never and both permissions, whatsapp_business_messaging and whatsapp_business_management, and enter it in step 3 of Connect WhatsApp.';
+  'Make a token of a system user (business.facebook.com → Settings → Users → System users → Generate new token), with expiration Never and both permissions, whatsapp_business_messaging and whatsapp_business_management, and enter it in step 3 of Connect….';
 
 /** How welcome the number's messages are; null where the provider does not tell, or all is well. */
 export function qualityFinding({ quality }: Account): Finding | null {
@@ -85,25 +85,25 @@ export function templateFinding({
       return {
         result: 'fail',
         found: `${what} was rejected${reason ? `: ${rejectionWords(reason)}` : ''}.`,
-        toDo: `Reword it, and hand it in once more: step 8 of Connect WhatsApp. ${meanwhile}`,
+        toDo: `Reword it, and hand it in once more: step 8 of Connect…. ${meanwhile}`,
       };
     case 'paused':
       return {
         result: 'fail',
         found: `WhatsApp has paused ${what}: too many people have blocked or reported it.`,
-        toDo: `It goes on by itself after some hours; at the third time WhatsApp disables it. Meanwhile ${waits.toLowerCase()} wait. A text that nobody can take for advertising does better: step 8 of Connect WhatsApp.`,
+        toDo: `It goes on by itself after some hours; at the third time WhatsApp disables it. Meanwhile ${waits.toLowerCase()} wait. A text that nobody can take for advertising does better: step 8 of Connect….`,
       };
     case 'disabled':
       return {
         result: 'fail',
         found: `WhatsApp has disabled ${what} for good.`,
-        toDo: `Hand in another one: step 8 of Connect WhatsApp. ${meanwhile}`,
+        toDo: `Hand in another one: step 8 of Connect…. ${meanwhile}`,
       };
     case '':
       return {
         result: 'fail',
         found: `There is no template ${what}.`,
-        toDo: 'Correct its name and its language in Settings, or hand one in: step 8 of Connect WhatsApp.',
+        toDo: 'Correct its name and its language in Settings, or hand one in: step 8 of Connect….',
       };
     default:
       return {
