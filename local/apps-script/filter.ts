@@ -1,7 +1,9 @@
 /** The filter of a tab: where it lies, the values that it hides, and its end. */
+import type { Area } from './a1';
 import { guard } from './guard';
 import { sheetOf } from './range-position';
 import type { Run } from './run';
+import type { SheetData } from './sheet-data';
 
 const HIDDEN = Symbol('hidden values');
 
@@ -34,17 +36,31 @@ class Filter {
   #change(method: string, hides: (row: number) => boolean): object {
     const sheet = sheetOf(this.#run, this.#sheetId);
     this.#run.writeNow(`${sheet.name} ${method}`, () => {
-      const { row: heading, rows } = this.#area();
-      for (let row = heading + 1; row < heading + rows; row++) {
-        const kept = sheet.rows[row - 1];
-        if (!kept) continue;
-        sheet.changes.row(row);
-        if (hides(row)) kept.filtered = true;
-        else delete kept.filtered;
-      }
+      hideRows(sheet, this.#area(), hides);
     });
     return makeFilter(this.#run, this.#sheetId);
   }
+}
+
+function hideRows(
+  sheet: SheetData,
+  { row: heading, rows }: Area,
+  hides: (row: number) => boolean,
+): void {
+  for (let row = heading + 1; row < heading + rows; row++) {
+    const kept = sheet.rows[row - 1];
+    if (!kept) continue;
+    sheet.changes.row(row);
+    if (hides(row)) kept.filtered = true;
+    else delete kept.filtered;
+  }
+}
+
+/** Filters a whole tab, as the owner does. @param keeps the rows below the heading that stay; null ends the filter */
+export function filterRows(sheet: SheetData, keeps: ((row: number) => boolean) | null): void {
+  const all = { row: 1, column: 1, rows: sheet.lastRow(), columns: sheet.lastColumn() };
+  hideRows(sheet, all, (row) => keeps !== null && !keeps(row));
+  sheet.filter = keeps === null ? null : all;
 }
 
 /** What getFilter() and createFilter() give. */

@@ -73,8 +73,10 @@ export class OwnerEyes {
   isBold(name: string, row: number, column: Column): boolean {
     return this.seen(name).look(row, this.columnOf(name, column))?.fontWeight === 'bold';
   }
+  /** Whether somebody, or a filter, has hidden the row. */
   isRowHidden(name: string, row: number): boolean {
-    return this.seen(name).rows[row - 1]?.hidden === true;
+    const { hidden, filtered } = this.seen(name).rows[row - 1] ?? {};
+    return hidden === true || filtered === true;
   }
   tabColour(name: string): string {
     return this.seen(name).tabColor;

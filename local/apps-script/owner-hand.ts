@@ -1,8 +1,10 @@
 /** What the owner does to the spreadsheet with mouse and keyboard, in the middle of everything. */
-import { parseA1 } from './a1';
+import { type Area, parseA1 } from './a1';
 import type { Book } from './book';
 import { type CellValue, MAX_CELL_CHARACTERS } from './cell';
+import { type CellCopy, copyCells, putCells } from './cell-copy';
 import { isDateFormat, TEXT_FORMAT } from './display';
+import { filterRows } from './filter';
 import { type FormAnswers, type Submission, submitForm } from './form';
 import { type Column, type Fillable, OwnerEyes } from './owner-eyes';
 import { isDate } from './realm';
@@ -15,6 +17,7 @@ import {
   moveColumns,
   renameSheet,
 } from './reshape';
+import { type SavedSheet, saveSheet, takeOver } from './saved-sheet';
 import { serialOfMoment } from './serial';
 import type { SheetData } from './sheet-data';
 import { staysText } from './typed';
@@ -70,6 +73,37 @@ export class OwnerHand extends OwnerEyes {
     });
     const columns = Math.max(1, ...texts.map((line) => line.length));
     this.#listener.edited({ sheetId: sheet.id, row, column, rows: texts.length, columns });
+  }
+  /** The cells of an area as they are, to be put back some time. */
+  copyCells(name: string, area: Area): CellCopy {
+    return copyCells(this.find(name), area);
+  }
+  /** Puts cells back as they were, as an undo does; the triggers for edits run. */
+  putCells(name: string, copy: CellCopy): void {
+    const sheet = this.find(name);
+    putCells(sheet, copy);
+    this.#book.touch();
+    this.#listener.edited({ sheetId: sheet.id, ...copy.area });
+  }
+  /** The tab as a whole as it is, to be put back some time. */
+  copyTab(name: string): SavedSheet {
+    return saveSheet(this.find(name));
+  }
+  /** Puts a tab back as it was, as the undo of a sort or of a deleted row does. */
+  putTab(name: string, saved: SavedSheet): void {
+    takeOver(this.find(name), saved);
+    this.#book.touch();
+    this.#listener.changed('OTHER');
+  }
+  /** Filters the tab: only the heading and the rows stay that show the same in a column; null ends it. */
+  filter(name: string, under: Column, shown: string | null): void {
+    const sheet = this.find(name);
+    const column = this.columnOf(name, under);
+    filterRows(
+      sheet,
+      shown === null ? null : (row) => this.#book.shown(sheet, row, column) === shown,
+    );
+    this.#listener.changed('OTHER');
   }
   /** Somebody answers a form that is linked to the tab: a row with the time, and the answers below their questions. */
   submitForm(name: string, answers: FormAnswers): void {

@@ -75,6 +75,13 @@ export function restoreSheet(saved: SavedSheet): SheetData {
   });
 }
 
+/** Makes a tab what it was when it was saved. */
+export function takeOver(sheet: SheetData, saved: SavedSheet): void {
+  const { changes: _, ...kept } = restoreSheet(saved);
+  Object.assign(sheet, kept);
+  sheet.changes.from(1);
+}
+
 function copyRow(row: Row | null): Row | null {
   if (!row) return null;
   const copy: Row = { v: row.v.slice() };

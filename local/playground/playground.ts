@@ -7,6 +7,7 @@ import { type RowFileNames, RowFiles, readRows } from './row-files';
 import { ScreenView } from './screen';
 import { a1, Selection } from './selection';
 import { tabsOf } from './tabs';
+import { Undo } from './undo';
 import type { PersonalMessage, SheetTab, View, Weather } from './view';
 import { type SavedWorld, World } from './world';
 
@@ -41,6 +42,8 @@ export class Playground {
   /** Counts up with everything that must not be lost. */
   toKeep = 1;
   private readonly listeners = new Set<(version: number) => void>();
+  /** What the owner did by hand in this world. */
+  undo = new Undo();
   private selected = new Selection();
   private readonly files: RowFiles;
 
@@ -174,6 +177,7 @@ export class Playground {
     this.world = new World(this.options.script, this.options.origin, saved);
     this.screen = new ScreenView(this.script);
     this.selected = new Selection();
+    this.undo = new Undo();
     this.personal = saved?.personal ?? [];
     this.setWeather(saved?.weather ?? 'fine');
     this.setTwice(saved?.twice ?? false);

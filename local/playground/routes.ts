@@ -7,7 +7,7 @@ import type { Playground } from './playground';
 import { PROVIDERS } from './provider';
 import { addPurchase } from './purchase';
 import { orRefuse, Refusal } from './refusal';
-import { changeSheet, shownCell, shownRows } from './sheet-verbs';
+import { changeSheet, shownBlock, shownCell, shownRows } from './sheet-verbs';
 import { stateOf } from './state-json';
 import type { MenuEntry, Weather } from './view';
 import { viewOf } from './view-of';
@@ -26,6 +26,7 @@ export const routes: Record<string, Route> = {
 
   '/local/view.json': ['GET', viewOf],
   '/local/sheet.json': ['GET', (playground, { query }) => shownRows(playground, query)],
+  '/local/block.json': ['GET', (playground, { query }) => shownBlock(playground, query)],
   '/local/cell.json': ['GET', (playground, { query }) => shownCell(playground, query)],
   '/local/sheet': ['POST', (playground, { body }) => changeSheet(playground, readFields(body))],
   '/local/people': ['POST', (playground, { body }) => addPerson(playground, readFields(body))],

@@ -288,7 +288,7 @@ describeInChromium('the page', () => {
   );
 
   test.each(['light', 'dark'] as const)('axe finds nothing, in %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await say('What is this?');
     await page.locator('.reply-buttons button').first().waitFor();
     expect(await faults()).toEqual([]);

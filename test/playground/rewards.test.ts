@@ -117,6 +117,56 @@ describeInChromium('the rewards by clicking', () => {
     await bubble(/CAKE-.* given on/).waitFor();
   });
 
+  test('the whole story with the keyboard alone: written, chosen from lists and menus, never clicked', async () => {
+    const named = `(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim()`;
+    /** Tab is pressed until something has the focus. */
+    const to = async (name: RegExp) => {
+      for (const _ of Array(60)) {
+        if (name.test(String(await page.evaluate(named)))) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not lead to ${name}.`);
+    };
+    await to(/^Message from Amina/);
+    await page.keyboard.type('Link');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Open my link' }).waitFor();
+    await to(/^Open my link$/);
+    await page.keyboard.press('Enter');
+    await to(/^BM?\s*Ben Martel/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Two minutes later: Ben').waitFor();
+    await to(/^Message from Ben/);
+    await page.keyboard.press('Enter');
+    await bubble('With your first purchase you get 10 % off').waitFor();
+    await to(/^Ben buys something…$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Amount' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('the purchase has its Result').last().waitFor();
+    await to(/^\+25 h$/);
+    await page.keyboard.press('Enter');
+    await step('6 of 7');
+    await to(/^Rewards/);
+    await page.keyboard.press('Enter');
+    await cell('Rewards', 2, 'State').waitFor();
+    await to(/^The sheet$/);
+    for (let n = 1; n < hand().columnOf('Rewards', 'State'); n++) {
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'given' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    for (const _ of Array(8)) {
+      if ((await page.evaluate(named)) === 'given') break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await step('7 of 7');
+    expect(states()).toEqual({ friend: 'given', inviter: 'given' });
+  });
+
   test('it plays by itself, and stops when told', async () => {
     await page.clock.install();
     const play = page.locator('.hint').getByRole('button', { name: 'Play it for me' });

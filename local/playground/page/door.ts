@@ -28,6 +28,11 @@ export const door = {
       'GET',
       `/local/cell.json?name=${encodeURIComponent(name)}&row=${row}&column=${column}`,
     ),
+  /** Cells as they are copied into other programs. */
+  block: async (name: string, area: object): Promise<string> => {
+    const query = new URLSearchParams({ name, ...area });
+    return (await ask<{ text: string }>('GET', `/local/block.json?${query}`)).text;
+  },
   tell: <Answer = unknown>(path: string, body: object = {}) => ask<Answer>('POST', path, body),
 
   /** Calls back with the version after every change, and when the server is back after a pause. */

@@ -2,23 +2,27 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be placed one by one
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { useApp } from '../app';
+import { type App, useApp } from '../app';
 import type { Over } from '../over/over';
 import { useShown } from '../shown';
-import { choicesAt, openChoices } from './choices';
+import { openChoices } from './choices';
+import { copy, paste } from './clipboard';
 import { columnLetters } from './columns';
 import { readKey } from './keys';
 import { ownersMenu } from './owners-menu';
+import { doubleClicked, dragged, isOnCell, pointed } from './pointer';
 import { Row } from './row';
 import { ROW_HEIGHT } from './row-heights';
 import type { Sheet } from './sheet';
-import { cellId, spotOf } from './spot';
+import { type Area, cellId } from './spot';
 
-/** The width of the rows' numbers, in pixels. */
+/** The width of the rows' numbers, in pixels: at least, and for each digit. */
 const NUMBERS = 46;
+const DIGIT = 9;
 
 export function Grid({ sheet }: { sheet: Sheet }) {
-  const { over } = useApp();
+  const app = useApp();
+  const { over } = app;
   useShown(sheet.drawn);
   useLayoutEffect(() => sheet.settle());
   useEffect(() => {
@@ -27,7 +31,8 @@ export function Grid({ sheet }: { sheet: Sheet }) {
     return () => higher.disconnect();
   }, [sheet]);
   const { size, widths, viewport } = sheet;
-  const columns = [NUMBERS, ...widths].map((width) => `${width}px`).join(' ');
+  const numbers = Math.max(NUMBERS, String(size.rows).length * DIGIT);
+  const columns = [numbers, ...widths].map((width) => `${width}px`).join(' ');
   return (
     <div
       class="grid"
@@ -43,13 +48,19 @@ export function Grid({ sheet }: { sheet: Sheet }) {
       }}
       onScroll={() => sheet.show()}
       onPointerDown={(event) => pointed(event, sheet)}
+      onPointerMove={(event) => dragged(event, sheet)}
       onClick={(event) => isOnCell(event.target) && openChoices(sheet, over)}
-      onDblClick={() => choicesAt(sheet, sheet.spot).length === 0 && sheet.edit()}
-      onKeyDown={(event) => pressed(event, sheet, over)}
+      onDblClick={(event) => doubleClicked(event, sheet)}
+      onKeyDown={(event) => pressed(event, sheet, app)}
       onContextMenu={(event) => {
         event.preventDefault();
-        openMenu(sheet, over, { left: event.clientX, top: event.clientY });
+        openMenu(app, sheet, { left: event.clientX, top: event.clientY });
       }}
+      onCopy={(event) => clipped(event, sheet, () => copy(app, sheet))}
+      onCut={(event) => clipped(event, sheet, () => copy(app, sheet, true))}
+      onPaste={(event) =>
+        clipped(event, sheet, () => paste(app, sheet, event.clipboardData?.getData('text') ?? ''))
+      }
     >
       <Head sheet={sheet} />
       <Body sheet={sheet} />
@@ -78,6 +89,7 @@ function Head({ sheet }: { sheet: Sheet }) {
             data-column={index + 1}
           >
             {columnLetters(index + 1)}
+            <span class="edge" title="Double-click: as wide as what is in it" />
           </div>
         ))}
       </div>
@@ -101,7 +113,7 @@ function Body({ sheet }: { sheet: Sheet }) {
 }
 
 function rowsOf(sheet: Sheet, from: number, to: number) {
-  const { cells, size, spot, glow, editing } = sheet;
+  const { cells, size, spot, glow, editing, area } = sheet;
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => {
     const row = from + index;
     return (
@@ -112,6 +124,7 @@ function rowsOf(sheet: Sheet, from: number, to: number) {
         cells={cells.row(row)}
         columns={size.columns}
         chosen={row === spot.row ? spot.column : 0}
+        selected={selectedIn(row, area)}
         glow={glow.of(row)}
         editing={editing?.row === row ? editing : null}
       />
@@ -119,20 +132,30 @@ function rowsOf(sheet: Sheet, from: number, to: number) {
   });
 }
 
-function pointed(event: PointerEvent, sheet: Sheet): void {
-  if ((event.target as Element).closest('.cell-editor')) return;
-  const spot = spotOf(event.target);
-  if (spot) sheet.choose(spot, false);
+/** The first and the last column of a row that are chosen, as `2-5`; '' where one cell alone is, or none. */
+function selectedIn(row: number, { row: top, column, rows, columns }: Area): string {
+  if (rows * columns === 1 || row < top || row >= top + rows) return '';
+  return `${column}-${column + columns - 1}`;
 }
 
-function pressed(event: KeyboardEvent, sheet: Sheet, over: Over): void {
-  const act = readKey(event, sheet.spot, sheet.size, sheet.viewport.page);
+/** Copying and pasting while a cell is typed into is the field's own. */
+function clipped(event: ClipboardEvent, sheet: Sheet, act: () => Promise<void>): void {
+  if (sheet.editing) return;
+  event.preventDefault();
+  void act();
+}
+
+function pressed(event: KeyboardEvent, sheet: Sheet, app: App): void {
+  const { spot, end, size, viewport } = sheet;
+  const act = readKey(event, { spot, end, size, page: viewport.page });
   if (!act || sheet.editing) return;
   event.preventDefault();
   if (act.kind === 'move') sheet.choose(act.to);
-  else if (act.kind === 'edit') edit(sheet, over, act.start);
-  else if (act.kind === 'clear') void sheet.type('');
-  else openMenu(sheet, over, document.getElementById(cellId(sheet.spot))?.getBoundingClientRect());
+  else if (act.kind === 'extend') sheet.chooseTo(act.to);
+  else if (act.kind === 'edit') edit(sheet, app.over, act.start);
+  else if (act.kind === 'clear') void sheet.clear();
+  else if (act.kind === 'step') void sheet.step(act.verb);
+  else openMenu(app, sheet, document.getElementById(cellId(spot))?.getBoundingClientRect());
 }
 
 /** Enter opens the list of a cell that has one; whatever is typed is typed. */
@@ -140,17 +163,11 @@ function edit(sheet: Sheet, over: Over, start: string | undefined): void {
   if (start !== undefined || !openChoices(sheet, over)) sheet.edit(start);
 }
 
-/** Neither the heading of a row or column, nor the field of a cell that is being typed into. */
-function isOnCell(target: EventTarget | null): boolean {
-  const element = target as Element | null;
-  return Boolean(element?.closest('.cell')) && !element?.closest('.cell-editor');
-}
-
-function openMenu(sheet: Sheet, over: Over, at = { left: 200, top: 200 }): void {
+function openMenu(app: App, sheet: Sheet, at = { left: 200, top: 200 }): void {
   const { row, column } = sheet.spot;
-  over.menu.set({
+  app.over.menu.set({
     label: `Row ${row}, column ${columnLetters(column)}`,
-    items: ownersMenu(sheet, over),
+    items: ownersMenu(app, sheet),
     at: { left: at.left, top: at.top + 4 },
   });
 }

@@ -3,6 +3,8 @@ import { inside, type Size, type Spot } from './spot';
 
 type KeyAct =
   | { kind: 'move'; to: Spot }
+  | { kind: 'extend'; to: Spot }
+  | { kind: 'step'; verb: 'undo' | 'redo' }
   | { kind: 'edit'; start?: string }
   | { kind: 'clear' }
   | { kind: 'menu' }
@@ -12,16 +14,24 @@ type KeyAct =
  * Reads a key press on the grid.
  *
  * @param spot the chosen cell
+ * @param end the other corner of what is chosen
  * @param page how many rows a page has
  * @returns null for keys that mean nothing here
  */
-export function readKey(event: KeyboardEvent, spot: Spot, size: Size, page: number): KeyAct {
+export function readKey(
+  event: KeyboardEvent,
+  { spot, end, size, page }: { spot: Spot; end: Spot; size: Size; page: number },
+): KeyAct {
   const { rows, columns } = size;
   const whole = event.ctrlKey || event.metaKey;
+  const from = event.shiftKey ? end : spot;
   const move = (down: number, right: number): KeyAct => ({
-    kind: 'move',
-    to: inside({ row: spot.row + down, column: spot.column + right }, size),
+    kind: event.shiftKey ? 'extend' : 'move',
+    to: inside({ row: from.row + down, column: from.column + right }, size),
   });
+  const letter = whole && !event.altKey ? event.key.toLowerCase() : '';
+  if (letter === 'z') return { kind: 'step', verb: event.shiftKey ? 'redo' : 'undo' };
+  if (letter === 'y') return { kind: 'step', verb: 'redo' };
   switch (event.key) {
     case 'ArrowDown':
       return move(whole ? rows : 1, 0);

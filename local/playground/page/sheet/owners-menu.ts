@@ -1,9 +1,11 @@
 /** What the owner does to rows and columns: the menu on a cell. */
-import type { MenuItem, Over } from '../over/over';
+import type { App } from '../app';
+import type { MenuItem } from '../over/over';
+import { copied, copy, paste } from './clipboard';
 import { columnLetters } from './columns';
 import type { Sheet } from './sheet';
 
-export function ownersMenu(sheet: Sheet, over: Over): (MenuItem | '-')[] {
+export function ownersMenu(app: App, sheet: Sheet): (MenuItem | '-')[] {
   const { row, column } = sheet.spot;
   const letters = columnLetters(column);
   const act = (title: string, verb: string, details: object): MenuItem => ({
@@ -13,6 +15,8 @@ export function ownersMenu(sheet: Sheet, over: Over): (MenuItem | '-')[] {
   return [
     act(`Sort the sheet by column ${letters}, A → Z`, 'sort', { column, ascending: true }),
     act(`Sort the sheet by column ${letters}, Z → A`, 'sort', { column, ascending: false }),
+    act(`Show only rows with this in column ${letters}`, 'filter', { row, column }),
+    act('Show all rows', 'endFilter', {}),
     '-',
     act(`Insert a row above ${row}`, 'insertRow', { row }),
     act(`Delete row ${row}`, 'deleteRow', { row }),
@@ -22,16 +26,10 @@ export function ownersMenu(sheet: Sheet, over: Over): (MenuItem | '-')[] {
     act(`Move column ${letters} right`, 'moveColumn', { column, to: column + 1 }),
     act(`Delete column ${letters}`, 'deleteColumn', { column }),
     '-',
-    { title: 'Paste', act: () => void paste(sheet, over) },
+    { title: 'Cut', act: () => void copy(app, sheet, true) },
+    { title: 'Copy', act: () => void copy(app, sheet) },
+    { title: 'Paste', act: async () => paste(app, sheet, await copied()) },
+    { title: 'Undo', act: () => void sheet.step('undo') },
+    { title: 'Redo', act: () => void sheet.step('redo') },
   ];
-}
-
-/** Puts what was copied from a table into the cells from the chosen one on. */
-async function paste(sheet: Sheet, over: Over): Promise<void> {
-  const { row, column } = sheet.spot;
-  const text = await navigator.clipboard.readText().catch(() => '');
-  if (text === '') {
-    return over.say('There is nothing to paste, or the browser does not allow it.');
-  }
-  await sheet.change('paste', { row, column, text });
 }

@@ -15,6 +15,8 @@ interface RowProps {
   columns: number;
   /** The chosen column; 0 when another row's cell is chosen. */
   chosen: number;
+  /** The first and the last column that are chosen, as `2-5`; '' when at most one cell is. */
+  selected: string;
   /** See Glow.of. */
   glow: string;
   /** The cell of this row that is being typed into. */
@@ -40,14 +42,26 @@ export const Row = memo((props: RowProps) => {
   );
 });
 
-function Cell({ sheet, row, column, cells, chosen, glow, editing }: RowProps & { column: number }) {
+function Cell({
+  sheet,
+  row,
+  column,
+  cells,
+  chosen,
+  selected,
+  glow,
+  editing,
+}: RowProps & { column: number }) {
   const here = chosen === column;
   const note = cells.notes[column];
   const fill = cells.fills[column];
   const drops = cells.choices[column] !== undefined;
+  const [first = 1, last = 0] = selected === '' ? [] : selected.split('-').map(Number);
+  const within = column >= first && column <= last;
   const look = [
     'cell',
     here && 'here',
+    within && 'selected',
     note && 'noted',
     drops && 'drops',
     cells.wrapped.includes(column) && 'wrapped',
@@ -63,7 +77,7 @@ function Cell({ sheet, row, column, cells, chosen, glow, editing }: RowProps & {
       role="gridcell"
       data-row={row}
       data-column={column}
-      aria-selected={here ? 'true' : undefined}
+      aria-selected={here || within ? 'true' : undefined}
       aria-haspopup={drops ? 'menu' : undefined}
       title={note}
       style={fill && `--fill: ${fill}`}

@@ -6,7 +6,7 @@ import { Shown } from '../shown';
 import { Cells } from './cells';
 import { columnWidths } from './columns';
 import { Glow } from './glow';
-import { inside, type Size, type Spot } from './spot';
+import { type Area, between, inside, type Size, type Spot } from './spot';
 import { type Rows, Viewport } from './viewport';
 
 /** A tab that is nearly empty still has room to write. */
@@ -30,8 +30,12 @@ export class Sheet {
   name = '';
   tab: SheetTab | undefined;
   spot: Spot = { row: 1, column: 1 };
+  /** The other corner of what is chosen: the same cell unless several are. */
+  end: Spot = this.spot;
   editing: Editing | null = null;
   widths: number[] = [];
+  /** Columns that the owner has made as wide as what is in them. */
+  private fitted = new Set<number>();
   /** The rows below the frozen ones that are drawn. */
   rows: Rows = { from: 1, to: 0 };
   readonly cells = new Cells();
@@ -64,6 +68,7 @@ export class Sheet {
     if (name === this.name) return;
     this.name = name;
     this.spot = { row: 1, column: 1 };
+    this.end = this.spot;
     this.viewport.grid?.scrollTo(0, 0);
     this.follow();
     this.tellSelection();
@@ -72,10 +77,30 @@ export class Sheet {
   /** Chooses a cell. @param seek whether to scroll until it can be seen */
   choose(spot: Spot, seek = true): void {
     this.spot = inside(spot, this.size);
-    if (seek) this.seek();
+    this.end = this.spot;
+    if (seek) this.seek(this.spot);
     this.redraw();
     this.show();
     this.tellSelection();
+  }
+
+  /** Chooses all cells between the chosen one and another. */
+  chooseTo(end: Spot, seek = true): void {
+    this.end = inside(end, this.size);
+    if (seek) this.seek(this.end);
+    this.redraw();
+    this.show();
+  }
+
+  /** Makes a column as wide as what is seen of it. */
+  fit(column: number): void {
+    this.fitted.add(column);
+    this.draw();
+  }
+
+  /** All that is chosen. */
+  get area(): Area {
+    return between(this.spot, this.end);
   }
 
   /** @param start what was typed to begin with; the cell's own content when nothing was */
@@ -95,6 +120,21 @@ export class Sheet {
   /** Types into the chosen cell. */
   type(text: string): Promise<boolean> {
     return this.app.tell('/local/sheet', { do: 'type', sheet: this.name, ...this.spot, text });
+  }
+
+  /** Empties all that is chosen. */
+  clear(): Promise<boolean> {
+    return this.app.tell('/local/sheet', { do: 'clear', sheet: this.name, ...this.area });
+  }
+
+  /** Takes the owner's last step back, or does it again, wherever it was. */
+  async step(verb: 'undo' | 'redo'): Promise<void> {
+    this.cells.expectMoves();
+    await this.app.attempt(async () => {
+      const body = { do: verb, sheet: this.name };
+      const { sheet } = await door.tell<{ sheet: string }>('/local/sheet', body);
+      this.open(sheet);
+    });
   }
 
   /** Does something to the tab as a whole: sort, insert, delete. */
@@ -132,6 +172,7 @@ export class Sheet {
       this.chosenByScript = chosen.n;
       this.name = chosen.sheet;
       this.spot = { row: chosen.row, column: chosen.column };
+      this.end = this.spot;
     }
     const tab =
       sheets.find(({ name }) => name === this.name) ??
@@ -141,7 +182,7 @@ export class Sheet {
     if (tab.name !== this.tab?.name) this.forget();
     this.name = tab.name;
     this.tab = tab;
-    if (chosen) this.seek();
+    if (chosen) this.seek(this.spot);
     this.redraw();
     void this.load();
   }
@@ -149,6 +190,7 @@ export class Sheet {
   /** What was known of the tab that was open before. */
   private forget(): void {
     this.widths = [];
+    this.fitted = new Set();
     this.glow.clear();
     this.viewport.heights.clear();
   }
@@ -172,14 +214,14 @@ export class Sheet {
       for (let row = this.rows.from; row <= this.rows.to; row++) {
         seen.push(this.cells.row(row).texts);
       }
-      this.widths = columnWidths(tab, this.size.columns, seen, this.widths);
+      this.widths = columnWidths(tab, this.size.columns, seen, this.widths, this.fitted);
     }
     this.redraw();
   }
 
-  private seek(): void {
-    this.sought = this.spot;
-    this.viewport.reveal(this.spot, this.frozen, this.widths);
+  private seek(spot: Spot): void {
+    this.sought = spot;
+    this.viewport.reveal(spot, this.frozen, this.widths);
   }
 
   private redraw(): void {

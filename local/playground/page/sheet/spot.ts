@@ -19,6 +19,30 @@ export function inside({ row, column }: Spot, { rows, columns }: Size): Spot {
   };
 }
 
+/** A rectangle of cells. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** The rectangle between two corners. */
+export function between(one: Spot, other: Spot): Area {
+  return {
+    row: Math.min(one.row, other.row),
+    column: Math.min(one.column, other.column),
+    rows: Math.abs(one.row - other.row) + 1,
+    columns: Math.abs(one.column - other.column) + 1,
+  };
+}
+
+export function isWithin(spot: Spot, { row, column, rows, columns }: Area): boolean {
+  const down = spot.row - row;
+  const right = spot.column - column;
+  return down >= 0 && down < rows && right >= 0 && right < columns;
+}
+
 /** How the cell's element is called. */
 export function cellId({ row, column }: Spot): string {
   return `cell-${row}-${column}`;

@@ -61,7 +61,8 @@ export class Viewport {
    */
   measure(frozen: number): boolean {
     const { grid, heights, held } = this;
-    if (!grid) return false;
+    // Where the sheet itself is out of sight, no row has a height.
+    if (!grid || grid.clientHeight === 0) return false;
     const hiddenAbove = frozen * ROW_HEIGHT;
     if (held) grid.scrollTop = heights.top(held.row) + held.hidden - hiddenAbove;
     const y = grid.scrollTop + hiddenAbove;
