@@ -1,5 +1,5 @@
 /** *Connect…* in Chromium: from a new spreadsheet to a friend’s first referral. */
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { Desk, focused, obstacles, scanned } from './desk';
 
@@ -7,6 +7,14 @@ jest.setTimeout(90_000);
 
 const WABA = '102290129340398';
 const OWN_PHONE = '447700900142';
+
+/** Whether something is on the screen as far as the dialog shows it. */
+function inView(what: Locator): Promise<boolean> {
+  return what.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= (globalThis as unknown as { innerHeight: number }).innerHeight;
+  });
+}
 
 describeInChromium('connecting', () => {
   let desk: Desk;
@@ -137,6 +145,68 @@ describeInChromium('connecting', () => {
     expect(desk.rows('Settings')).toContainEqual(
       expect.objectContaining({ Name: 'Notice template', Value: name }),
     );
+  });
+
+  test('a value that cannot be right is marked before anybody is asked, a refusal beside its field', async () => {
+    await desk.begin(forgetEverything);
+    const frame = await open();
+    const number = frame.getByLabel('Phone number ID');
+    await number.fill('+1 555 078 3881');
+    await frame.getByLabel('Access token').fill(desk.meta.business.token);
+    const asked = desk.meta.outbound.length;
+    await frame.getByRole('button', { name: 'Check and save' }).click();
+    await frame.getByText('This is the number, not its id').waitFor();
+    expect(await number.getAttribute('aria-invalid')).toBe('true');
+    expect(await focused(frame)).toBe('Phone number ID');
+    expect(desk.meta.outbound).toHaveLength(asked);
+    await number.fill(WABA);
+    await frame.getByRole('button', { name: 'Check and save' }).click();
+    await frame.getByText('This is the WhatsApp Business Account ID').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    // The field, what is wrong with it and the button are on the screen together.
+    for (const seen of [number, frame.getByRole('button', { name: 'Check and save' })]) {
+      expect(await inView(seen)).toBe(true);
+    }
+  });
+
+  test('an own number is registered by its PIN, and what the account lacks is told', async () => {
+    await desk.begin(forgetEverything);
+    Object.assign(desk.meta.business, { registered: false, canPay: false });
+    const frame = await open();
+    await enter(frame);
+    await frame.getByText('There is no way to pay, or it does not work.').waitFor();
+    await frame.getByText('It does not expire, and may do all that is needed.').waitFor();
+    const pin = frame.getByLabel('PIN of the number');
+    await pin.fill('12');
+    await frame.getByRole('button', { name: 'Register the number' }).click();
+    await frame.getByText('A PIN has six digits.').waitFor();
+    await pin.fill('246813');
+    await frame.getByRole('button', { name: 'Register the number' }).click();
+    await frame.getByText('Registered: the number can be used now.').waitFor();
+    expect(desk.meta.business.registered).toBe(true);
+    expect(await obstacles(frame)).toEqual([]);
+    Object.assign(desk.meta.business, { canPay: true });
+  });
+
+  test('links show a code, and a privacy page has the owner’s name', async () => {
+    await desk.begin();
+    const frame = await open();
+    await frame.getByLabel('Referral links show').selectOption('code');
+    await frame.getByRole('button', { name: 'Change the links' }).click();
+    await frame.getByText('New links show a code.').waitFor();
+    expect(desk.rows('Settings')).toContainEqual(
+      expect.objectContaining({
+        Name: 'Invitation',
+        Value: 'You were recommended by {code} Hello',
+      }),
+    );
+    await enter(frame);
+    await frame.locator('summary', { hasText: 'A privacy page' }).click();
+    await frame.getByLabel('Your business’s name').fill('The Corner Bakery');
+    const text = await frame.getByRole('textbox', { name: 'The text' }).inputValue();
+    expect(text).toContain('Responsible: The Corner Bakery');
+    expect(text).toContain('“Delete me”');
+    expect(await obstacles(frame)).toEqual([]);
   });
 
   test('in a new spreadsheet it makes the tabs first', async () => {

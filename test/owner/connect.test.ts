@@ -1,4 +1,5 @@
 /** Connecting each provider on the built bundle, from the values that the owner types to the registered webhook. */
+import { choiceOf } from '../../src/owner/pages/shared/providers';
 import { Business } from '../support/business';
 import { PROVIDERS, type ProviderName, type StandIns } from '../support/providers';
 import { ownerOf } from './owner';
@@ -29,6 +30,24 @@ const VALUES: { [Name in ProviderName]: (standIn: StandIns[Name]) => Record<stri
   }),
   telegram: ({ bot }) => ({ telegramToken: bot.token }),
 };
+
+/** Secrets of the right form that nobody has. */
+const WRONG: Record<ProviderName, string> = {
+  meta: 'EAAJnotTheRightOne',
+  '360dialog': 'not-the-right-one',
+  twilio: 'not-the-right-one',
+  green: 'notTheRightOne',
+  telegram: '110201543:BBHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw',
+};
+
+function refusalOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('It was not refused');
+}
 
 /** A business whose owner has not connected anything yet, and the values to connect it with. */
 function unconnected(name: ProviderName) {
@@ -72,10 +91,11 @@ describe.each(PROVIDERS)('%s', (name) => {
   test('a wrong secret is refused, and nothing of it is stored', () => {
     const { shop, owner, entered } = unconnected(name);
     const secret = Object.keys(entered.values).find((key) => /Token|Key|Author/.test(key)) ?? '';
-    const values = { ...entered.values, [secret]: 'not-the-right-one' };
-    expect(() => owner.connect({ ...entered, values })).toThrow();
+    const values = { ...entered.values, [secret]: WRONG[name] };
+    const refusal = refusalOf(() => owner.connect({ ...entered, values }));
+    expect(choiceOf(name).explain(refusal, values)).toMatchObject({ field: secret });
     expect(owner.state().secrets).toEqual([]);
-    expect(JSON.stringify([...shop.script.properties.script])).not.toContain('not-the-right-one');
+    expect(JSON.stringify([...shop.script.properties.script])).not.toContain(WRONG[name]);
   });
 
   test('it learns the address by its API, where it has one', () => {
@@ -143,4 +163,55 @@ test('Telegram: the token out of BotFather’s message does it all, and is kept 
   if (!anna || !ben) throw new Error('nobody');
   shop.invites(anna, ben);
   expect(shop.heard(anna).pop()).toMatch(/^Good news: Ben/);
+});
+
+test.each([
+  [
+    'the account’s id in place of the number’s',
+    '102290129340398',
+    'is the WhatsApp Business Account ID',
+  ],
+  ['an id of nobody’s', '999999999999999', 'Meta knows no number with this id'],
+])('Meta: %s is explained beside the field', (_, id, says) => {
+  const { owner, entered } = unconnected('meta');
+  const { metaAccount: __, ...rest } = entered.values;
+  const values = { ...rest, 'Phone number id': id };
+  const refusal = refusalOf(() => owner.connect({ ...entered, values }));
+  const meaning = choiceOf('meta').explain(refusal, values);
+  expect(meaning).toMatchObject({ field: 'Phone number id', says: expect.stringContaining(says) });
+});
+
+test('Meta: a token that may not manage the account is explained', () => {
+  const { shop, owner, entered } = unconnected('meta');
+  (shop.whatsapp as StandIns['meta']).business.scopes = ['whatsapp_business_messaging'];
+  const refusal = refusalOf(() => owner.connect(entered));
+  expect(choiceOf('meta').explain(refusal, entered.values)).toMatchObject({
+    field: 'metaToken',
+    says: expect.stringContaining('may not do this'),
+  });
+});
+
+test.each<[ProviderName, string, string, string]>([
+  ['meta', 'Phone number id', '+1 555 078 3881', 'This is the number, not its id'],
+  ['meta', 'Phone number id', '15550783881', 'This is the number, not its id'],
+  ['meta', 'Phone number id', '10654 0352242922 x', 'Digits only'],
+  ['meta', 'metaToken', 'Bearer EAAJ', 'begins with EAA'],
+  ['meta', 'Graph version', '26', 'looks like v26.0'],
+  ['360dialog', 'WhatsApp number', '555', 'no phone number with country code'],
+  ['twilio', 'Twilio account SID', 'AC123', 'followed by 32 digits'],
+  ['twilio', 'twilioAuthorization', `AC${'0'.repeat(32)}`, 'This is the Account SID'],
+  ['green', 'Green-API instance', '7103-1', 'Digits only'],
+  ['green', 'Green-API address', 'https://example.com', 'one of Green-API’s own'],
+  ['telegram', 'telegramToken', '@my_bot', 'No bot’s token is in it'],
+])('%s: “%s” as %j is told before anybody is asked', (name, field, value, says) => {
+  const asked = choiceOf(name).fields.find((one) => one.name === field);
+  expect(asked?.check?.(value)).toContain(says);
+});
+
+test.each(PROVIDERS)('%s: what is right passes the checks', (name) => {
+  const { entered } = unconnected(name);
+  for (const { name: field, check } of choiceOf(name).fields) {
+    const value = (entered.values as Record<string, string>)[field];
+    if (value) expect([field, check?.(value) ?? '']).toEqual([field, '']);
+  }
 });

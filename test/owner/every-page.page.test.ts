@@ -83,6 +83,6 @@ describeInChromium('every page', () => {
       true,
     );
     await desk.page.keyboard.press('Tab');
-    expect(await focused(frame)).toBe('Picture: where you publish');
+    expect(await focused(frame)).toBe('A privacy page, ready to publish');
   });
 });

@@ -7,6 +7,8 @@ import {
   languageOf,
   switchTo,
 } from '../../src/owner/pages/languages/languages';
+import { privacyText } from '../../src/owner/pages/privacy/texts';
+import { templateProblem } from '../../src/owner/pages/shared/template-text';
 import { CATALOGUE } from '../../src/program/catalogue';
 import { type Command, readCommand } from '../../src/program/commands';
 import { invitationWordings } from '../../src/program/intent';
@@ -265,4 +267,59 @@ describe('from one language to another', () => {
   ])('the nearest to %s is %s', (locale, id) => {
     expect(languageFor(locale).id).toBe(id);
   });
+});
+
+describe.each(LANGUAGES)('$english', (language) => {
+  const { words } = language;
+  const owner = { business: 'Corner Bakery', contact: 'hello@example.com' };
+
+  test('the privacy page says who keeps what, and what to write', () => {
+    const text = privacyText(language, owner, words);
+    expect(text).toContain('Corner Bakery');
+    expect(text.split('hello@example.com')).toHaveLength(3);
+    expect(text).not.toMatch(/[{}]/);
+    expect(text.length).toBeGreaterThan(900);
+    const synonyms = synonymsOf(language);
+    for (const command of ['stop', 'data', 'delete'] as const) {
+      const word = words[command].split(',')[0]?.trim() ?? '';
+      expect(text.toLowerCase()).toContain(word.toLowerCase());
+      expect(readCommand(word, synonyms)).toBe(command);
+    }
+  });
+
+  test('the templates are such as Meta takes', () => {
+    expect(templateProblem(language.templates.notice)).toBe('');
+    expect(templateProblem(language.templates.reward)).toBe('');
+  });
+});
+
+test('privacy pages differ from language to language', () => {
+  const owner = { business: 'B', contact: 'C' };
+  const words = { stop: 'x', data: 'y', delete: 'z' };
+  const texts = LANGUAGES.map((language) => privacyText(language, owner, words));
+  expect(new Set(texts).size).toBe(LANGUAGES.length);
+});
+
+test('where links show a code they do so in another language too', () => {
+  const [en, de] = ['en', 'de'].map(languageFor) as [Language, Language];
+  const settings = {
+    ...DEFAULTS,
+    ...valuesOf(en),
+    Invitation: 'You were recommended by {code} Hello',
+  };
+  const { changes, kept } = switchTo(de, settings);
+  expect(kept).toEqual([]);
+  expect(changes.Invitation?.to).toBe(de.invitation.replace('{phone}', '{code}'));
+});
+
+test.each([
+  ['', 'Write the text first'],
+  ['Good news, thank you very much!', 'needs {{1}}'],
+  ['Good news: {{1}} and {{2}} came to us.', 'no other variable'],
+  ['{{1}} came to us today, thank you!', 'begins or ends'],
+  ['Good news, somebody came: {{1}}', 'begins or ends'],
+  ['Hey {{1}}!', 'too short'],
+  [`Good news: {{1}} came. ${'x'.repeat(1024)}`, 'At most 1024'],
+])('a template that Meta would refuse is told: %j', (text, says) => {
+  expect(templateProblem(text)).toContain(says);
 });

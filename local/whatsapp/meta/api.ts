@@ -57,6 +57,8 @@ function route(request: OutsideRequest, parts: MetaParts): unknown {
       return register(parameters, business);
     case 'GET {number}':
       return numberFields(business, parameters.optionalString('fields', 2000));
+    case 'GET {waba}':
+      return accountFields(business, parameters.optionalString('fields', 2000));
     case 'GET {waba}/message_templates':
       return listTemplates(business, parameters);
     case 'POST {waba}/message_templates':
@@ -139,6 +141,12 @@ function unquote(value: string): unknown {
   } catch {
     return value;
   }
+}
+
+/** Whoever takes the account for its number learns what there is none of. */
+function accountFields({ wabaId, verifiedName }: MetaBusiness, fields = 'id,name') {
+  const node = { id: wabaId, name: verifiedName, currency: 'USD', timezone_id: '1' };
+  return pickFields(node, fields.split(','), 'WhatsAppBusinessAccount');
 }
 
 /** Meta finds names that merely contain what was asked for: whoever asks must compare. */

@@ -1,6 +1,7 @@
 /** The dialog *Connect…*: steps in their order, each with its own proof; it can be left and taken up again. */
 import type { State } from '../wire';
 import { LanguageChoice } from './components/language-choice';
+import { LinksChoice } from './components/links-choice';
 import { Page } from './components/page';
 import { Problems } from './components/problems';
 import { Failure, Loading } from './components/status';
@@ -47,6 +48,7 @@ function Steps({ first }: { first: State }) {
       {state.unpaid && <Problems problems={[{ ...state.unpaid, count: 1 }]} />}
       <Problems problems={state.problems} />
       <LanguageChoice settings={state.settings} learn={dialog.learn} />
+      <LinksChoice state={state} learn={dialog.learn} />
       <ol class="steps">
         <GoogleStep dialog={dialog} />
         <Step number={2} title="Choose your provider" standing={own}>

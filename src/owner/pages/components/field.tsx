@@ -86,5 +86,8 @@ export function Field(props: FieldProps) {
 
 /** Takes the owner to a field, mostly because something is wrong with it. */
 export function focusField(id: string): void {
-  document.getElementById(id)?.focus();
+  const field = document.getElementById(id);
+  field?.focus({ preventScroll: true });
+  // With its label above and what is wrong below.
+  field?.scrollIntoView({ block: 'center' });
 }

@@ -1,6 +1,8 @@
 /** A form with the button that sends it off; it cannot be sent again while that goes on. */
 import type { ComponentChildren } from 'preact';
 import { useBusy } from '../shared/use-busy';
+import type { Status } from '../shared/use-status';
+import { StatusLine } from './status';
 
 interface FormProps {
   /** The fields. */
@@ -9,9 +11,11 @@ interface FormProps {
   submit: string;
   /** Checking what was typed is the work's own: browsers say it in their language, not the page's. */
   work: () => unknown;
+  /** What came of it, said beside the button. */
+  status?: Status;
 }
 
-export function Form({ children, submit, work }: FormProps) {
+export function Form({ children, submit, work, status }: FormProps) {
   const { busy, start } = useBusy(work);
   const send = (event: Event) => {
     event.preventDefault();
@@ -20,10 +24,13 @@ export function Form({ children, submit, work }: FormProps) {
   return (
     <form onSubmit={send} autocomplete="off" noValidate>
       {children}
-      <div class="buttons">
-        <button class="action" type="submit" aria-disabled={busy || undefined}>
-          {submit}
-        </button>
+      <div class="sends">
+        <div class="buttons">
+          <button class="action" type="submit" aria-disabled={busy || undefined}>
+            {submit}
+          </button>
+        </div>
+        {status && <StatusLine of={status} />}
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 /** What a page shows while it waits, when something failed, and the line in which it says what came of something. */
+import { useEffect, useRef } from 'preact/hooks';
 import { closePage, codeOf } from '../shared/server';
 import type { Status } from '../shared/use-status';
 import { Button } from './button';
@@ -32,8 +33,13 @@ export function Failure({ error, again }: { error: unknown; again?: () => unknow
 
 /** A line that screen readers hear when it changes. */
 export function StatusLine({ of: { text, kind } }: { of: Status }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  // What came of something is seen, wherever on a long page it was begun.
+  useEffect(() => {
+    if (kind === 'good' || kind === 'bad') line.current?.scrollIntoView({ block: 'nearest' });
+  }, [text, kind]);
   return (
-    <p class={`status ${kind}`} role="status">
+    <p ref={line} class={`status ${kind}`} role="status">
       {text}
     </p>
   );

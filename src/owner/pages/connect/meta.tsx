@@ -8,6 +8,7 @@ import { server } from '../shared/server';
 import type { Status } from '../shared/use-status';
 import { ByHand } from './by-hand';
 import type { Dialog } from './dialog';
+import { PrivacyPage } from './privacy';
 import { registering } from './registering';
 
 interface MetaProps {
@@ -50,6 +51,7 @@ function Published({ dialog: { state, learn }, status }: MetaProps) {
         events, to the test number too. Meta asks for the address of a privacy policy before it
         publishes.
       </p>
+      <PrivacyPage state={state} />
       <Folded picture={PUBLISH} open={!said && !state.progress.registered} />
       {said ? (
         <p class="good">You have said that it is published.</p>

@@ -13,9 +13,9 @@ import { useCall } from '../shared/use-call';
 import type { Dialog } from './dialog';
 import { HandIn } from './hand-in';
 
-const TITLES: Record<TemplateKind, string> = {
-  notice: 'The notice template',
-  reward: 'The reward template',
+const TITLES: Record<TemplateKind, { used: string; waits: string }> = {
+  notice: { used: 'The notice template', waits: 'A notice template, handed in' },
+  reward: { used: 'The reward template', waits: 'A reward template, handed in' },
 };
 
 export function TemplateStep({ dialog, number }: { dialog: Dialog; number: number }) {
@@ -55,7 +55,7 @@ function Templates({ dialog: { state, learn }, number }: { dialog: Dialog; numbe
       <Findings
         heading="h3"
         lines={standing.map((one, index) => ({
-          title: `${TITLES[one.kind]}: ${one.name}`,
+          title: TITLES[one.kind][one.used ? 'used' : 'waits'],
           finding: findings[index] ?? null,
         }))}
       />

@@ -8,6 +8,7 @@ import { settingsOf } from '../shared/client';
 import { server } from '../shared/server';
 import { useStatus } from '../shared/use-status';
 import type { Dialog } from './dialog';
+import { RegisterNumber } from './register-number';
 
 export function TestMessage({ dialog: { state, learn } }: { dialog: Dialog }) {
   const [typed, setTyped] = useState(state.progress.phone ? `+${state.progress.phone}` : '');
@@ -49,6 +50,7 @@ export function TestMessage({ dialog: { state, learn } }: { dialog: Dialog }) {
         </Button>
       </Field>
       <StatusLine of={status} />
+      {/\(133010\)/.test(String(status.text)) && <RegisterNumber />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** The languages that are ready, and how a sheet goes from one to another. */
+import { codeWording } from '../../../program/intent';
 import type { TextChange } from '../../wire';
 import { AR } from './ar';
 import { DE } from './de';
@@ -14,6 +15,8 @@ import { RU } from './ru';
 
 /** English first, then by how the owners of shops would look for theirs. */
 export const LANGUAGES: Language[] = [EN, ES, PT_BR, FR, DE, IT, HI, ID, AR, RU];
+
+const INVITATION = 'Invitation';
 
 /** The settings that an approved template binds to its language. */
 const TEMPLATE_LANGUAGE = 'Notice template language';
@@ -56,8 +59,9 @@ interface Switch {
 export function switchTo(language: Language, settings: Record<string, string>): Switch {
   const changes: Record<string, TextChange> = {};
   const kept: string[] = [];
-  const defaults = LANGUAGES.map(valuesOf);
-  for (const [name, to] of Object.entries(valuesOf(language))) {
+  const likeNow = (one: Language) => withCode(valuesOf(one), settings);
+  const defaults = LANGUAGES.map(likeNow);
+  for (const [name, to] of Object.entries(likeNow(language))) {
     const from = settings[name];
     if (from === undefined || same(from, to)) continue;
     if (name === TEMPLATE_LANGUAGE && TEMPLATES.some((one) => settings[one]?.trim())) continue;
@@ -65,6 +69,16 @@ export function switchTo(language: Language, settings: Record<string, string>): 
     else kept.push(name);
   }
   return { changes, kept };
+}
+
+/** Where links show a code they go on doing so in another language. */
+function withCode(
+  values: Record<string, string>,
+  settings: Record<string, string>,
+): Record<string, string> {
+  const { [INVITATION]: invitation = '' } = values;
+  if (!settings[INVITATION]?.includes('{code}')) return values;
+  return { ...values, [INVITATION]: codeWording(invitation) };
 }
 
 /** Spaces at the ends and kinds of line breaks do not make a text the owner's own. */

@@ -1,5 +1,6 @@
 /** Meta's Cloud API. */
-import type { ProviderChoice } from './choice';
+import { looksLike, metaId } from './checks';
+import type { Meaning, ProviderChoice } from './choice';
 
 export const META: ProviderChoice = {
   id: 'meta',
@@ -12,6 +13,7 @@ export const META: ProviderChoice = {
       label: 'Phone number ID',
       where:
         'developers.facebook.com → your app → WhatsApp → API Setup, below the number. Digits only.',
+      check: metaId('the phone number ID'),
     },
     {
       name: 'metaAccount',
@@ -20,6 +22,7 @@ export const META: ProviderChoice = {
       where:
         'On the same page, beside the phone number ID. With it the script can register the webhook and look after templates.',
       optional: true,
+      check: metaId('the account’s ID'),
     },
     {
       name: 'metaToken',
@@ -27,12 +30,17 @@ export const META: ProviderChoice = {
       label: 'Access token',
       where:
         'business.facebook.com → Settings → Users → System users → Generate new token, with the permissions whatsapp_business_messaging and whatsapp_business_management. The token on API Setup ends after 24 hours.',
+      check: looksLike(
+        /^EAA\w+$/,
+        'An access token begins with EAA, and has letters and digits only: copy all of it.',
+      ),
     },
     {
       name: 'Graph version',
       kind: 'setting',
       label: 'Graph API version',
       where: 'Leave it as it is unless Meta has retired it.',
+      check: looksLike(/^v\d+\.\d+$/, 'A version looks like v26.0.'),
       optional: true,
     },
   ],
@@ -50,7 +58,40 @@ export const META: ProviderChoice = {
       picture: 'webhookFields',
     },
   ],
+  explain,
   registers: true,
   templates: true,
   sendsAgain: true,
 };
+
+function explain(refusal: string, values: Record<string, string>): Meaning | null {
+  if (/\(190\)/.test(refusal)) {
+    const says =
+      'Meta does not know this token, or it has ended: copy the system user’s token once more, all of it.';
+    return { field: 'metaToken', says };
+  }
+  if (/\((10|200|131005)\)/.test(refusal)) {
+    const says =
+      'The token may not do this: generate one with both permissions, and give the system user your app and your WhatsApp account (Assign assets).';
+    return { field: 'metaToken', says };
+  }
+  const id = values['Phone number id']?.trim() ?? '';
+  if (id && id === values.metaAccount?.trim()) {
+    return {
+      field: 'Phone number id',
+      says: 'This is the account’s ID: the phone number ID stands beside it.',
+    };
+  }
+  if (/nonexisting field .*WhatsAppBusinessAccount/.test(refusal)) {
+    const says =
+      'This is the WhatsApp Business Account ID: the phone number ID stands beside it, on the same page.';
+    return { field: 'Phone number id', says };
+  }
+  const [, unknown] = /Object with ID '(\d+)'/.exec(refusal) ?? [];
+  if (unknown && unknown === id) {
+    const says =
+      'Meta knows no number with this id, or the token has no right to it: copy the phone number ID once more, and give the system user your WhatsApp account (Assign assets).';
+    return { field: 'Phone number id', says };
+  }
+  return null;
+}

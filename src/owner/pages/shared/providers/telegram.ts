@@ -1,4 +1,5 @@
 /** Telegram. */
+import { looksLike } from './checks';
 import type { ProviderChoice } from './choice';
 
 export const TELEGRAM: ProviderChoice = {
@@ -13,9 +14,20 @@ export const TELEGRAM: ProviderChoice = {
       label: 'Bot token',
       where:
         'In Telegram, write /newbot to @BotFather and answer his two questions: his message has the token. You may paste all of it.',
+      check: looksLike(
+        /\d{6,}:[\w-]{20,}/,
+        'No bot’s token is in it. It looks like 110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw.',
+      ),
     },
   ],
   byHand: [],
+  explain: (refusal) =>
+    /does not know this token/.test(refusal)
+      ? {
+          field: 'telegramToken',
+          says: 'Copy it from @BotFather once more: /mybots → your bot → API Token.',
+        }
+      : null,
   registers: true,
   templates: false,
   sendsAgain: true,
