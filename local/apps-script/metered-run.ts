@@ -110,7 +110,8 @@ export class MeteredRun extends Refusals {
     record.calls[kind] = (record.calls[kind] ?? 0) + 1;
     const past = this.past?.outcomes[n - 1];
     if (past) return this.repeat(past, kind, what) as T;
-    if (faults.dieAt?.call === n && faults.dieAt.when === 'before') this.die();
+    const dies = this.diesNow(n, kind);
+    if (dies === 'before') this.die();
     const before = record.modelledMs;
     try {
       if (faults.throwAt?.call === n) throw this.exception(faults.throwAt.message);
@@ -123,7 +124,8 @@ export class MeteredRun extends Refusals {
       const value = effect();
       this.spend(options.ms ? options.ms(value) : FLAT_MS[kind]);
       this.remember({ kind, value, ms: record.modelledMs - before });
-      if (faults.dieAt?.call === n) this.die();
+      if (dies === 'flushed') this.flushWrites();
+      if (dies) this.die();
       return value;
     } catch (error) {
       const message = String((error as Error).message ?? error);
@@ -131,6 +133,17 @@ export class MeteredRun extends Refusals {
       throw error;
     }
   }
+
+  /** How death strikes at this call, if it does. */
+  private diesNow(n: number, kind: Kind) {
+    const { dieAt } = this.faults;
+    const count = dieAt?.of ? this.record.calls[kind] : n;
+    const isMeant = dieAt?.call === count && (dieAt?.of ?? kind) === kind;
+    return isMeant ? dieAt?.when : undefined;
+  }
+
+  /** What waits to be written reaches the sheet. */
+  flushWrites(): void {}
 
   /** Several calls of ours that are one of the script's: metered once. */
   asOne(kind: Kind, what: string, calls: () => void): void {

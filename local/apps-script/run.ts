@@ -89,7 +89,7 @@ export class Run extends MeteredRun {
   }
 
   /** Applies the buffered writes. */
-  flushWrites(): void {
+  override flushWrites(): void {
     const writes = this.#writes;
     this.#writes = [];
     for (const write of writes) write.apply();

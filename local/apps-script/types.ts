@@ -105,8 +105,12 @@ export interface Alert {
  * it are spared, unless they are set in the middle of it: `run` of `interruptAt` may set faults for what it runs.
  */
 export interface Faults {
-  /** The execution dies at its n-th metered call (from 1). Every further call throws and changes nothing; unflushed spreadsheet writes are lost. */
-  dieAt?: { call: number; when: 'before' | 'after' };
+  /**
+   * The execution dies at its n-th metered call (from 1), or at its n-th call of a kind. Every further call throws and
+   * changes nothing. Unflushed spreadsheet writes are lost; with 'flushed' it dies after the call, and they have just
+   * reached the sheet: nobody knows when Google sends them on.
+   */
+  dieAt?: { call: number; when: 'before' | 'after' | 'flushed'; of?: Kind };
   /** The n-th call throws an error that the script can catch, and has no effect. */
   throwAt?: { call: number; message: string };
   /** In the middle of call n something else runs, usually another execution. */

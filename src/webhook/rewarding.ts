@@ -6,6 +6,7 @@ import type { Script } from '../script/program';
 import { REWARDS_WAIT, type Store } from '../script/properties';
 import { isByReading, sheetOf } from '../script/tabs';
 import { RewardsTab } from '../sheet/rewards';
+import { MissingTab } from '../sheet/tabs';
 import type { Outcome } from './case';
 import { entriesIn, type Kept, open } from './journal';
 
@@ -43,9 +44,10 @@ function waitedFor(outcomes: Outcome[], script: Script): string[] {
     const column = Number(store[REWARDS_WAIT]);
     const found = RewardsTab.isAnyWaitingFor(sheet, keys, column, isByReading(store));
     return found ? writers.map(keyOf) : [];
-  } catch {
-    // They wait on, for the next message.
-    return [];
+  } catch (error) {
+    if (error instanceof MissingTab) return [];
+    // Nobody knows: one looks.
+    return writers.map(keyOf);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The rewards whose *Told* some cases are about: found by one search when the first of them is asked for. */
 import type { Told } from '../program/base';
 import { noticeWaits, refInNotice, waitsFor } from '../program/notice';
+import { isOnItsWay } from '../program/rewards/ledger';
 import type { Reward } from '../program/rewards/model';
 import { hasRewards } from '../program/rewards/terms';
 import { noteProperties } from '../script/notes';
@@ -25,9 +26,11 @@ export class ToldRewards {
     return this.rewards.known().filter(({ told }) => refInNotice(told) === ref);
   }
 
-  /** Those whose *Told* waits for one of these keys. */
+  /** Those whose *Told* waits for one of these keys, and which are what their rows say. */
   waitingFor(keys: string[]): Reward[] {
-    return this.rewards.known().filter(({ told }) => keys.some((key) => waitsFor(told, key)));
+    return this.rewards
+      .known()
+      .filter((one) => keys.some((key) => waitsFor(one.told, key)) && !isOnItsWay(one));
   }
 
   /** Changes what stands in *Told*. */

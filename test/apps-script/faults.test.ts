@@ -54,6 +54,17 @@ test('death loses unflushed writes and keeps those that were flushed', () => {
   expect(script.spreadsheet.rows('Sheet1')).toEqual([['flushed']]);
 });
 
+test('death after a write, when what waited has just reached the sheet', () => {
+  const script = going(`
+    sheet.getRange('A1').setValue('first');
+    CacheService.getScriptCache().get('x');
+    sheet.getRange('A2').setValue('second');
+    sheet.getRange('A3').setValue('third');`);
+  script.faults.dieAt = { call: 2, of: 'spreadsheet.write', when: 'flushed' };
+  expect(script.run('go').died).toBe(true);
+  expect(script.spreadsheet.rows('Sheet1')).toEqual([['first'], ['second']]);
+});
+
 test('throwAt: a service error that the script can catch, without effect', () => {
   const script = going(`
     try { PropertiesService.getScriptProperties().setProperty('a', '1'); } catch (error) { return [error.name, error.message]; }`);

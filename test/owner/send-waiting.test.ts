@@ -1,5 +1,6 @@
 /** *Send waiting notices now*: what may go goes, each once, and nothing is lost on the way. */
-import { Business, HOUR } from '../support/business';
+import { BOTH, buys, minutesPass, reward, rewardShop } from '../rewards/shop';
+import { Business, type BusinessOptions, HOUR } from '../support/business';
 
 const TEMPLATE = {
   name: 'friend_joined',
@@ -31,19 +32,19 @@ function send(shop: Business): string {
 const NEWS = 'Good news: Ben came to us on your recommendation. Thank you!';
 
 test('nothing waits: says so', () => {
-  expect(send(new Business())).toBe('No notice is waiting.');
+  expect(send(new Business())).toBe('Nothing is waiting.');
 });
 
 test('the window is closed and there is no template: it goes on waiting', () => {
   const { shop, ben } = waitingShop();
-  expect(send(shop)).toBe('0 taken up, 1 still waiting for their inviters to write.');
+  expect(send(shop)).toBe('0 taken up, 1 still waiting for their people to write.');
   expect(shop.row(ben).Notice).toMatch(/^waits for/);
 });
 
 test('a template has been set since: it goes by template, once', () => {
   const { shop, anna, ben } = waitingShop();
   shop.set({ 'Notice template': 'friend_joined' });
-  expect(send(shop)).toBe('1 taken up, 0 still waiting for their inviters to write.');
+  expect(send(shop)).toBe('1 taken up, 0 still waiting for their people to write.');
   expect(shop.heard(anna).filter((text) => text === 'News: Ben came.')).toHaveLength(1);
   expect(shop.row(ben).Notice).toMatch(/^sent /);
   send(shop);
@@ -58,6 +59,55 @@ test('the inviter’s window is open: it goes as the usual text', () => {
   send(shop);
   expect(shop.heard(anna)).toContain(NEWS);
   expect(shop.row(ben).Notice).toMatch(/^sent /);
+});
+
+describe('rewards', () => {
+  /** Anna’s reward waits for her to write. */
+  function owing() {
+    const cast = rewardShop({ ...BOTH, 'Friend gets': '' }, {
+      whatsapp: { templates: [TEMPLATE] },
+    } as BusinessOptions);
+    const { shop, anna, ben } = cast;
+    shop.taps(ben, anna);
+    shop.sleeps(25 * HOUR);
+    buys(shop, ben);
+    minutesPass(shop);
+    expect(reward(shop, 'inviter', ben).Told).toMatch(/^waits for/);
+    return cast;
+  }
+
+  test('their person’s window is open: they go as the usual text, once', () => {
+    const { shop, anna, ben } = owing();
+    // She has written, which has not come through yet.
+    shop.whatsapp.delivery.hold = true;
+    shop.whatsapp.write(anna.key, { text: 'Hello' });
+    shop.script.spreadsheet.type(
+      'Clients',
+      shop.rowNumber(anna),
+      'Last message',
+      '2026-06-02 12:30',
+    );
+    expect(send(shop)).toBe('1 taken up, 0 still waiting for their people to write.');
+    send(shop);
+    expect(shop.heard(anna).filter((text) => text.includes('is ready'))).toHaveLength(1);
+    expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent /);
+  });
+
+  test('the reward template has been set since: they go by it', () => {
+    const { shop, anna, ben } = owing();
+    expect(send(shop)).toBe('0 taken up, 1 still waiting for their people to write.');
+    shop.set({ 'Reward template': 'friend_joined' });
+    expect(send(shop)).toBe('1 taken up, 0 still waiting for their people to write.');
+    expect(shop.heard(anna).pop()).toBe('News: Free coffee came.');
+    expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent /);
+  });
+
+  test('the notice template is none for rewards', () => {
+    const { shop, ben } = owing();
+    shop.set({ 'Notice template': 'friend_joined' });
+    expect(send(shop)).toBe('0 taken up, 1 still waiting for their people to write.');
+    expect(reward(shop, 'inviter', ben).Told).toMatch(/^waits for/);
+  });
 });
 
 test('the inviter has asked for no messages: the row says so', () => {

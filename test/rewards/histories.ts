@@ -1,15 +1,13 @@
 /** Random histories of a shop that rewards: what may happen, in any order, and how it is told in words. */
 import fc from 'fast-check';
+import type { Faults } from '../../local/apps-script';
 import { FRIENDS, INVITERS, type Promised } from './till-model';
 
 type Friend = (typeof FRIENDS)[number];
 type Person = Friend | (typeof INVITERS)[number];
 
-/** Where an execution is cut off, before or after one of its calls took effect. */
-export interface Death {
-  call: number;
-  when: 'before' | 'after';
-}
+/** Where an execution is cut off. */
+export type Death = NonNullable<Faults['dieAt']>;
 
 export interface Sold {
   who: Person | 'a stranger';
@@ -23,6 +21,7 @@ export type Step = { dies: Death | null } & (
   /** The owner corrects the amount of a purchase. */
   | { do: 'correct'; nth: number; amount: string }
   | { do: 'say yes'; who: Friend }
+  /** The owner decides about a reward, counted from the newest one. */
   | { do: 'judge'; nth: number; state: string }
   | { do: 'promise'; set: Partial<Promised> }
   | { do: 'wait days for'; days: number }
@@ -35,6 +34,9 @@ export type Step = { dies: Death | null } & (
   | { do: 'move'; tab: 'Purchases' | 'Rewards' | 'Coupons'; from: number; to: number }
 );
 
+/** Longer than any month, in minutes. */
+const MONTH = 32 * 24 * 60;
+
 const friend = fc.constantFrom(...FRIENDS);
 const person = fc.constantFrom<Person[]>(...FRIENDS, ...FRIENDS, ...INVITERS);
 const column = fc.integer({ min: 1, max: 4 });
@@ -45,7 +47,7 @@ const sold = fc.record({
 });
 
 const kinds: [weight: number, what: Record<string, fc.Arbitrary<unknown>>][] = [
-  [6, { do: fc.constant('join'), who: friend, by: fc.constantFrom(...INVITERS, INVITERS[0]) }],
+  [3, { do: fc.constant('join'), who: friend, by: fc.constantFrom(...INVITERS, INVITERS[0]) }],
   [
     5,
     {
@@ -71,6 +73,8 @@ const kinds: [weight: number, what: Record<string, fc.Arbitrary<unknown>>][] = [
       do: fc.constant('promise'),
       set: fc.oneof(
         fc.record({ countsWhen: fc.constantFrom('joined', 'bought', 'bought', 'I say so') }),
+        fc.record({ aMonth: fc.constantFrom(null, 1, 2), inAll: fc.constantFrom(null, 1, 2, 3) }),
+        fc.record({ aMonth: fc.constantFrom(null, 1, 2), inAll: fc.constantFrom(null, 1, 2, 3) }),
         fc.record({ friendGets: fc.boolean() }),
         fc.record({ inviterGets: fc.boolean() }),
         fc.record({ smallest: fc.constantFrom(0, 10) }),
@@ -90,7 +94,10 @@ const kinds: [weight: number, what: Record<string, fc.Arbitrary<unknown>>][] = [
   ],
   [2, { do: fc.constant('repeat'), back: fc.nat(12) }],
   [1, { do: fc.constant('forget') }],
-  [3, { do: fc.constant('wait'), minutes: fc.constantFrom(1, 12, 90, 25 * 60, 3 * 24 * 60) }],
+  [
+    3,
+    { do: fc.constant('wait'), minutes: fc.constantFrom(1, 12, 90, 25 * 60, 3 * 24 * 60, MONTH) },
+  ],
   [
     2,
     {
@@ -110,26 +117,82 @@ const kinds: [weight: number, what: Record<string, fc.Arbitrary<unknown>>][] = [
   ],
 ];
 
-const dies = fc.option(
-  fc.record({ call: fc.integer({ min: 1, max: 30 }), when: fc.constantFrom('before', 'after') }),
-  { freq: 3 },
-);
+/** Mostly while something is written: what was read only is read again. */
+const death = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      call: fc.integer({ min: 1, max: 10 }),
+      when: fc.constantFrom('before', 'after', 'flushed', 'flushed'),
+      of: fc.constant('spreadsheet.write'),
+    }),
+  },
+  fc.record({
+    call: fc.integer({ min: 1, max: 45 }),
+    when: fc.constantFrom('before', 'after', 'flushed'),
+  }),
+) as fc.Arbitrary<Death>;
+
+const dies = fc.option(death, { freq: 3 });
 
 const step = fc.oneof(
   ...kinds.map(([weight, what]) => ({ weight, arbitrary: fc.record({ ...what, dies }) })),
 ) as fc.Arbitrary<Step>;
 
-/** A history of up to thirty steps. */
-export const history: fc.Arbitrary<Step[]> = fc.array(step, {
-  minLength: 1,
-  maxLength: 30,
-  size: 'max',
+/** One purchase of a friend, and maybe a death while it is counted. */
+const sale = (who: Friend, amount: string, dies: Death | null): Step => ({
+  do: 'sell',
+  way: 'by an app',
+  sold: [{ who, amount }],
+  dies,
 });
+
+/** A friend buys, the owner decides about what came of it, it comes back, and they buy again. */
+const thereAndBack = fc
+  .record({
+    who: friend,
+    nth: fc.nat(2),
+    state: fc.constantFrom('refused', 'refused', 'given', 'expired', 'waiting', null),
+    deaths: fc.tuple(dies, dies, dies),
+    last: fc.constantFrom('12', '-12'),
+  })
+  .map(({ who, nth, state, deaths, last }): Step[] => [
+    sale(who, '12', deaths[0]),
+    ...(state ? [{ do: 'judge' as const, nth, state, dies: null }] : []),
+    sale(who, '-12', deaths[1]),
+    sale(who, last, deaths[2]),
+  ]);
+
+/** Friends of one inviter buy in one go. */
+const rush = fc.record({ dies, three: fc.boolean() }).map(({ dies, three }): Step[] => [
+  {
+    do: 'sell',
+    way: 'pasted',
+    sold: FRIENDS.slice(0, three ? 3 : 2).map((who) => ({ who, amount: '12' })),
+    dies,
+  },
+]);
+
+/** A history of up to thirty steps, some of which belong together. */
+export const history: fc.Arbitrary<Step[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 12, arbitrary: fc.tuple(step) },
+      { weight: 2, arbitrary: thereAndBack },
+      { weight: 1, arbitrary: rush },
+    ),
+    { minLength: 1, maxLength: 20, size: 'max' },
+  )
+  .map((parts) => parts.flat());
 
 /** A step as a sentence. */
 export function inWords(one: Step): string {
-  const death = one.dies && ` What runs next dies ${one.dies.when} call ${one.dies.call}.`;
-  return [sentence(one), death].filter(Boolean).join('');
+  return [sentence(one), one.dies && deathInWords(one.dies)].filter(Boolean).join(' ');
+}
+
+function deathInWords({ call, when, of }: Death): string {
+  const written = when === 'flushed' && ', with all that it has written in the sheet';
+  return `What runs next dies ${written ? 'after' : when} ${of ?? 'call'} ${call}${written || ''}.`;
 }
 
 function sentence(one: Step): string {
@@ -145,7 +208,7 @@ function sentence(one: Step): string {
     case 'say yes':
       return `The owner writes “yes” into ${one.who}’s Counts.`;
     case 'judge':
-      return `The owner writes “${one.state}” beside reward ${one.nth}.`;
+      return `The owner writes “${one.state}” beside the reward ${one.nth} before the newest.`;
     case 'promise':
       return `The owner sets ${JSON.stringify(one.set)}.`;
     case 'wait days for':

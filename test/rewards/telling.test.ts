@@ -2,7 +2,7 @@
 
 import { CAN } from '../providers/shops';
 import { HOUR, MINUTE } from '../support/business';
-import { BOTH, buys, minutesPass, ownerTypes, reward, rewardShop } from './shop';
+import { BOTH, buys, minutesPass, ownerSets, ownerTypes, reward, rewardShop } from './shop';
 
 const INVITER = { ...BOTH, 'Friend gets': '' };
 
@@ -50,6 +50,19 @@ test('window closed: it waits, joined with what comes in the meantime, and goes 
   shop.writes(anna, 'Good evening');
   minutesPass(shop);
   expect(shop.heard(anna).filter((text) => text.includes('is ready'))).toHaveLength(1);
+});
+
+test('what the owner has just refused is not told as if it were ready', () => {
+  const { shop, anna, ben } = rewardShop(INVITER);
+  shop.taps(ben, anna);
+  shop.sleeps(25 * HOUR);
+  buys(shop, ben);
+  minutesPass(shop);
+  ownerSets(shop, `inviter:${ben.phone}`, 'refused', 'bought nothing');
+  shop.writes(anna, 'Good morning');
+  minutesPass(shop);
+  expect(shop.heard(anna).filter((text) => text.includes('is ready'))).toEqual([]);
+  expect(reward(shop, 'inviter', ben)).toMatchObject({ State: 'refused', Told: '' });
 });
 
 test('the column Told moved meanwhile: it goes with the next message all the same', () => {

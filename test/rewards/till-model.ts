@@ -6,6 +6,9 @@ export interface Promised {
   friendGets: boolean;
   inviterGets: boolean;
   smallest: number;
+  /** Rewards that an inviter gets at most; null for any number. */
+  aMonth: number | null;
+  inAll: number | null;
   paused: boolean;
 }
 
@@ -16,13 +19,12 @@ interface Owed {
   /** Open: waiting, ready or flagged. */
   is: 'open' | 'given' | 'refused' | 'expired';
   takenBack: boolean;
+  /** The month in which it arose. */
+  month: string;
 }
 
 /** So many friends bring the milestone. */
 export const MILESTONE = 2;
-
-/** So many rewards an inviter gets at most. */
-export const AT_MOST = 2;
 
 export class TillModel {
   readonly rewards = new Map<string, Owed>();
@@ -32,7 +34,11 @@ export class TillModel {
   private readonly counted = new Set<string>();
   private readonly cameInPause = new Set<string>();
 
-  constructor(readonly terms: Promised) {}
+  /** @param month which one it is now */
+  constructor(
+    readonly terms: Promised,
+    private readonly month: () => string,
+  ) {}
 
   /** Somebody comes by an invitation; whoever has an inviter keeps them. */
   joins(who: string, by: string): void {
@@ -105,8 +111,12 @@ export class TillModel {
     const theirs = [...this.rewards.values()].filter(
       (one) => one.who === who && one.side === 'inviter' && one.is !== 'refused',
     );
-    const isOver = side === 'inviter' && theirs.length >= AT_MOST;
-    this.rewards.set(key, { who, side, is: isOver ? 'refused' : 'open', takenBack: false });
+    const month = this.month();
+    const { aMonth, inAll } = this.terms;
+    const lately = theirs.filter((one) => one.month === month);
+    const isFull = theirs.length >= (inAll ?? Infinity) || lately.length >= (aMonth ?? Infinity);
+    const is = side === 'inviter' && isFull ? 'refused' : 'open';
+    this.rewards.set(key, { who, side, is, takenBack: false, month });
   }
 
   private othersOf(who: string): number {
@@ -119,4 +129,7 @@ export class TillModel {
 export const INVITERS = ['Anna', 'Zoe'] as const;
 
 /** Those who may come. */
-export const FRIENDS = ['Ben', 'Cleo', 'Dora', 'Emil'] as const;
+export const FRIENDS = ['Ben', 'Cleo', 'Dora', 'Emil', 'Fay'] as const;
+
+/** Those among them who have come by the first inviter’s link before a history begins. */
+export const JOINED = ['Ben', 'Cleo', 'Dora'] as const;

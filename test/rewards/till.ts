@@ -1,9 +1,9 @@
 /** Plays a history in a shop that rewards, and tells the model what happens; then compares the two. */
 import crypto from 'node:crypto';
-import { Business, MINUTE, type SavedBusiness } from '../support/business';
+import { Business, HOUR, MINUTE, type SavedBusiness } from '../support/business';
 import type { Death, Sold, Step } from './histories';
 import { addPurchases, ledger, minutesPass, ownerSets, ownerTypes } from './shop';
-import { AT_MOST, FRIENDS, INVITERS, MILESTONE, type Promised, TillModel } from './till-model';
+import { FRIENDS, INVITERS, JOINED, MILESTONE, type Promised, TillModel } from './till-model';
 
 const STAFF = '447733445566';
 const STRANGER = '447700900999';
@@ -13,15 +13,14 @@ const TERMS: Promised = {
   friendGets: true,
   inviterGets: true,
   smallest: 0,
+  aMonth: 2,
+  inAll: 3,
   paused: false,
 };
 
 const SETTINGS = {
-  'A referral counts when': 'bought',
-  'Friend gets': '10 % off',
-  'Inviter gets': 'coupon',
+  ...settingsOf(TERMS),
   Milestones: `${MILESTONE} = Free cake`,
-  'At most in all': String(AT_MOST),
   Staff: STAFF,
 };
 
@@ -36,10 +35,14 @@ function founded(): SavedBusiness {
     '447744333343',
     '447755444454',
     '447766555565',
+    '447777666676',
   ];
   [...INVITERS, ...FRIENDS].forEach((name, n) => void shop.person(name, numbers[n]));
   shop.person('Sam', STAFF);
   for (const name of INVITERS) shop.writes(shop.known(name), 'Link');
+  shop.sleeps(5 * MINUTE);
+  minutesPass(shop);
+  for (const name of JOINED) shop.taps(shop.known(name), shop.known(INVITERS[0]));
   shop.sleeps(5 * MINUTE);
   minutesPass(shop);
   return shop.save();
@@ -48,7 +51,7 @@ function founded(): SavedBusiness {
 /** A shop, its people, and the model that watches. */
 export class Till {
   readonly shop: Business;
-  readonly model = new TillModel({ ...TERMS });
+  readonly model = new TillModel({ ...TERMS }, () => monthOf(this.shop));
   /** How the answer to each purchase must begin, by what was bought. */
   readonly answers = new Map<string, string>();
   /** Rewards about which the owner has decided at some time. */
@@ -64,11 +67,14 @@ export class Till {
     jest.spyOn(crypto, 'randomInt').mockImplementation(() => ++seed);
     saved ??= founded();
     this.shop = new Business({ saved });
+    for (const name of JOINED) this.model.joins(name, INVITERS[0]);
   }
 
   /** Does what the step says; then everything follows from it that follows within a few minutes. */
   takes(step: Step): void {
     const { shop } = this;
+    // No step falls into two months.
+    if (monthOf(shop) !== monthOf(shop, 2 * HOUR)) shop.sleeps(2 * HOUR);
     this.does(step);
     if (step.dies && !isMessage(step)) this.dying(step.dies, () => void shop.triggerRuns());
     minutesPass(shop, 5);
@@ -207,7 +213,7 @@ export class Till {
 
   private judges(nth: number, state: string): void {
     const keys = [...this.model.rewards.keys()];
-    const key = keys[nth % keys.length];
+    const key = keys[keys.length - 1 - (nth % keys.length)];
     const owed = key && this.model.rewards.get(key);
     if (!owed) return;
     const why = state === 'refused' ? '“Not this time.”' : undefined;
@@ -271,12 +277,19 @@ function isMessage({ do: what }: Step): boolean {
   return ['join', 'staff sell', 'write', 'repeat'].includes(what);
 }
 
-function settingsOf({ countsWhen, friendGets, inviterGets, smallest, paused }: Promised) {
+function settingsOf(terms: Promised) {
+  const { countsWhen, friendGets, inviterGets, smallest, aMonth, inAll, paused } = terms;
   return {
     'A referral counts when': countsWhen,
     'Friend gets': friendGets ? '10 % off' : '',
     'Inviter gets': inviterGets ? 'coupon' : '',
     'Smallest purchase': smallest ? String(smallest) : '',
+    'At most a month': String(aMonth ?? ''),
+    'At most in all': String(inAll ?? ''),
     Paused: paused ? 'yes' : 'no',
   };
+}
+
+function monthOf({ script }: Business, later = 0): string {
+  return new Date(script.clock.now + later).toISOString().slice(0, 7);
 }

@@ -92,21 +92,24 @@ interface HandedOut {
 }
 
 /**
- * Coupons for the rewards that are ready for one, the oldest first. A coupon that was marked for a reward before, and
- * did not reach its row, is that reward's.
+ * Coupons for the rewards that are ready for one, the oldest first. A coupon that was marked for a reward before is that
+ * reward's, whether or not it has reached its row.
  *
  * @param coupons the stock, and whatever is marked for one of these rewards
  * @returns what changes, in pairs; a reward without a coupon says so
  */
 export function handOut(rewards: Reward[], coupons: Coupon[], clock: Clock): HandedOut[] {
   const stock = coupons.filter((one) => one.for === '' && one.code !== '');
-  const waiting = rewards.filter((one) => isCoupon(one) && one.known === 'ready' && !one.coupon);
+  const waiting = rewards.filter((one) => isCoupon(one) && one.known === 'ready');
   return waiting
     .sort((a, b) => (a.since ?? 0) - (b.since ?? 0))
     .flatMap((reward): HandedOut[] => {
-      const coupon = coupons.find((one) => one.for === reward.key) ?? stock.shift() ?? null;
+      const marked = coupons.find((one) => one.for === reward.key);
+      // A code that nobody marked is the owner's doing.
+      const isOwners = reward.coupon !== '' && !marked;
+      const coupon = isOwners ? null : (marked ?? stock.shift() ?? null);
       if (!coupon) {
-        const said = reward.why.includes(NO_COUPON);
+        const said = isOwners || reward.why.includes(NO_COUPON);
         const why = [reward.why, NO_COUPON].filter(Boolean).join('; ');
         return said ? [] : [{ reward, set: { why }, coupon: null }];
       }

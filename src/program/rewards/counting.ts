@@ -2,6 +2,7 @@
 import { isSourceCode } from '../codes';
 import type { Clock } from '../facts';
 import { keyOf } from '../people';
+import { NO_COUPON } from './changes';
 import { countsNot, countsSince, isCounted, isOwnersYes, NOT_YET } from './counts';
 import { evidenceOf } from './evidence';
 import { dayIn, inState, keyOfMilestone, keysOfReferral, newReward, type Promised } from './ledger';
@@ -98,18 +99,23 @@ function grant(
 ): void {
   const { friend, rewards } = standing;
   const before = rewards.find(({ key }) => key === promised.key);
-  if (before && !wasTakenBack(before)) return;
   const fresh = newReward(promised, why, friend.check !== '', terms, clock);
   if (friend.check) fresh.why = `${why}; look: ${friend.check}`;
   const limit =
     promised.side === 'inviter' ? limitReached(promised.who, rewards, terms, clock) : '';
   if (limit) Object.assign(fresh, inState(fresh, 'refused', clock), { why: limit });
+  if (before && !wasTakenBack(before) && !isHalfGranted(before, fresh)) return;
   if (before) settled.changed.push({ reward: before, set: fresh });
   else settled.added.push(fresh);
 }
 
 function wasTakenBack({ state, why }: Reward): boolean {
   return state === 'refused' && why.startsWith(TAKEN_BACK);
+}
+
+/** Cut off while it was granted once more: *Why* is written before *State*. */
+function isHalfGranted({ state, why }: Reward, fresh: Reward): boolean {
+  return state === 'refused' && [fresh.why, `${fresh.why}; ${NO_COUPON}`].includes(why);
 }
 
 /** Which of the owner's limits keeps an inviter from one more reward; '' for none. */

@@ -73,6 +73,27 @@ export function toBeTold(who: string): string {
   return `waits for ${who} to be told`;
 }
 
+/** For *Told*, where its person had heard of it before it was refused. */
+export function refusalToBeTold(who: string): string {
+  return `${toBeTold(who)} that it is off`;
+}
+
+/** *Told* of any reward whose person is to hear of it: a regular expression for a whole cell. */
+export const TO_BE_TOLD = 'waits for \\S+ to be told(?: that it is off)?';
+
+/** Whether its person is to hear of it as soon as the program comes to it. */
+export function isToBeTold({ told, who }: Pick<Reward, 'told' | 'who'>): boolean {
+  return told === toBeTold(who) || told === refusalToBeTold(who);
+}
+
+/** Whether the row is on its way to another state, and says something else in a moment: nobody is told of it before. */
+export function isOnItsWay(reward: Reward): boolean {
+  const { state, known, coupon, told, who } = reward;
+  const hasCode = isCoupon(reward) && state === 'ready' && coupon !== '';
+  const isOff = told === refusalToBeTold(who) && state !== 'refused';
+  return state !== known || hasCode || isOff;
+}
+
 /** What a change of state brings with it: dates, and whether its person hears of it. */
 export function inState(reward: Reward, state: State, clock: Clock): Partial<Reward> {
   const given = state === 'given' ? { givenOn: reward.givenOn ?? clock.now } : {};
@@ -80,10 +101,14 @@ export function inState(reward: Reward, state: State, clock: Clock): Partial<Rew
   return { ...given, ...ready, state, known: state, told: toldAfter(reward, state) };
 }
 
-/** Told are: when it will be ready, that it is ready, the coupon; and a refusal to whoever had been told before. */
+/**
+ * Told are: when it will be ready, that it is ready, the coupon; and a refusal to whoever had been told before. *Told* is
+ * written before the state is: cut off in between, it has to say once more what it says now.
+ */
 function toldAfter(reward: Reward, state: State): string {
   const waits = toBeTold(reward.who);
-  const hasHeard = reward.told.startsWith('sent ');
+  const refusal = refusalToBeTold(reward.who);
+  const hasHeard = reward.told.startsWith('sent ') || reward.told === refusal;
   switch (state) {
     case 'waiting':
       return reward.readyOn === null || hasHeard ? reward.told : waits;
@@ -92,7 +117,7 @@ function toldAfter(reward: Reward, state: State): string {
     case 'given':
       return reward.coupon ? waits : hasHeard ? reward.told : '';
     case 'refused':
-      return hasHeard ? waits : '';
+      return hasHeard ? refusal : '';
     case 'flagged':
     case 'expired':
       return hasHeard ? reward.told : '';

@@ -21,6 +21,11 @@ export function isUnanswered(result: string): boolean {
   return result === '' || result.startsWith(BEGUN) || result.startsWith(NOTED);
 }
 
+/** Whether somebody has begun to count a row, and was cut off. */
+export function wasBegun({ result }: Purchase): boolean {
+  return result.startsWith(BEGUN);
+}
+
 /** Behind the result of a purchase that came as a message stands which one it was: “ #k3jx9.p0”; '' for another. */
 export function refOfSale(result: string): string {
   return / #[0-9a-z]+\.p\d+$/.exec(result)?.[0] ?? '';

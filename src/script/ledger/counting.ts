@@ -5,7 +5,13 @@ import { readAmount } from '../../program/rewards/amount';
 import { settleReferral } from '../../program/rewards/counting';
 import { countsSince, NOT_YET, TO_LOOK_AT } from '../../program/rewards/counts';
 import type { Purchase } from '../../program/rewards/model';
-import { BEGUN, buyerOf, refOfSale, settlePurchase } from '../../program/rewards/purchases';
+import {
+  BEGUN,
+  buyerOf,
+  refOfSale,
+  settlePurchase,
+  wasBegun,
+} from '../../program/rewards/purchases';
 import type { LedgerDesk } from './desk';
 import { Standings } from './standings';
 
@@ -79,9 +85,9 @@ function answer(results: [Purchase, string][], counting: Purchase[], desk: Ledge
 }
 
 /** It was cut off after its friend had counted, or had been taken back: that is decided as if it had not. */
-function rewind({ result, amount }: Purchase, friend: Client): void {
-  if (!result.startsWith(BEGUN)) return;
-  const isReturn = (readAmount(amount) ?? 0) < 0;
+function rewind(purchase: Purchase, friend: Client): void {
+  if (!wasBegun(purchase)) return;
+  const isReturn = (readAmount(purchase.amount) ?? 0) < 0;
   if (isReturn && friend.counts.startsWith('taken back '))
     friend.counts = countsSince('bought', '');
   if (!isReturn && friend.counts.startsWith('yes: bought ')) friend.counts = NOT_YET;

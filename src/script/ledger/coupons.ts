@@ -15,7 +15,7 @@ export function giveCoupons(desk: LedgerDesk): boolean {
   const { rewards, clock } = desk;
   const ready = rewards
     .known()
-    .filter((one) => isCoupon(one) && one.known === 'ready' && one.state === 'ready' && !one.coupon)
+    .filter((one) => isCoupon(one) && one.known === 'ready' && one.state === 'ready')
     .sort((a, b) => (a.since ?? 0) - (b.since ?? 0));
   if (!ready.length) return false;
   const { coupons } = desk;

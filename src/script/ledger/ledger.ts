@@ -2,7 +2,8 @@
  * The ledger's work, in batches and under the script's lock: new referrals and purchases are counted, the owner's changes
  * taken over, days pass, coupons are given. Cut off anywhere, the same once more completes it, and never gives twice.
  */
-import { toBeTold } from '../../program/rewards/ledger';
+import { isToBeTold } from '../../program/rewards/ledger';
+import { wasBegun } from '../../program/rewards/purchases';
 import type { PurchasesTab } from '../../sheet/purchases';
 import { locked } from '../lock';
 import type { Script } from '../program';
@@ -48,12 +49,14 @@ function workOn(work: Work, script: Script): Done {
   const purchases = work.purchases
     ? newPurchases(desk, work.seen?.last)
     : { purchases: [], more: false };
+  // Whatever was cut off may have left rewards half way to another state.
+  const look = work.look || purchases.purchases.some(wasBegun);
   countAll(referrals.friends, purchases.purchases, desk);
-  const looked = work.look ? lookOver(desk) : { notes: new Map() as Notes, more: false };
+  const looked = look ? lookOver(desk) : { notes: new Map() as Notes, more: false };
   const moreCoupons = giveCoupons(desk);
   desk.save();
   writeNotes(looked.notes, desk);
-  const waiting = work.look ? waitingToBeTold(desk) : null;
+  const waiting = look ? waitingToBeTold(desk) : null;
   return {
     toTell: toTellOf(desk),
     more: referrals.more || purchases.more || looked.more || moreCoupons,
@@ -63,6 +66,6 @@ function workOn(work: Work, script: Script): Done {
 
 /** Everybody whose rewards, as far as the desk knows them, are to be told. */
 export function toTellOf({ rewards }: LedgerDesk): string[] {
-  const people = rewards.known().filter(({ told, who }) => told === toBeTold(who));
+  const people = rewards.known().filter(isToBeTold);
   return [...new Set(people.map(({ who }) => who))];
 }

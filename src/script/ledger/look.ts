@@ -2,7 +2,7 @@
 import type { Client } from '../../program/model';
 import { isKeyOf } from '../../program/people';
 import { ownersChange, passTime } from '../../program/rewards/changes';
-import { isDue } from '../../program/rewards/ledger';
+import { isDue, TO_BE_TOLD } from '../../program/rewards/ledger';
 import type { Reward } from '../../program/rewards/model';
 import type { LedgerDesk } from './desk';
 
@@ -55,7 +55,7 @@ export function writeNotes(notes: Notes, { rewards }: LedgerDesk): void {
 /** Whether anybody waits to be told, and who of them has not been thought of yet. */
 export function waitingToBeTold({ rewards }: LedgerDesk): { anybody: boolean; soon: Reward[] } {
   const anybody = rewards.find(['told'], 'waits for \\S+ to .*').length > 0;
-  const soon = anybody ? rewards.find(['told'], 'waits for \\S+ to be told') : [];
+  const soon = anybody ? rewards.find(['told'], TO_BE_TOLD) : [];
   return { anybody, soon: rewards.read(soon.slice(0, AT_ONCE)) };
 }
 

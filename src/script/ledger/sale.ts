@@ -6,6 +6,7 @@ import { countAll } from './counting';
 import { giveCoupons } from './coupons';
 import { LedgerDesk } from './desk';
 import { toTellOf } from './ledger';
+import { lookOver, writeNotes } from './look';
 import { withTabs } from './set-up';
 
 /** What somebody at the counter knows of it. */
@@ -38,8 +39,10 @@ export function notePurchase(sold: Sold, script: Script, ref = ''): Noted {
       desk.purchases.save();
     }
     countAll([], [purchase], desk);
+    const notes = before && lookOver(desk).notes;
     giveCoupons(desk);
     desk.save();
+    if (notes) writeNotes(notes, desk);
     const { result } = purchase;
     return { result: suffix ? result.slice(0, -suffix.length) : result, toTell: toTellOf(desk) };
   });

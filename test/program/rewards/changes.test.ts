@@ -82,7 +82,7 @@ describe('the owner’s hand', () => {
   test('a refusal is told to whoever had heard of the reward', () => {
     const told = 'sent 2026-11-20 12:00 #abc.r0';
     const heard = ownersChange(changed('ready', 'refused', { told }), NOW);
-    expect(heard?.set.told).toBe('waits for 12025550123 to be told');
+    expect(heard?.set.told).toBe('waits for 12025550123 to be told that it is off');
     expect(ownersChange(changed('ready', 'refused'), NOW)?.set.told).toBe('');
   });
 });
