@@ -91,7 +91,7 @@ export class PurchasesTab extends RecordTab<Purchase> {
     field: keyof Purchase,
     kind: Field['kind'],
   ): string | number | null {
-    if (field === 'amount' && typeof cell === 'number') return String(Math.round(cell * 100) / 100);
+    if (field === 'amount' && typeof cell === 'number') return rounded(cell);
     const value = super.valueOf(cell, field, kind);
     return field === 'date' && value === null ? dayIn(textOf(cell)) : value;
   }
@@ -106,6 +106,11 @@ export class PurchasesTab extends RecordTab<Purchase> {
     }
     return all;
   }
+}
+
+/** With two decimals where there are any: 12.5 is 12.50. */
+function rounded(amount: number): string {
+  return (Math.round(amount * 100) / 100).toFixed(2).replace(/\.00$/, '');
 }
 
 /** The answer is taken away; which message a purchase came by stays. */

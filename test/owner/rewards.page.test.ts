@@ -196,6 +196,9 @@ describeInChromium('the rewards in the sidebar', () => {
       /^Free coffeereadyfor Friend \d$/,
     );
     expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Give: Free coffee for Inviter 0' }).first().click();
+    await card.getByText('given').waitFor();
+    expect(await card.locator('.state').allTextContents()).toEqual(['given', 'ready']);
     await card.getByRole('button', { name: 'Close this client' }).click();
     await card.waitFor({ state: 'detached' });
   });

@@ -37,7 +37,7 @@ test('bought: the friend buys, both get something, both are told, and the reward
     Name: 'Anna',
     For: 'Ben',
     Reward: 'Free coffee',
-    Why: 'bought for 12.5 on 2026-06-01, haircut',
+    Why: 'bought for 12.50 on 2026-06-01, haircut',
     Told: expect.stringMatching(/^sent 2026-06-01 .* #\w+\.r0$/),
   });
   expect(shop.heard(anna).pop()).toBe(

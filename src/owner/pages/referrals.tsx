@@ -44,6 +44,8 @@ function Screen({ overview, refresh }: ScreenProps) {
   const { kept: base, reader } = useReading(overview, () => begun(overview));
   const { client, error, choose, chooseKey, close } = useSelected();
   const day = useMemo(() => dayFormat(timeZone), [timeZone]);
+  const [judged, setJudged] = useState(0);
+  const noteJudged = () => setJudged((before) => before + 1);
   const closeCard = () => {
     close();
     // Only one of them can be seen.
@@ -59,7 +61,7 @@ function Screen({ overview, refresh }: ScreenProps) {
   );
   const people = { overview, refresh, base, reader };
   return (
-    <Sidebar.Provider value={{ day, choose, chooseKey }}>
+    <Sidebar.Provider value={{ day, choose, chooseKey, judged, noteJudged }}>
       {problems > 0 && <Banner problems={problems} />}
       {rewards && card}
       {rewards ? (

@@ -16,7 +16,17 @@ export const Sidebar = createContext<{
   choose: (client: RowClient) => void;
   /** The same for somebody of whom only a number or an id is known. */
   chooseKey: (key: string) => Promise<void>;
-}>({ day: String, choose: () => undefined, chooseKey: () => Promise.resolve() });
+  /** How often rewards have been changed here. */
+  judged: number;
+  /** They have been changed once more. */
+  noteJudged: () => void;
+}>({
+  day: String,
+  choose: () => undefined,
+  chooseKey: () => Promise.resolve(),
+  judged: 0,
+  noteJudged: () => undefined,
+});
 
 /** Inviters, those with the most referrals first. */
 export function Inviters({ inviters }: { inviters: Inviter[] }) {

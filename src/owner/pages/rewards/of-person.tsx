@@ -1,6 +1,7 @@
 /** Somebody's rewards, on their card. */
-
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { List } from '../components/list';
+import { Sidebar } from '../referrals/people';
 import type { RowClient } from '../shared/client';
 import { server } from '../shared/server';
 import { useCall } from '../shared/use-call';
@@ -8,7 +9,13 @@ import { dateOf, idOf, occasionOf, type RowReward, readReward } from './reward';
 
 export function RewardsOfPerson({ client }: { client: RowClient }) {
   const keys = [client.phone, ...client.ids].filter(Boolean);
-  const { value, error } = useCall(() => server.rewardsOf(keys));
+  const { value, error, again } = useCall(() => server.rewardsOf(keys));
+  const { judged } = useContext(Sidebar);
+  const seen = useRef(judged);
+  useEffect(() => {
+    if (seen.current !== judged) void again();
+    seen.current = judged;
+  }, [judged, again]);
   const rewards = (value ?? []).map(readReward);
   return (
     <>

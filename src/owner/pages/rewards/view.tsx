@@ -1,8 +1,9 @@
 /** The sidebar's view *Rewards*: what is to give and to look at, the whole ledger, and the totals. */
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { RewardsOverview } from '../../wire';
 import { Failure, Loading } from '../components/status';
 import { Footer } from '../referrals/footer';
+import { Sidebar } from '../referrals/people';
 import { useReading } from '../referrals/use-reading';
 import { server } from '../shared/server';
 import { useCall } from '../shared/use-call';
@@ -33,10 +34,12 @@ function Screen({
   const dayOf = useMemo(() => dayOfIn(overview.timeZone), [overview]);
   const { kept: ledger, reader, redraw } = useReading(overview, () => begun(overview));
   const whole = reader.reading.state === 'finished';
+  const { noteJudged } = useContext(Sidebar);
   const decide: Judge = (rewards, verdict, why = '') =>
     judge(rewards, verdict, why, (rows) => {
       ledger.change(rows);
       redraw();
+      noteJudged();
     });
   const footer = <Footer reader={reader} refresh={refresh} />;
   if (!ledger.size && whole) {
