@@ -6,7 +6,7 @@ import { named, noticeNotSent, noticeSent, waitsFor } from '../program/notice';
 import { addressOf, keyOf, keysOf, keysOfContact } from '../program/people';
 import { settingsFor } from '../program/receiver';
 import type { Reward } from '../program/rewards/model';
-import { tellRewards } from '../program/rewards/telling';
+import { tellRewards, toldTogether } from '../program/rewards/telling';
 import { isRewardRef, rewardRef, tokenOf } from '../program/token';
 import type { Script } from '../script/program';
 import type { Case, Outcome, Sending } from './case';
@@ -89,7 +89,15 @@ export class RewardNews {
     return [];
   }
 
+  /** One message at most: what may not go along waits for their person to write. */
   private tell(person: Client | null, rewards: Reward[], ref: string): Sending[] {
+    const { clock, provider } = this.script.program;
+    return toldTogether(person, rewards, { clock, limits: provider.limits }).flatMap((some) =>
+      this.send(person, some, ref),
+    );
+  }
+
+  private send(person: Client | null, rewards: Reward[], ref: string): Sending[] {
     const { settings, clock, provider } = this.script.program;
     if (!rewards.length) return [];
     const { limits } = provider;

@@ -1,7 +1,7 @@
 /** Random histories of a shop that rewards: what may happen, in any order, and how it is told in words. */
 import fc from 'fast-check';
 import type { Faults } from '../../local/apps-script';
-import { FRIENDS, INVITERS, type Promised } from './till-model';
+import { FRIENDS, INVITERS, JOINED, type Promised } from './till-model';
 
 type Friend = (typeof FRIENDS)[number];
 type Person = Friend | (typeof INVITERS)[number];
@@ -163,15 +163,21 @@ const thereAndBack = fc
     sale(who, last, deaths[2]),
   ]);
 
-/** Friends of one inviter buy in one go. */
-const rush = fc.record({ dies, three: fc.boolean() }).map(({ dies, three }): Step[] => [
-  {
-    do: 'sell',
-    way: 'pasted',
-    sold: FRIENDS.slice(0, three ? 3 : 2).map((who) => ({ who, amount: '12' })),
+/** Under a limit of one kind, friends of one inviter buy in one go. */
+const rush = fc
+  .record({
     dies,
-  },
-]);
+    limits: fc.constantFrom(
+      { aMonth: 2, inAll: null },
+      { aMonth: null, inAll: 2 },
+      { aMonth: null, inAll: 1 },
+    ),
+    way: fc.constantFrom('pasted' as const, 'by an app' as const),
+  })
+  .map(({ dies, limits, way }): Step[] => [
+    { do: 'promise', set: limits, dies: null },
+    { do: 'sell', way, sold: JOINED.map((who) => ({ who, amount: '12' })), dies },
+  ]);
 
 /** A history of up to thirty steps, some of which belong together. */
 export const history: fc.Arbitrary<Step[]> = fc

@@ -94,6 +94,28 @@ test('window closed and a reward template: the template goes', () => {
   expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent .* #\w+\.r0$/);
 });
 
+test('a refusal goes by no template, whose words are of something that comes: it waits for them to write', () => {
+  const { account } = CAN.meta.template ?? {};
+  const { shop, anna, ben } = rewardShop(
+    { ...INVITER, 'Reward template': 'friend_joined' },
+    { whatsapp: account as object },
+  );
+  shop.taps(ben, anna);
+  buys(shop, ben);
+  minutesPass(shop);
+  shop.sleeps(25 * HOUR);
+  const before = shop.heard(anna).length;
+  ownerSets(shop, `inviter:${ben.phone}`, 'refused', '“It was brought back.”');
+  minutesPass(shop);
+  expect(shop.heard(anna)).toHaveLength(before);
+  expect(reward(shop, 'inviter', ben).Told).toBe(`waits for ${anna.phone} to write`);
+  shop.writes(anna, 'Good morning');
+  minutesPass(shop);
+  expect(shop.heard(anna).pop()).toBe(
+    'We are sorry: there is no reward for Ben this time. It was brought back.',
+  );
+});
+
 test('Stop: nothing is told, and the row says why', () => {
   const { shop, anna, ben } = rewardShop(INVITER);
   shop.taps(ben, anna);

@@ -69,12 +69,12 @@ export function newReward(
 }
 
 /** For *Told*: its person is to hear of it as soon as the program comes to it. */
-export function toBeTold(who: string): string {
+function toBeTold(who: string): string {
   return `waits for ${who} to be told`;
 }
 
 /** For *Told*, where its person had heard of it before it was refused. */
-export function refusalToBeTold(who: string): string {
+function refusalToBeTold(who: string): string {
   return `${toBeTold(who)} that it is off`;
 }
 

@@ -41,11 +41,33 @@ export function tellRewards(
     return { body: { kind: 'text', text: clip(lines.join('\n'), limits.text) }, told };
   }
   const { rewardTemplate } = settings;
-  if (!rewardTemplate) return { body: null, told: noticeWaits(keyOf(person)) };
+  if (!rewardTemplate || !rewards.every(isGoodNews)) {
+    return { body: null, told: noticeWaits(keyOf(person)) };
+  }
   const { name, language } = rewardTemplate;
   const reward = [...new Set(rewards.map((one) => one.coupon || one.reward))].join(', ');
   const values = rewardTemplate.values.map((value) => fill(value, { reward }));
   return { body: { kind: 'template', name, language, values }, told };
+}
+
+/** Whether a template may tell of it, whose words say that somebody gets something. */
+function isGoodNews({ state }: Reward): boolean {
+  return state === 'ready' || state === 'given';
+}
+
+/**
+ * Rewards that are told of together: outside the 24 hours, what a template may tell of goes without the rest.
+ *
+ * @param person null when their row is gone
+ */
+export function toldTogether(
+  person: Client | null,
+  rewards: Reward[],
+  { clock, limits }: Surroundings,
+): Reward[][] {
+  const isOpen = !person || windowIsOpen(person.lastMessage, clock.now, limits.window);
+  if (isOpen) return [rewards];
+  return [rewards.filter(isGoodNews), rewards.filter((one) => !isGoodNews(one))];
 }
 
 /** One line of news; '' where there is nothing to say. */
