@@ -33,6 +33,9 @@ type Account<Name extends ProviderName> = (
   saved: { state?: ReturnType<StandIns[Name]['save']> },
 ) => StandIns[Name];
 
+/** So long Meta takes here to approve a template. */
+const APPROVES_MS = 5 * 60 * 1000;
+
 /** Meta's own example ids. */
 const meta = () => ({
   verifiedName: BUSINESS.name,
@@ -42,6 +45,7 @@ const meta = () => ({
   templates: [
     { name: 'friend_joined', language: 'en', status: 'APPROVED', bodyParameters: 1 },
   ] as MetaTemplate[],
+  approvesAfter: APPROVES_MS,
 });
 const META_TOKEN = 'EAAJplaygroundToken0000000000000000000000000000';
 const number = BUSINESS.phone;
@@ -50,7 +54,8 @@ const ACCOUNTS: { [Name in ProviderName]: Account<Name> } = {
   meta: (around, saved) => new MetaStandIn({ ...meta(), token: META_TOKEN, ...around, ...saved }),
   '360dialog': (around, saved) =>
     new Dialog360StandIn({ ...meta(), key: 'playground_key_AK', ...around, ...saved }),
-  twilio: ({ now, deliver }, saved) => new TwilioStandIn({ number, now, deliver, ...saved }),
+  twilio: ({ now, deliver }, saved) =>
+    new TwilioStandIn({ number, now, deliver, approvesAfter: APPROVES_MS, ...saved }),
   green: ({ now, deliver }, saved) => new GreenStandIn({ number, now, deliver, ...saved }),
   telegram: ({ now, deliver }, saved) =>
     new TelegramStandIn({ name: BUSINESS.name, now, deliver, ...saved }),

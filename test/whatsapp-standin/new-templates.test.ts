@@ -175,3 +175,12 @@ describe('Twilio', () => {
     expect(call('POST', `/${sid}/ApprovalRequests`, ASKED).status).toBe(404);
   });
 });
+
+it('is approved after a while where nobody says otherwise, as in the playground', () => {
+  const w = world({ approvesAfter: 5 * 60_000 });
+  w.call('POST', TEMPLATES, GOOD);
+  const status = () => w.call('GET', `${TEMPLATES}?name=friend`).json.data[0].status;
+  expect(status()).toBe('PENDING');
+  w.state.now += 5 * 60_000;
+  expect(status()).toBe('APPROVED');
+});

@@ -6,7 +6,7 @@ import { jsonAnswer } from '../meta/errors';
 import { MetaStandIn } from '../meta/meta';
 import { health } from '../meta/number';
 import type { MetaOptions, MetaState } from '../meta/state';
-import { templateEntry } from '../meta/template';
+import { reviewTemplates, templateEntry } from '../meta/template';
 import { type Weather, weathered } from '../meta/weather';
 import { outboundRecord } from '../outbound';
 import { header, type OutsideAnswer, type OutsideRequest } from '../outside';
@@ -161,6 +161,7 @@ export class Dialog360StandIn implements ProviderStandIn {
 
   /** Their states are in small letters here, and stand in a list of another name. */
   private listTemplates(): OutsideAnswer {
+    reviewTemplates(this.business);
     const waba_templates = this.business.templates.map((template, index) => ({
       ...templateEntry(template, index),
       namespace: '4e8c3b5e_1b0f_4a3c_9b43_2f6e0d0b7f10',

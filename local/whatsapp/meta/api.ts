@@ -8,7 +8,7 @@ import { numberFields, pickFields, register } from './number';
 import { Param } from './param';
 import type { MetaSending } from './sending';
 import { APP, listSubscriptions, subscribe, subscribeApp } from './subscription';
-import { templateEntry } from './template';
+import { reviewTemplates, templateEntry } from './template';
 
 /** What the routes lead to. */
 interface MetaParts {
@@ -151,6 +151,7 @@ function accountFields({ wabaId, verifiedName }: MetaBusiness, fields = 'id,name
 
 /** Meta finds names that merely contain what was asked for: whoever asks must compare. */
 function listTemplates(business: MetaBusiness, parameters: Param) {
+  reviewTemplates(business);
   const name = parameters.optionalString('name', 512) ?? '';
   const fields = parameters.optionalString('fields', 2000)?.split(',');
   const data = business.templates

@@ -16,6 +16,8 @@ export interface MetaBusiness extends BusinessNumber {
   graphVersions: readonly string[];
   templates: MetaTemplate[];
   messagesPerSecond: number;
+  /** So long after a template was handed in it is approved, in milliseconds; missing: when a test says so. */
+  approvesAfter?: number;
   /** What the token may do. */
   scopes: string[];
   /** How welcome the number's messages are. */

@@ -37,6 +37,7 @@ export function createTemplate(body: Param, business: MetaBusiness) {
     category: category as NonNullable<MetaTemplate['category']>,
     bodyParameters: variables,
     body: text,
+    since: business.now(),
   };
   business.templates.push(template);
   return { id: templateId(business.templates.length - 1), status: 'PENDING', category };

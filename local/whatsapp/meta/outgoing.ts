@@ -16,6 +16,8 @@ export interface MetaTemplate {
   /** Meta's own form: `en`, `en_US`, `pt_BR`. */
   language: string;
   status: 'APPROVED' | 'PENDING' | 'REJECTED' | 'PAUSED' | 'DISABLED';
+  /** When it was handed in, in milliseconds. */
+  since?: number;
   /** Why it was rejected, in Meta's own word. */
   rejectedReason?: string;
   /** MARKETING unless told otherwise, as Meta files referral notices. */

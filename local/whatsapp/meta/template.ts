@@ -1,4 +1,5 @@
 /** The account's message templates: how they are used in a send, and how the API lists them. */
+import type { MetaBusiness } from './business';
 import { GraphError } from './errors';
 import type { MetaTemplate, OutgoingMessage } from './outgoing';
 import type { Param } from './param';
@@ -58,6 +59,15 @@ export function templateEntry(template: MetaTemplate, index: number) {
     ...(template.rejectedReason && { rejected_reason: template.rejectedReason }),
     id: templateId(index),
   };
+}
+
+/** Somebody at Meta has looked at what was handed in long enough ago. */
+export function reviewTemplates({ templates, approvesAfter, now }: MetaBusiness): void {
+  if (approvesAfter === undefined) return;
+  for (const template of templates) {
+    const waits = template.status === 'PENDING' && template.since !== undefined;
+    if (waits && now() - (template.since ?? 0) >= approvesAfter) template.status = 'APPROVED';
+  }
 }
 
 /** The id of the account's nth template. */

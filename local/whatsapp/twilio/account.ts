@@ -10,6 +10,8 @@ export interface TwilioAccount {
   /** MG…: the Messaging Service that the sender belongs to. */
   messagingServiceSid: string;
   contents: TwilioContent[];
+  /** So long after it was asked for WhatsApp approves a template, in milliseconds; missing: when a test says so. */
+  approvesAfter?: number;
   /** Whether `ExternalUserId` comes as `whatsapp:US.…`. */
   idsWithChannel?: boolean;
   /** Set for Twilio's sandbox: nobody is reached who has not sent this message. */
@@ -29,7 +31,14 @@ export interface TwilioContent {
   /** As it was made with: Meta's code of the language. */
   language?: string;
   /** What has become of the request to approve it; missing where there was none. */
-  approval?: { name: string; category: string; status: string; rejection_reason: string };
+  approval?: {
+    name: string;
+    category: string;
+    status: string;
+    rejection_reason: string;
+    /** Milliseconds. */
+    since: number;
+  };
   /** Whether WhatsApp approved it: only then it goes outside the 24-hour window. */
   approved: boolean;
   /** Why WhatsApp does not take it, approved or not: 63041 when it is paused, 63042 when it is disabled. */

@@ -68,7 +68,7 @@ export function fillContent(content: TwilioContent, variables: Record<string, st
  *
  * @throws TwilioError 20001 for a bad name or category, and when it was asked for before
  */
-export function requestApproval(content: TwilioContent, body: string) {
+export function requestApproval(content: TwilioContent, body: string, since: number) {
   const root = parse(body);
   const name = text(root.name, 'name', 512);
   if (!/^[a-z0-9_]+$/.test(name)) throw bad('name may have lowercase letters, digits and _ only');
@@ -77,19 +77,15 @@ export function requestApproval(content: TwilioContent, body: string) {
   }
   if (content.approval) throw bad('This template has been submitted for approval already');
   const category = String(root.category);
-  content.approval = { name, category, status: 'received', rejection_reason: '' };
+  content.approval = { name, category, status: 'received', rejection_reason: '', since };
   return approvalEntry(content);
 }
 
 /** What has become of it. */
 export function approvalEntry({ approval, type }: TwilioContent) {
-  const none = { name: '', category: '', status: 'unsubmitted', rejection_reason: '' };
-  return {
-    type: 'whatsapp',
-    content_type: type,
-    allow_category_change: true,
-    ...(approval ?? none),
-  };
+  const none = { name: '', category: '', status: 'unsubmitted', rejection_reason: '', since: 0 };
+  const { since: _, ...told } = approval ?? none;
+  return { type: 'whatsapp', content_type: type, allow_category_change: true, ...told };
 }
 
 function readActions(actions: unknown, type: string): TwilioContent['actions'] {

@@ -182,7 +182,12 @@ export class TwilioStandIn extends SingleEventStandIn {
     const content = this.account.contents.find((one) => one.sid === sid);
     const isRight = request.method.toUpperCase() === (asks ? 'POST' : 'GET');
     if (!content || !isRight) throw new TwilioError(20404);
-    if (asks) return twilioAnswer(requestApproval(content, request.body), 201);
+    const { approvesAfter } = this.account;
+    if (asks) return twilioAnswer(requestApproval(content, request.body, this.now()), 201);
+    const age = this.now() - (content.approval?.since ?? this.now());
+    if (content.approval?.status === 'received' && age >= (approvesAfter ?? Infinity)) {
+      this.review(sid, 'approved');
+    }
     const url = `https://content.twilio.com/v1/Content/${sid}/ApprovalRequests`;
     const { accountSid } = this.account;
     const whatsapp = approvalEntry(content);

@@ -1,5 +1,5 @@
 /** Connecting Meta's Cloud API. */
-import { jsonPost } from '../json';
+import { eachOf, jsonPost, object, string } from '../json';
 import type { HttpRequest } from '../provider';
 import type { Ask, Json, ProviderSetUp, Values } from '../set-up';
 import { hindrancesIn } from './health';
@@ -61,9 +61,12 @@ export const META_SET_UP: ProviderSetUp = {
   },
   subscribe(ask, values) {
     const path = `${accountOf(values)}/subscribed_apps`;
-    const { data = [] } = ask(graph(values, path));
+    const app = string(debugged(ask, values).app_id);
+    const ours = eachOf(ask(graph(values, path)).data, ({ whatsapp_business_api_data: one }) =>
+      !app || object(one).id === app ? [one] : [],
+    );
     // Subscribing once more would take an address of its own away.
-    if (!data.length) ask(graph(values, path, {}));
+    if (!ours.length) ask(graph(values, path, {}));
   },
   access(ask, values) {
     const { expires_at, scopes } = debugged(ask, values);
