@@ -54,11 +54,13 @@ export function guard<T extends object>(run: Run, name: string, target: T): T {
 
 /** An enum of a service: reading a name that it lacks throws. `label`: as Google's errors name it. */
 export function enumeration(run: Run, label: string, names: readonly string[]): object {
-  return guard(
-    run,
-    label,
-    Object.fromEntries(names.map((name) => [name, entryOf(run, label, name)])),
-  );
+  const entries = {};
+  for (const name of names) {
+    // Made when it is asked for: most executions ask for none.
+    const get = () => entryOf(run, label, name);
+    Object.defineProperty(entries, name, { get, enumerable: true, configurable: true });
+  }
+  return guard(run, label, entries);
 }
 
 /** One entry of an enum. */

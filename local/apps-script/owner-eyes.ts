@@ -30,11 +30,15 @@ export class OwnerEyes {
   sheetNames(): string[] {
     return this.#book.sheets.map((sheet) => sheet.name);
   }
-  /** The tab as displayed, without the empty rows at its end and the empty columns at its right. */
-  rows(name: string): string[][] {
+  /**
+   * The tab as displayed, without the empty rows at its end and the empty columns at its right.
+   *
+   * @param most the first rows only
+   */
+  rows(name: string, most = Number.POSITIVE_INFINITY): string[][] {
     const sheet = this.seen(name);
     const width = sheet.lastColumn();
-    return Array.from({ length: sheet.lastRow() }, (_, r) =>
+    return Array.from({ length: Math.min(sheet.lastRow(), most) }, (_, r) =>
       Array.from({ length: width }, (_, c) => this.#book.shown(sheet, r + 1, c + 1)),
     );
   }
@@ -50,6 +54,13 @@ export class OwnerEyes {
     throw new Error(
       `No column of "${name}" is called "${column}"; there are "${header.join('", "')}".`,
     );
+  }
+  /** A column as displayed, from row 2 to the last row of the tab. */
+  column(name: string, column: Column): string[] {
+    const sheet = this.seen(name);
+    const at = this.columnOf(name, column);
+    const length = Math.max(sheet.lastRow() - 1, 0);
+    return Array.from({ length }, (_, r) => this.#book.shown(sheet, r + 2, at));
   }
   /** What getValue would give. */
   value(name: string, row: number, column: Column): Fillable {

@@ -200,15 +200,24 @@ export class Business<Name extends ProviderName = 'meta'> {
 
   /** A client's row in the base. */
   row(person: PersonOnPhone): Row {
-    return this.rows('Clients')[this.rowNumber(person) - 2] as Row;
+    const sheet = this.script.spreadsheet;
+    const row = this.rowNumber(person);
+    const headings = sheet.rows('Clients', 1)[0] ?? [];
+    return Object.fromEntries(
+      headings.map((heading, index) => [heading, sheet.shown('Clients', row, index + 1)]),
+    );
   }
 
   /** The number of a client's row. */
   rowNumber(person: PersonOnPhone): number {
     const ids = [person.userId, person.waId, lidOf(person), telegramKeyOf(person)];
-    const found = this.rows('Clients').flatMap((row, index) =>
-      (person.phone && row.Phone === person.phone) ||
-      (row['Messenger id'] ?? row['WhatsApp id'])?.split(' ').some((id) => ids.includes(id))
+    const sheet = this.script.spreadsheet;
+    const phones = sheet.column('Clients', 'Phone');
+    const isNew = sheet.rows('Clients', 1)[0]?.includes('Messenger id');
+    const all = sheet.column('Clients', isNew ? 'Messenger id' : 'WhatsApp id');
+    const found = phones.flatMap((phone, index) =>
+      (person.phone && phone === person.phone) ||
+      all[index]?.split(' ').some((id) => ids.includes(id))
         ? [index + 2]
         : [],
     );
@@ -222,7 +231,8 @@ export class Business<Name extends ProviderName = 'meta'> {
   }
 
   has(person: PersonOnPhone): boolean {
-    return this.rows('Clients').some((row) => row.Phone === person.phone);
+    const phones = this.script.spreadsheet.column('Clients', 'Phone');
+    return person.phone !== undefined && phones.includes(person.phone);
   }
 
   /** The formulas in a tab. */

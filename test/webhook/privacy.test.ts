@@ -10,7 +10,7 @@ const asking = (n: number) =>
 
 /** A shop where those numbers are clients'. */
 function shopWith(clients: string[], settings: Record<string, string>) {
-  const shop = new Business({ settings });
+  const shop = new Business({ settings, whatsapp: { reports: false } });
   for (const [n, phone] of clients.entries()) {
     shop.writes(shop.person(`Client ${n} (private)`, phone), 'Link');
   }
@@ -61,7 +61,7 @@ const ATTACKS: Record<string, (shop: Business) => (n: number) => PersonOnPhone> 
 describe.each(['no', 'yes'])('only new clients count: %s', (onlyNew) => {
   test.each(Object.keys(ATTACKS))('40 numbers cannot be told apart by %s', (name) => {
     const tried = WORLDS.map((saved) => {
-      const shop = new Business({ saved });
+      const shop = new Business({ saved, whatsapp: { reports: false } });
       shop.set({ 'Only new clients count': onlyNew });
       return attack(shop, ATTACKS[name]!(shop));
     });

@@ -26,6 +26,8 @@ export interface MetaBusiness extends BusinessNumber {
   canPay: boolean;
   /** The PIN of its two-step verification, where it has one. */
   pin?: string;
+  /** Whether it reports that messages were sent, delivered and read; what failed is told always. */
+  reports: boolean;
   /** False while the number may not be used with the Cloud API yet. */
   registered: boolean;
   /** Fetches the callback of a handshake, following redirects as Meta does. */

@@ -76,6 +76,7 @@ export class MetaStandIn implements ProviderStandIn {
       verifiedName: 'Local Business',
       graphVersions: GRAPH_VERSIONS,
       messagesPerSecond: 80,
+      reports: true,
       registered: true,
       scopes: ['whatsapp_business_management', 'whatsapp_business_messaging'],
       quality: 'GREEN',

@@ -160,6 +160,7 @@ export class MetaSending {
     { person, phone, userId }: Recipient,
   ): void {
     bubble.status = status;
+    if (status !== 'failed' && !this.business.reports) return;
     const at = this.business.now();
     const recipient = person ? this.phones.visiblePhone(person, at) : phone;
     const recipientUserId = person?.userId ?? userId;
