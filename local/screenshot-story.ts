@@ -23,7 +23,7 @@ const CAPTIONS = {
 
 type Step = keyof typeof CAPTIONS;
 
-/** Begins anew with a shop that promises rewards. @param file where the picture goes */
+/** Begins again with a shop that promises rewards. @param file where the picture goes */
 export async function storyPicture(page: Page, running: Running, file: string): Promise<void> {
   running.playground.reset(true);
   await page.goto(running.address);

@@ -60,7 +60,7 @@ export class Book {
     return sheet;
   }
 
-  /** Says that something may have changed, so that formulas are computed anew before the next look. */
+  /** Says that something may have changed, so that formulas are computed again before the next look. */
   touch(): void {
     this.#computedOn = undefined;
   }

@@ -204,7 +204,7 @@ export class LocalAppsScript {
     return this.#triggers.advance(ms);
   }
 
-  /** The owner opens the spreadsheet: the menus are built anew. undefined when the script has no onOpen. */
+  /** The owner opens the spreadsheet: the menus are built again. undefined when the script has no onOpen. */
   open(): Execution | undefined {
     this.#world.screen.menus = [];
     return this.#triggers.opened();

@@ -1,4 +1,4 @@
-/** Runs one function of the script per execution: loads it anew, calls it, ends it, and wakes those who waited. */
+/** Runs one function of the script per execution: loads it again, calls it, ends it, and wakes those who waited. */
 import { loadScript } from './context';
 import { TOO_MANY_AT_ONCE } from './limits';
 import type { StrikingFaults } from './metered-run';

@@ -2,7 +2,7 @@
 import v8 from 'node:v8';
 import { run } from './run';
 
-// Every execution compiles the script anew, as the first message on a machine of Google's does.
+// Every execution compiles the script again, as the first message on a machine of Google's does.
 v8.setFlagsFromString('--no-compilation-cache');
 
 run(process.argv.slice(2), {

@@ -2,7 +2,6 @@
  * Measures the processor time of the script itself: its load, and its run without what Google's services take, which
  * here is the stand-in's time and not Google's.
  */
-import v8 from 'node:v8';
 import vm from 'node:vm';
 import type { Execution, LocalAppsScript } from '../apps-script';
 import { codeLoader } from '../apps-script/folder-code';
@@ -30,12 +29,9 @@ export function measured(script: LocalAppsScript, action: () => void): Measured[
     samples.push(sample);
     const boundary = new Boundary(context as Record<string, unknown>);
     const watch = new Stopwatch();
-    // Node itself remembers what it has compiled once, in whatever context.
-    v8.setFlagsFromString('--no-compilation-cache');
     watch.start();
     const loaded = load(folder, context);
     watch.stop();
-    v8.setFlagsFromString('--compilation-cache');
     sample.loadMs = watch.ms;
     return boundary.entries(loaded, sample);
   };

@@ -59,7 +59,7 @@ function takeOver(project: Project): void {
   );
 }
 
-/** What the command line gives. Until something was made with it, a mistyped id may be given anew. */
+/** What the command line gives. Until something was made with it, a mistyped id may be given again. */
 function take(project: Project, { sheet, script }: Options): void {
   const { notes } = project;
   const scriptSettled = notes.deploymentId !== undefined;

@@ -24,7 +24,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Longer than any message could wait for it: the trigger renews the settings every ten minutes anyway. */
 const STALE_SECONDS = 21_600;
 
-/** Of more purchases than so many, changed at once, none is counted anew by itself. */
+/** Of more purchases than so many, changed at once, none is counted again by itself. */
 const REOPENED = 500;
 
 /** The simple trigger after an edit. */
@@ -99,7 +99,7 @@ function takeOver(store: Store | null, services: Services): void {
   }
 }
 
-/** A purchase that came to nothing is counted anew when its number, amount or day is corrected. */
+/** A purchase that came to nothing is counted again when its number, amount or day is corrected. */
 function reopen(range: Range, sheet: Sheet): void {
   const top = Math.max(range.getRow(), 2);
   const rows = Math.min(range.getLastRow() - top + 1, REOPENED);

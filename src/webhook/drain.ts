@@ -83,7 +83,7 @@ function clear(store: Store, end: number, services: Services): void {
   }
 }
 
-/** The program with the settings read anew; with those of before when the tab cannot be read. */
+/** The program with the settings read again; with those of before when the tab cannot be read. */
 function renewed(store: Store, services: Services): Program {
   try {
     return reopenProgram(store, services);

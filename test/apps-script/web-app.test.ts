@@ -92,7 +92,7 @@ test.each([
   expect(answer.body).toMatch(message);
 });
 
-test('every request finds the script loaded anew', () => {
+test('every request finds the script loaded again', () => {
   const script = scriptOf(`
     var count = 0;
     function doGet() { count++; return ContentService.createTextOutput(count); }`);

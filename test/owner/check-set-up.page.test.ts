@@ -165,7 +165,7 @@ describeInChromium('checking the set-up', () => {
     await frame.getByRole('button', { name: 'Check again' }).waitFor();
     expect(await outcome(frame, 'Order of the columns')).toMatch(/side by side.*3 columns, \d+ ms/);
     expect(headingsOf(desk)).not.toEqual(before);
-    await frame.getByText('Everything is all right.').waitFor();
+    await frame.getByText('All is well.').waitFor();
   });
 
   test('unusable settings, a template that is not approved, and another number are told', async () => {
@@ -271,6 +271,6 @@ describeInChromium('checking the set-up', () => {
     await desk.worksAgain();
     await frame.getByRole('button', { name: 'Check again' }).press('Enter');
     await triggerIsAsked(frame);
-    await frame.getByText('Everything is all right.').waitFor();
+    await frame.getByText('All is well.').waitFor();
   });
 });

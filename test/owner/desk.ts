@@ -48,7 +48,7 @@ export class Desk {
     return this.playground.provider as MetaStandIn;
   }
 
-  /** Everything anew; `prepare` runs before the sheet is on the screen. */
+  /** Begins again; `prepare` runs before the sheet is on the screen. */
   async begin(prepare: () => void = () => undefined): Promise<void> {
     await this.page.unrouteAll({ behavior: 'ignoreErrors' });
     this.playground.reset();

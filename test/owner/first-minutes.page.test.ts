@@ -62,7 +62,7 @@ describeInChromium('the first ten minutes', () => {
       });
       await write();
       const { frame, text } = await check();
-      expect(text).not.toContain('Everything is all right');
+      expect(text).not.toContain('All is well');
       expect(text).toContain('One check failed: The sheet, seen from web app and trigger.');
       expect(text).toContain('Messages cannot be handled');
       expect(text).toContain('paste appsscript.wide.json over appsscript.json');
@@ -191,7 +191,7 @@ describeInChromium('the first ten minutes', () => {
       await frame.getByText('No second delivery within two minutes.').waitFor();
       await close();
       const { text } = await check();
-      expect(text).toContain('Everything is all right.');
+      expect(text).toContain('All is well.');
       for (const proof of [
         /sheet seen by the web app: yes, active/,
         /sheet seen by the trigger: yes, active/,

@@ -87,7 +87,7 @@ describeInChromium('importing people', () => {
     expect(await frame.getByText(/^Undo the last import/).count()).toBe(0);
   });
 
-  test('a guess can be corrected by hand, and the preview is made anew', async () => {
+  test('a guess can be corrected by hand, and the preview is made again', async () => {
     await desk.begin();
     const frame = await paste('+44 7700 900123\tRosa\t+44 7700 900555\n+44 7700 900124\tMax\t');
     expect(await frame.locator('#phone').inputValue()).toBe('0');

@@ -54,7 +54,7 @@ test('somebody who writes while they are being added is not added twice', () => 
   expect(shop.rows('Clients')).toHaveLength(1);
 });
 
-test('rows that are sorted between the look and the lock are looked at anew', () => {
+test('rows that are sorted between the look and the lock are looked at again', () => {
   const shop = new Business();
   fillClients(shop, 20);
   const sheet = shop.script.spreadsheet;

@@ -93,7 +93,7 @@ test('a row is answered within a minute wherever it is, also above others', () =
   expect(results(shop)).toEqual(['counts for Anna', 'counts for Anna']);
 });
 
-test('a mistake that is corrected is counted anew; what counts stays', () => {
+test('a mistake that is corrected is counted again; what counts stays', () => {
   const { shop, anna, ben } = rewardShop({ ...BOTH, 'Smallest purchase': '10' });
   shop.taps(ben, anna);
   buys(shop, ben);

@@ -28,7 +28,7 @@ export const MILESTONE = 2;
 
 export class TillModel {
   readonly rewards = new Map<string, Owed>();
-  /** Rewards that were taken back at some time: they may be told of anew. */
+  /** Rewards that were taken back at some time: they may be told of again. */
   readonly onceTakenBack = new Set<string>();
   private readonly inviters = new Map<string, string>();
   private readonly counted = new Set<string>();

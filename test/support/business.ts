@@ -211,18 +211,22 @@ export class Business<Name extends ProviderName = 'meta'> {
   /** The number of a client's row. */
   rowNumber(person: PersonOnPhone): number {
     const ids = [person.userId, person.waId, lidOf(person), telegramKeyOf(person)];
-    const sheet = this.script.spreadsheet;
-    const phones = sheet.column('Clients', 'Phone');
-    const isNew = sheet.rows('Clients', 1)[0]?.includes('Messenger id');
-    const all = sheet.column('Clients', isNew ? 'Messenger id' : 'WhatsApp id');
-    const found = phones.flatMap((phone, index) =>
-      (person.phone && phone === person.phone) ||
-      all[index]?.split(' ').some((id) => ids.includes(id))
+    const phones = this.column('Phone');
+    const found = this.column('Messenger id', 'WhatsApp id').flatMap((all, index) =>
+      (person.phone && phones[index] === person.phone) ||
+      all.split(' ').some((id) => ids.includes(id))
         ? [index + 2]
         : [],
     );
     if (found.length !== 1) throw new Error(`${person.name} has ${found.length} rows`);
     return found[0] as number;
+  }
+
+  /** A column of the base, under the first of these headings that is there. */
+  private column(...headings: string[]): string[] {
+    const sheet = this.script.spreadsheet;
+    const there = sheet.rows('Clients', 1)[0] ?? [];
+    return sheet.column('Clients', headings.find((one) => there.includes(one)) ?? '');
   }
 
   /** What stands under a heading in a row of a tab. */
@@ -231,8 +235,7 @@ export class Business<Name extends ProviderName = 'meta'> {
   }
 
   has(person: PersonOnPhone): boolean {
-    const phones = this.script.spreadsheet.column('Clients', 'Phone');
-    return person.phone !== undefined && phones.includes(person.phone);
+    return person.phone !== undefined && this.column('Phone').includes(person.phone);
   }
 
   /** The formulas in a tab. */

@@ -47,7 +47,7 @@ function formulasOf(sheet: SheetData): Place[] {
   );
 }
 
-/** Computes one formula anew; whether it has come to something else than before. */
+/** Computes one formula again; whether it has come to something else than before. */
 function changes(book: Book, place: Place, cells: Cells): boolean {
   const { sheet, row, column } = place;
   const before = shownBy(sheet, row, column);

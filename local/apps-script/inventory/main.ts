@@ -1,4 +1,4 @@
-/** Writes the tables of what the stand-in has anew: the numbers in its README, the names in SERVICES.md. */
+/** Writes the tables of what the stand-in has: the numbers in its README, the names in SERVICES.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inventory } from './inventory';

@@ -70,7 +70,7 @@ export class App {
     this.hold({ drafts: draft === '' ? others : { ...others, [key]: draft } });
   }
 
-  /** Everything began anew: so does the hand. */
+  /** Everything began again: so does the hand. */
   forgetHand(): void {
     this.hold(EMPTY_HAND);
   }

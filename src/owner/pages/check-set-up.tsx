@@ -120,5 +120,5 @@ function summed(outcomes: Map<string, Outcome>): string {
   }
   return [...outcomes.values()].some(({ result }) => result === 'warn')
     ? 'Nothing failed. There is something to know.'
-    : 'Everything is all right.';
+    : 'All is well.';
 }

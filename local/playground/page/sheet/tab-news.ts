@@ -14,7 +14,7 @@ export class TabNews {
     const news = new Set<string>();
     for (const { name, changes } of tabs) {
       const seen = this.seen.get(name);
-      // A tab that is seen for the first time has no news, nor has one of a world that began anew.
+      // A tab that is seen for the first time has no news, nor has one of a world that began again.
       if (seen === undefined || seen > changes || name === open) this.seen.set(name, changes);
       else if (changes > seen) news.add(name);
     }

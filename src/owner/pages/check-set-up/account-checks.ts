@@ -46,7 +46,7 @@ async function account(): Promise<Outcome> {
     return {
       result: 'fail',
       found: `${choice.title} refuses: ${(error as Error).message}.`,
-      toDo: 'Enter the values anew. What waits then goes by itself.',
+      toDo: 'Enter the values again. What waits then goes by itself.',
       opens: 'connect',
     };
   }

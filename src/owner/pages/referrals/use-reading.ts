@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Reader } from './reading';
 
-/** While pages arrive, the screen is drawn anew at most so often. */
+/** While pages arrive, the screen is drawn again at most so often. */
 const REDRAW_MS = 250;
 
 /** How large a tab is, and its newest rows. */
@@ -20,7 +20,7 @@ interface Begun<Kept> {
 }
 
 /**
- * Reads the rest of a tab when its beginning has come. A newer one begins anew.
+ * Reads the rest of a tab when its beginning has come. A newer one begins again.
  *
  * @returns what is kept by now, and how to have it drawn after a change
  */

@@ -32,7 +32,7 @@ export interface Total {
 }
 
 export class Ledger {
-  /** Counts what came in: whoever has drawn it knows when to draw anew. */
+  /** Counts what came in: whoever has drawn it knows when to draw again. */
   version = 0;
   private readonly rewards = new Map<string, RowReward>();
   /** What was changed here: a page of rows that was read before may come in later. */

@@ -35,7 +35,7 @@ export function readTyped(text: string, country: CountryCode): Typed {
     shown: read.formatInternational(),
     country: read.country ? countryName(read.country) : '',
     // Countries open new ranges all the time: a full number is the owner's word against the list's.
-    doubt: read.isValid() ? '' : 'unusual: look at it once more',
+    doubt: read.isValid() ? '' : 'looks unusual: please check it',
   };
 }
 
