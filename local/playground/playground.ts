@@ -67,7 +67,7 @@ export class Playground {
     return this.world.provider;
   }
 
-  /** Throws everything away and begins anew. @param rewards whether the shop promises any; as at the first start, unless told */
+  /** Throws everything away and begins again. @param rewards whether the shop promises any; as at the first start, unless told */
   reset(rewards?: boolean): void {
     this.begin(undefined);
     const shop = { rewards: false, clients: 0, ...this.options.shop };

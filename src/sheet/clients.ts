@@ -12,7 +12,7 @@ import { type ClientHeading, letters, REWARD_HEADINGS } from './tabs';
 /** What the ledger writes, about many clients at once and mostly the same of all. */
 const BY_COLUMN: readonly ClientHeading[] = REWARD_HEADINGS;
 
-/** What every message of a client says anew: whoever writes it writes the same. */
+/** What every message of a client says again: whoever writes it writes the same. */
 const UNLOCKED: ClientHeading[] = ['Last message', 'Messenger id', 'Phone', 'Name'];
 
 export class ClientsTab extends ClientRows implements Base {

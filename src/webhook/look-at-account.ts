@@ -33,7 +33,7 @@ export function lookAtAccount(script: Script): void {
   const before = parsed<Seen>(store[ACCOUNT_SEEN]) ?? { at: 0, quality: '', templates: {} };
   const now = services.now();
   if (now - before.at < (someTemplateWaits(store) ? HOUR_MS : DAY_MS)) return;
-  // Noted first: what fails, or takes too long, is not begun anew every minute.
+  // Noted first: what fails, or takes too long, is not begun again every minute.
   const seen = { ...before, at: now };
   note(seen, script);
   try {

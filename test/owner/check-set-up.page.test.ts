@@ -53,7 +53,7 @@ describeInChromium('checking the set-up', () => {
     await messageIn();
     const tabs = desk.script.spreadsheet.sheetNames();
     const frame = await check();
-    await frame.getByText('Everything is all right.').waitFor();
+    await frame.getByText('All is well.').waitFor();
     expect(await frame.locator('.checks > li').count()).toBe(21);
     expect(await frame.locator('.checks > li:not(.pass)').count()).toBe(0);
     expect(desk.script.spreadsheet.sheetNames()).toEqual(tabs);
