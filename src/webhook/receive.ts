@@ -87,7 +87,7 @@ function receiveFor(
   const unknown = all.filter((update) => !kept.has(update.key) && !isHandled(update, cached));
   const flood = new Flood(cached, script.program.settings, script.program.clock.now);
   const fresh = unknown.filter((update) => flood.admits(update));
-  const marks = { ...news, ...flood.marks(), ...talkingMarks(arrived, cached) };
+  const marks = { ...news, ...flood.marks(), ...talkingMarks(arrived, cached, services.now()) };
   if (!fresh.length) {
     noteProperties(noted, script);
     remember(marks, services);

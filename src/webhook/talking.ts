@@ -14,17 +14,18 @@ export function talkingKeys({ waId, userId }: Contact): string[] {
   return ids.flatMap((id) => (id ? [`talking.${id}`] : []));
 }
 
-/** What the cache has to remember of the owner's messages; they may come out of order. */
+/** What the cache has to remember of the owner's messages; they may come out of order, and by a clock that is ahead. */
 export function talkingMarks(
   received: Received[],
   cached: Record<string, unknown>,
+  now: number,
 ): Record<string, string> {
   const marks: Record<string, string> = {};
   for (const one of received) {
     if (one.kind !== 'echo') continue;
     for (const key of talkingKeys(one.to)) {
       const before = Number(marks[key] ?? cached[key] ?? 0);
-      marks[key] = String(Math.max(before, one.at));
+      marks[key] = String(Math.max(before, Math.min(one.at, now)));
     }
   }
   return marks;

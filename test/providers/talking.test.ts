@@ -70,6 +70,17 @@ test('an older echo that comes late takes nothing away from a newer one', () => 
   expect(shop.writes(anna, 'How much is it?')).toEqual([]);
 });
 
+test('a clock that is ahead does not silence the bot for longer', () => {
+  const { shop, anna, says } = shopOf('meta');
+  const { business } = shop.whatsapp as Business['whatsapp'];
+  const { now } = business;
+  business.now = () => now() + 24 * 60 * MINUTE;
+  says('Good morning');
+  business.now = now;
+  shop.script.clock.now += 31 * MINUTE;
+  expect(shop.writes(anna, 'How much is it?')).toHaveLength(1);
+});
+
 test('a number with two forms is one chat', () => {
   const { shop } = shopOf('meta');
   const joao = shop.person('João', '5511987654321', { waId: '551187654321' });

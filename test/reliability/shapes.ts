@@ -122,6 +122,10 @@ export function shapes(provider: ProviderName, ours: Account, one: Said): object
       told(green.quotedData(text, id)),
       told(green.fileData('image', 'image/png', text)),
       told(green.buttonData(text, text, id)),
+      green.outgoingMessage(ours, {
+        ...{ idMessage: id, at, chatId: `${from}@c.us`, name },
+        messageData: green.textData(text),
+      }),
       green.messageStatus(ours, { chatId: from, idMessage: id, status: text, at }),
       green.stateChanged(ours, text, at),
     ];
@@ -164,6 +168,7 @@ export function shapes(provider: ProviderName, ours: Account, one: Said): object
       }),
     ],
     [meta.messageStatus({ id, status: 'read', recipient: from, at, opaque: text })],
+    [meta.appEcho({ id, business: ours.number, to: from, userId, text, at })],
     [meta.errorUpdate(131000)],
     [meta.accountUpdate('account_update', { event: text })],
   ].map((updates) => meta.metaWebhook(updates));
