@@ -43,6 +43,14 @@ export interface Bubble {
   error?: { code: number; title: string };
 }
 
+/** A contact card: somebody out of the phone's address book; with their key where the phone knows that they are here. */
+export interface SharedCard {
+  name: string;
+  /** Digits. */
+  phone?: string;
+  key?: string;
+}
+
 /** What a person does in the chat: writes, presses a button, or sends something of another kind. */
 export interface Writing {
   /** The text; the caption of media; the emoji of a reaction; the new text of an edit. */
@@ -63,6 +71,8 @@ export interface Writing {
     | 'edit'
     | 'revoke'
     | 'request_welcome';
+  /** Whose card `contacts` shares. */
+  card?: SharedCard;
   /** The message that is reacted to, edited or revoked; the newest one that fits unless given. */
   about?: string;
 }

@@ -33,7 +33,7 @@ export function addReferral(services: Services, asked: NewReferral): Added {
     const [sender, inviter] = [find(friend), find(invitation.phone)];
     const person = sender ?? clientFrom({ waId: friend }, clock.now, newCode(services.random));
     const senderIsAncestor = inviter !== null && descendsFrom(inviter, person, find);
-    const facts = { sender, inviter, senderIsAncestor };
+    const facts = { clock, sender, inviter, senderIsAncestor };
     const why = whyNotCounted({ invitation, from: { waId: friend }, facts, settings });
     if (why || !inviter) return why ?? 'unknownInviter';
     const counts = countsOnJoining(clock, settings);

@@ -183,6 +183,11 @@ export function ownAnswer(turn: Turn, index: number): void {
 
 type Button = { id: string; title: string };
 
+/** The button that asks for a link. */
+export function linkButton({ settings }: Pick<Turn, 'settings'>): Button {
+  return { id: buttonId('link'), title: settings.texts.buttonLink };
+}
+
 /**
  * The buttons below the help. WhatsApp allows three.
  *

@@ -2,11 +2,12 @@
  * The rules of the referral program: what a message changes in the base and what is answered.
  * Pure: it knows neither Google nor a provider, nor that a message can come twice or be cut off.
  */
-import { COMMANDS, hello, help, ownAnswer } from './answers';
+import { COMMANDS, hello, help, linkButton, ownAnswer } from './answers';
+import { askAboutCard, askWho, namedBy, sentByNobody, unclear } from './asking';
 import { type Decision, nothing } from './decision';
 
 import type { Facts } from './facts';
-import type { Intent } from './intent';
+import { type Intent, mayRegister } from './intent';
 import { decideInvitation } from './invited';
 import type { Client, Message } from './model';
 import { tellNobody, tellWaiting } from './notices';
@@ -37,8 +38,9 @@ export function decide(message: Message, intent: Intent, facts: Facts, given: Se
     const heardAt = Math.max(message.at, sender.lastMessage ?? 0);
     tellWaiting(turn, sender, heardAt, stops);
   }
-  if (intent.kind === 'invitation') {
-    decideInvitation(turn, intent.invitation, given);
+  const named = namedBy(intent, sender, facts.clock);
+  if (named) {
+    decideInvitation(turn, named, given);
   } else if (intent.kind === 'command') {
     COMMANDS[intent.command](turn);
   } else if (intent.kind === 'own') {
@@ -46,11 +48,21 @@ export function decide(message: Message, intent: Intent, facts: Facts, given: Se
   } else if (intent.kind === 'sale') {
     answerText(turn, saleAnswer(intent.sale, facts.saleResult));
   } else if (intent.kind === 'hello') {
-    hello(turn);
-  } else if (intent.kind === 'help' && (sender?.stopped ?? null) === null) {
-    help(turn);
+    if (!askWho(turn)) hello(turn);
+  } else if (intent.kind !== 'silence') {
+    helpOrAsk(turn, intent);
   }
   return decision;
+}
+
+/** What is no invitation and no command. */
+function helpOrAsk(turn: Turn, intent: Intent): void {
+  const { facts } = turn;
+  if (intent.kind === 'card' && askAboutCard(turn, intent.card)) return;
+  if (intent.kind === 'reply' && intent.says === 'no' && sentByNobody(turn, linkButton(turn)))
+    return;
+  if (askWho(turn) || unclear(turn)) return;
+  if ((facts.sender?.stopped ?? null) === null) help(turn);
 }
 
 /** It is time to tell an inviter of what waits, as far as that is allowed now. */
@@ -71,7 +83,7 @@ function heard(sender: Client, { at, from }: Message, intent: Intent): Decision[
     name: sender.name || (from.name ?? ''),
     ids: [...new Set([...sender.ids, ...idsOf(from)])],
   };
-  const soon = at >= before && at - before < SOON_MS && intent.kind !== 'invitation';
+  const soon = at >= before && at - before < SOON_MS && !mayRegister(intent);
   const news = String(learned.ids) !== String(sender.ids) || learned.phone !== sender.phone;
   if (soon && news) return { client: sender, set: learned };
   return { client: sender, set: { lastMessage: Math.max(before, at) } };

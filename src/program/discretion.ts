@@ -2,6 +2,7 @@
  * Whom the clients are told about. Anybody can write that some number recommended them: were the answer to name its
  * owner, or to differ for numbers that are not in the base, it would tell who is a client.
  */
+import { isAsked } from './asking';
 import type { Facts } from './facts';
 import { invitationWordings } from './intent';
 import type { Invitation } from './invitation';
@@ -27,7 +28,7 @@ export function tellsInviters(settings: Settings): boolean {
  * The text that answers an invitation of which nothing may be told. It goes by what the sender knows anyway: whether
  * they have written before.
  */
-export function discreetText({ sender }: Facts, { onlyNewClients }: Settings): TextKey {
-  if (!sender) return 'welcome';
+export function discreetText({ clock, sender }: Facts, { onlyNewClients }: Settings): TextKey {
+  if (!sender || isAsked(sender, clock)) return 'welcome';
   return onlyNewClients ? 'onlyNew' : 'welcomeBack';
 }

@@ -2,11 +2,13 @@
 import { type Command, readCommand } from './commands';
 import { confirmationIn } from './confirmation';
 import { codeIn, type Invitation, readCodeAlone, readInvitation } from './invitation';
-import type { Message } from './model';
+import type { Card, Message } from './model';
 import { readOwnAnswer, wordsOnButton } from './own-answers';
+import { readWho } from './phone';
 import { isStaff, readSale, type Sale } from './rewards/staff';
 import { hasRewards } from './rewards/terms';
 import { isTelegram, type Settings } from './settings';
+import { plainText } from './text';
 
 export type Intent =
   | { kind: 'invitation'; invitation: Invitation }
@@ -16,6 +18,12 @@ export type Intent =
   | { kind: 'sale'; sale: Sale }
   /** One of the owner's own answers, by its place among them. */
   | { kind: 'own'; answer: number }
+  /** A contact card was shared; where newcomers are asked who sent them it may be the answer. */
+  | { kind: 'card'; card: Card; mayAnswer: boolean }
+  /** A number or an id and nothing else, where newcomers are asked who sent them. */
+  | { kind: 'named'; key: string }
+  /** What may answer a question; a button says whom it was about. */
+  | { kind: 'reply'; says: 'yes' | 'no'; about?: string }
   /** The chat was opened, or help asked for. */
   | { kind: 'hello' }
   | { kind: 'help' }
@@ -29,6 +37,21 @@ export function buttonId(command: Command): string {
   return BUTTON + command;
 }
 
+/** The ids of the reply buttons below a question; behind the first stands whom it is about. */
+const REPLY = 'sent:';
+export const YES = `${REPLY}yes:`;
+export const NO = `${REPLY}no`;
+
+/** Whether a message may make a referral. */
+export function mayRegister(intent: Intent | null): boolean {
+  return /^(invitation|card|named|reply)$/.test(intent?.kind ?? '');
+}
+
+/** Whether a message may put its sender into the base without being a command. */
+export function mayJoin(intent: Intent | null): boolean {
+  return /^(invitation|card|named|help|hello)$/.test(intent?.kind ?? '');
+}
+
 /** Takes a message apart. A pressed button says what it means; otherwise the text is read. */
 export function readIntent(message: Message, settings: Settings): Intent {
   if (!message.answerable) return { kind: 'silence' };
@@ -37,6 +60,7 @@ export function readIntent(message: Message, settings: Settings): Intent {
   if (pressed && Object.keys(wordsIn(settings)).includes(pressed)) {
     return { kind: 'command', command: pressed as Command };
   }
+  if (message.button?.startsWith(REPLY)) return answerIn(message, settings);
   const sale = saleIn(message, settings);
   if (sale) return { kind: 'sale', sale };
   const invitation = readInvitation(message.text, invitationWordings(settings));
@@ -49,7 +73,28 @@ export function readIntent(message: Message, settings: Settings): Intent {
   const answer = readOwnAnswer(text, settings.answers);
   if (answer !== null) return { kind: 'own', answer };
   const code = readCodeAlone(text);
-  return code ? { kind: 'invitation', invitation: code } : { kind: 'help' };
+  if (code) return { kind: 'invitation', invitation: code };
+  return answerIn(message, settings);
+}
+
+/** What somebody may answer who was asked who sent them; else they want help. */
+function answerIn({ text, button, card }: Message, settings: Settings): Intent {
+  if (card) return { kind: 'card', card, mayAnswer: settings.askNewcomers };
+  const about = button?.startsWith(YES) && button.slice(YES.length);
+  if (about) return { kind: 'reply', says: 'yes', about };
+  const { buttonYes, buttonNo } = settings.texts;
+  const typed = readCommand<'yes' | 'no'>(text, { yes: [buttonYes], no: [buttonNo] });
+  const says = button === NO ? 'no' : typed;
+  if (says) return { kind: 'reply', says };
+  const key = settings.askNewcomers && whoIn(text);
+  return key ? { kind: 'named', key } : { kind: 'help' };
+}
+
+/** Whom a short text names by the only number in it, or by an id; null for nobody. */
+function whoIn(text: string): string | null {
+  if (text.length > 100) return null;
+  const numbers = plainText(text).match(/\+?\d[\d ().\-/]{5,24}\d/g) ?? [];
+  return numbers.length === 1 ? readWho(numbers[0]) : readWho(text);
 }
 
 /** What a link has carried is an inviter's code, or nothing usable. */

@@ -8,6 +8,8 @@ import { plainText, readWords, type Word } from './text';
 export type Invitation =
   | { kind: 'phone'; phone: string }
   | { kind: 'code'; code: string }
+  /** By a number or an id, as an answer to who it was. */
+  | { kind: 'named'; key: string }
   | { kind: 'malformed' };
 
 /** A wording taken apart at its placeholder. */

@@ -1,13 +1,15 @@
 /** The rules for a message that carries an invitation, in the order in which they apply. */
+import { linkButton } from './answers';
+import { isAsked } from './asking';
 import { discreetText, mayTell } from './discretion';
 import type { Facts } from './facts';
-import { buttonId } from './intent';
 import type { Invitation } from './invitation';
 import { exampleOf } from './link';
 import type { Body, Client, Contact } from './model';
+import { noticeWaits } from './notice';
 import { planNotice } from './notices';
-import { clientFrom, isSamePerson, keyOf, shownName } from './people';
-import { canonicalPhone } from './phone';
+import { clientFrom, isKeyOf, isSamePerson, keyOf, shownName } from './people';
+import { canonicalPhone, isPhone } from './phone';
 import { settingsFor } from './receiver';
 import { remark } from './reports';
 import { NEW, whyNot } from './rewards/counts';
@@ -54,7 +56,7 @@ interface Claim {
   invitation: Invitation;
   /** Who was invited. */
   from: Contact;
-  facts: Pick<Facts, 'sender' | 'inviter' | 'senderIsAncestor'>;
+  facts: Pick<Facts, 'clock' | 'sender' | 'inviter' | 'senderIsAncestor'>;
   settings: Pick<Settings, 'onlyNewClients'>;
 }
 
@@ -66,21 +68,24 @@ export type WhyNot = Extract<
 
 /** The rules in their order: the text that says why this is not a new referral; null when it is. */
 export function whyNotCounted({ invitation, from, facts, settings }: Claim): WhyNot | null {
-  const { sender, inviter, senderIsAncestor } = facts;
+  const { clock, sender, inviter, senderIsAncestor } = facts;
   if (invitation.kind === 'malformed') return 'malformed';
   if (isOwn(invitation, from, sender)) return 'own';
   if (sender?.invitedBy) return 'welcomeBack';
   if (!inviter) return 'unknownInviter';
   if (senderIsAncestor) return 'loop';
-  if (settings.onlyNewClients && sender) return 'onlyNew';
+  if (settings.onlyNewClients && sender && !isAsked(sender, clock)) return 'onlyNew';
   return null;
 }
 
 function isOwn(invitation: Invitation, from: Contact, sender: Client | null): boolean {
   if (invitation.kind === 'code') return !!sender && sender.code === invitation.code;
   if (invitation.kind === 'malformed') return false;
-  const phone = canonicalPhone(invitation.phone);
-  return sender?.phone === phone || isSamePerson(clientFrom(from, 0, ''), { waId: phone });
+  const key = canonicalPhone(invitation.kind === 'phone' ? invitation.phone : invitation.key);
+  const contact = isPhone(key) ? { waId: key } : { userId: key };
+  return (
+    (sender !== null && isKeyOf(key, sender)) || isSamePerson(clientFrom(from, 0, ''), contact)
+  );
 }
 
 function register(coming: Coming, inviter: Client, given: Settings): void {
@@ -92,12 +97,19 @@ function register(coming: Coming, inviter: Client, given: Settings): void {
   const referral = {
     invitedBy: keyOf(inviter),
     inviterName: inviter.name,
-    notice: planNotice(theirs, invitee, inviter),
+    notice: mayTellOf(coming, inviter)
+      ? planNotice(theirs, invitee, inviter)
+      : noticeWaits(keyOf(inviter)),
     ...(counts && { counts }),
     ...(counts === NEW && { check: evidenceAtOnce(message.at, inviter) }),
   };
   if (facts.sender) decision.changes.push({ client: facts.sender, set: referral });
   else decision.added = Object.assign(invitee, referral);
+}
+
+/** Whoever was only named has passed on no link: they are told if they have written to the business themselves. */
+function mayTellOf({ invitation }: Coming, inviter: Client): boolean {
+  return invitation.kind !== 'named' || inviter.lastMessage !== null;
 }
 
 /** Answers with the text for how it went, unless that tells who is a client. */
@@ -130,13 +142,14 @@ function withRewards(
   return { key, promise: promiseToFriend(tells, settings) };
 }
 
-function withLinkButton(text: string, { facts, settings }: Coming): Body {
-  const button = { id: buttonId('link'), title: settings.texts.buttonLink };
-  return { kind: 'choices', text: clip(text, facts.limits.card), buttons: [button] };
+function withLinkButton(text: string, coming: Coming): Body {
+  const { limits } = coming.facts;
+  return { kind: 'choices', text: clip(text, limits.card), buttons: [linkButton(coming)] };
 }
 
 function claimOf(invitation: Invitation): string {
   if (invitation.kind === 'phone') return invitation.phone;
+  if (invitation.kind === 'named') return invitation.key;
   return invitation.kind === 'code' ? invitation.code : '';
 }
 

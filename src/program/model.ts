@@ -9,6 +9,13 @@ export interface Contact {
   name?: string;
 }
 
+/** A contact card with somebody whom a row may stand for. */
+export interface Card {
+  /** Their number, digits, or their id. */
+  key: string;
+  name: string;
+}
+
 /** A message that a client wrote. */
 export interface Message {
   kind: 'message';
@@ -19,6 +26,8 @@ export interface Message {
   from: Contact;
   /** What was written; the caption of a picture; '' where there is none. */
   text: string;
+  /** The contact card that was shared. */
+  card?: Card;
   /** The id of the reply button that was pressed. */
   button?: string;
   /** What the link that opened the chat carried out of sight; '' when it carried nothing. Only where links can. */

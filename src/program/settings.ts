@@ -22,6 +22,8 @@ const BUTTONS: readonly TextKey[] = [
   'buttonReferrals',
   'buttonInviter',
   'buttonRewards',
+  'buttonYes',
+  'buttonNo',
 ];
 
 /** Raised whenever a setting is added or changes its form: settings that were kept in an earlier form are read again. */
@@ -44,6 +46,8 @@ export interface Settings {
   /** Wordings that were in use before and are still out there in links. */
   earlierInvitations: string[];
   onlyNewClients: boolean;
+  /** Whether newcomers who came by no link are asked who sent them. */
+  askNewcomers: boolean;
   /** Whether clients are told who invited them, also where the invitation carried a number. */
   sayInviter: boolean;
   /** The approved template for notices outside the 24-hour window; null when there is none. */
@@ -167,6 +171,7 @@ function settingsFrom(
     invitation: values.invitation,
     earlierInvitations: linesOf(values.earlierInvitations),
     onlyNewClients: isYes(values.onlyNewClients),
+    askNewcomers: isYes(values.askNewcomers),
     sayInviter: isYes(values.sayInviter),
     noticeTemplate: template(values.templateName, values.templateValues),
     rewardTemplate: template(values.rewardTemplate, values.rewardTemplateValues),

@@ -87,7 +87,7 @@ function isLight(fresh: Update[], cached: Cached, { program, store }: Script): b
   if (isMoving(store, clock.now)) return false;
   if (fresh.length !== 1 || only?.kind !== 'message' || !cached[knownKey(only)]) return false;
   const intent = readIntent(only, settings);
-  if (/^(invitation|sale|hello)$/.test(intent.kind)) return false;
+  if (/^(invitation|sale|hello|card|named|reply)$/.test(intent.kind)) return false;
   return !(intent.kind === 'command' && /^(stop|start|delete)$/.test(intent.command));
 }
 

@@ -1,8 +1,10 @@
 /** What the rules need to know to decide a case. */
 
+import { namedBy } from '../program/asking';
 import { newCode } from '../program/codes';
 import type { Command } from '../program/commands';
 import type { Facts } from '../program/facts';
+import type { Invitation } from '../program/invitation';
 import type { Client } from '../program/model';
 import { clientFrom, keyOf, keysOf } from '../program/people';
 import { hasRewards } from '../program/rewards/terms';
@@ -22,7 +24,8 @@ export function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk
   const { lookup, script, told } = desk;
   const { program, services } = script;
   const { update, intent } = one;
-  const inviter = inviterOf(one, past, lookup);
+  const named = namedBy(intent, sender, program.clock);
+  const inviter = inviterOf(one, past, named, lookup);
   const from = 'from' in update ? update.from : {};
   const person = sender ?? clientFrom(from, update.at, '');
   // Where no window closes nothing waits for somebody to write.
@@ -51,9 +54,14 @@ export function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk
 }
 
 /** A referral that was written stays with its inviter; what was written as something else becomes none later. */
-function inviterOf({ intent, again, kept }: Case, { referral }: Past, lookup: Lookup) {
+function inviterOf(
+  { again, kept }: Case,
+  { referral }: Past,
+  named: Invitation | null,
+  lookup: Lookup,
+) {
   if (referral?.row.invitedBy) return lookup.findByKey(referral.row.invitedBy);
-  return again && kept.wrote ? null : lookup.inviter(intent);
+  return again && kept.wrote ? null : lookup.inviter(named);
 }
 
 function namesForgotten({ intent }: Case, lookup: Lookup): boolean {

@@ -1,5 +1,5 @@
 /** Limits on one sender: a flood costs the day's quotas. Answers stop, registration does not. */
-import { readIntent } from '../program/intent';
+import { mayRegister, readIntent } from '../program/intent';
 import type { Message, Update } from '../program/model';
 import type { Settings } from '../program/settings';
 import { parsed } from '../script/properties';
@@ -39,11 +39,11 @@ export class Flood {
   /** Counts an update; false when it is not to be looked at any more. Purchases that the staff write are no flood. */
   admits(update: Update): boolean {
     if (update.kind !== 'message') return true;
-    const { kind } = readIntent(update, this.settings);
-    if (kind === 'sale') return true;
+    const intent = readIntent(update, this.settings);
+    if (intent.kind === 'sale') return true;
     const count = this.countOf(update);
     count.messages++;
-    const invitation = kind === 'invitation';
+    const invitation = mayRegister(intent);
     if (invitation) count.invitations++;
     return invitation ? count.invitations <= INVITATIONS : count.messages <= ANSWERED;
   }

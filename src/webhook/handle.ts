@@ -3,6 +3,7 @@ import type { Base } from '../program/base';
 import { newCode } from '../program/codes';
 import { decide, decideTelling } from '../program/decide';
 import { type Decision, nothing } from '../program/decision';
+import { mayRegister } from '../program/intent';
 import type { Client, Moved } from '../program/model';
 import { isDelayed, named, noticeNotSent, refInNotice, whenSent } from '../program/notice';
 import { keyOf, keysOfContact } from '../program/people';
@@ -146,7 +147,7 @@ function giveUpOn(rows: Client[], base: Base): void {
 /** A row names the sending of this very update, and it did not come from what is kept: an earlier delivery did it all. */
 function isFinished({ update, intent }: Case, rows: Client[], sender: Client | null): boolean {
   if (update.kind === 'failure' || update.kind === 'telling') return rows.length > 0;
-  return intent?.kind === 'invitation' && sender !== null && rows.includes(sender);
+  return mayRegister(intent) && sender !== null && rows.includes(sender);
 }
 
 function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): Decision {

@@ -3,7 +3,7 @@ import { LISTED } from '../program/answers';
 import type { Base, Found, Row } from '../program/base';
 import { isSourceCode } from '../program/codes';
 import type { Some } from '../program/facts';
-import type { Intent } from '../program/intent';
+import type { Invitation } from '../program/invitation';
 import type { Client, Contact, Update } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
 import {
@@ -87,9 +87,9 @@ export class Lookup {
   }
 
   /** The row that an invitation's number or code stands for. */
-  inviter(intent: Intent | null): Client | null {
-    if (intent?.kind !== 'invitation') return null;
-    const { invitation } = intent;
+  inviter(invitation: Invitation | null): Client | null {
+    if (!invitation) return null;
+    if (invitation.kind === 'named') return this.findByKey(canonicalPhone(invitation.key));
     if (invitation.kind === 'phone') return this.byKey(canonicalPhone(invitation.phone));
     if (invitation.kind === 'malformed') return null;
     const { code } = invitation;

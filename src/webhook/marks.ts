@@ -32,7 +32,8 @@ export function recall(arrived: Received[], services: Services): Cached {
     keys.add(handledKey(one));
     if (one.kind !== 'message') continue;
     keys.add(helpKey(one)).add(floodKey(one)).add(knownKey(one));
-    for (const key of [...talkingKeys(one.from), ...toldCandidates(one.text)]) keys.add(key);
+    const named = one.card ? toldKeys({ phone: one.card.key, code: '' }) : toldCandidates(one.text);
+    for (const key of [...talkingKeys(one.from), ...named]) keys.add(key);
   }
   try {
     return services.cache.getAll([...keys]);
@@ -97,6 +98,8 @@ export function cachedOf(key: string): string[] {
 
 /** Whom an invitation names. */
 export function inviterIn(intent: Intent | null): { phone: string; code: string } {
+  if (intent?.kind === 'named') return { phone: canonicalPhone(intent.key), code: '' };
+  if (intent?.kind === 'card') return { phone: canonicalPhone(intent.card.key), code: '' };
   const invitation = intent?.kind === 'invitation' ? intent.invitation : null;
   return {
     phone: invitation?.kind === 'phone' ? canonicalPhone(invitation.phone) : '',

@@ -20,6 +20,11 @@ export function questionsOf({ update, intent }: Case): Question[] {
 }
 
 function invitationQuestions(intent: Intent | null): Question[] {
+  if (intent?.kind === 'named') return [{ key: intent.key }];
+  if (intent?.kind === 'reply' && intent.about) return [{ key: canonicalPhone(intent.about) }];
+  if (intent?.kind === 'card' && intent.mayAnswer) {
+    return [{ key: canonicalPhone(intent.card.key) }];
+  }
   if (intent?.kind !== 'invitation') return [];
   const { invitation } = intent;
   if (invitation.kind === 'phone') return [{ key: canonicalPhone(invitation.phone) }];

@@ -3,6 +3,7 @@
  * carried over are the names of its sendings, and which of them the provider has accepted.
  */
 import type { Clock, Facts } from '../program/facts';
+import { mayJoin, mayRegister } from '../program/intent';
 import type { Client } from '../program/model';
 import { refInNotice, whenSent } from '../program/notice';
 import { keyOf } from '../program/people';
@@ -40,7 +41,7 @@ export function pastOf(
   unread: number,
 ): Past {
   const rows = named.filter((row) => !finished.includes(row));
-  const own = intent?.kind === 'invitation' ? rows.find((row) => row === sender) : undefined;
+  const own = mayRegister(intent) ? rows.find((row) => row === sender) : undefined;
   // The newest first, as whoever waits is told.
   const others = rows.filter((row) => row !== own).reverse();
   const [first] = others;
@@ -58,12 +59,13 @@ export function isOlder({ notice }: Client, { kept }: Case, clock: Clock): boole
   return sent !== '' && sent < clock.minute(kept.since);
 }
 
-/** The sender of an invitation as they were: without the referral; null when it put them into the base itself. */
+/** The sender as they were: without the referral; null when the message put them into the base itself. */
 export function senderBefore(sender: Client | null, { referral }: Past, one: Case): Client | null {
-  if (!sender || !one.again || one.intent?.kind !== 'invitation') return sender;
+  if (!sender || !one.again) return sender;
   // A referral by another message of the same second stands.
   const isOwn = referral !== null || !sender.invitedBy;
-  if (isOwn && Math.abs((sender.joined ?? 0) - one.update.at) < SECOND_MS) return null;
+  if (mayJoin(one.intent) && isOwn && Math.abs((sender.joined ?? 0) - one.update.at) < SECOND_MS)
+    return null;
   return referral ? { ...sender, invitedBy: '', inviterName: '', notice: '' } : sender;
 }
 

@@ -3,6 +3,7 @@
  * and writes all of it in one go.
  */
 import { isSourceCode } from '../program/codes';
+import { mayRegister } from '../program/intent';
 import { masked } from '../program/masked';
 import { hasRewards } from '../program/rewards/terms';
 import { freshMark } from '../script/notes';
@@ -71,13 +72,15 @@ export function take(load: Load, journal: Due[], script: Script): Taken {
 
 /** Somebody may be registered now whose referral has to be looked at, or counted: noted along with the claim. */
 function newcomersNoted(cases: Case[], { program, services }: Script): Store {
-  const invitations = cases.flatMap(({ intent }) =>
-    intent?.kind === 'invitation' ? [intent.invitation] : [],
+  const comes = cases.some(({ intent }) => mayRegister(intent));
+  const bySource = cases.some(
+    ({ intent }) =>
+      intent?.kind === 'invitation' &&
+      intent.invitation.kind === 'code' &&
+      isSourceCode(intent.invitation.code),
   );
-  const bySource = invitations.some((one) => one.kind === 'code' && isSourceCode(one.code));
   return {
-    ...(invitations.length &&
-      hasRewards(program.settings.terms) && { [REWARDS_NEW]: freshMark(services) }),
+    ...(comes && hasRewards(program.settings.terms) && { [REWARDS_NEW]: freshMark(services) }),
     ...(bySource && { [SOURCES_NEWS]: freshMark(services) }),
   };
 }

@@ -1,6 +1,7 @@
 /** Who a webhook is from. */
-import type { Contact } from '../program/model';
+import type { Card, Contact } from '../program/model';
 import { cleanName } from '../program/names';
+import { readPhone } from '../program/phone';
 
 /**
  * @param ids what may be a number in WhatsApp's form, or the id of somebody who hides theirs: a business-scoped one,
@@ -14,4 +15,17 @@ export function contactFrom(ids: (string | undefined)[], name: string | undefine
   return waId || userId
     ? { ...(waId && { waId }), ...(userId && { userId }), ...(clean && { name: clean }) }
     : null;
+}
+
+/**
+ * Whom a shared contact card is about.
+ *
+ * @param keys what may be their number or their id, the surest first; numbers as people write them internationally
+ * @returns nothing where the card names nobody who could be found
+ */
+export function cardFrom(keys: (string | undefined)[], name: string): { card?: Card } {
+  const key = keys
+    .map((one = '') => (/^tg:\d{1,16}$/.test(one) ? one : readPhone(one)))
+    .find((one) => one !== null);
+  return key ? { card: { key, name: cleanName(name) } } : {};
 }

@@ -58,6 +58,28 @@ const windowCloses = (shop: Business, cast: Cast) => {
 const benComesByAnna = (shop: Business, { anna, ben }: Cast) =>
   void shop.whatsapp.write(ben.key, { text: invitation(anna, shop) });
 
+/** The owner types a source; whoever scans its code sends this. */
+const makePoster = (shop: Business) => {
+  shop.script.spreadsheet.type('Sources', 2, 'Name', 'Poster');
+  shop.wait(MINUTE);
+};
+const scan = (shop: Business, person: PersonOnPhone) => {
+  const code = shop.rows('Sources')[0]?.Code;
+  const text =
+    (shop.whatsapp.name as string) === 'telegram'
+      ? `/start ${code}`
+      : `You were recommended by ${code} Hello`;
+  shop.whatsapp.write(person.key, { text });
+};
+
+const ASKS = { settings: { 'Ask newcomers who sent them': 'yes' } };
+const QUESTION = /^Welcome, Ben! Did somebody send you to us/;
+const benWasAsked = (shop: Business, cast: Cast) => {
+  annaHasLink(shop, cast);
+  shop.writes(cast.ben, 'Hello');
+  shop.sleeps(MINUTE);
+};
+
 export const STORIES: Story[] = [
   {
     name: 'a new referral',
@@ -75,6 +97,83 @@ export const STORIES: Story[] = [
     },
     act: benComesByAnna,
     referrals: ({ anna, ben }) => [[ben, anna]],
+  },
+  {
+    name: 'a friend comes by a poster',
+    before: makePoster,
+    act: (shop, { ben }) => scan(shop, ben),
+    referrals: () => [],
+    after(shop, { ben }) {
+      expect(shop.row(ben)["Inviter's name"]).toBe('Poster');
+      expect(shop.row(ben).Notice).toMatch(/^not told: a source is no person #/);
+      expect(
+        shop.heard(ben).filter((text) => text.includes('good that you found us')),
+      ).toHaveLength(1);
+    },
+  },
+  {
+    name: 'the trigger completes a source and counts',
+    before(shop, { ben }) {
+      makePoster(shop);
+      shop.script.spreadsheet.type('Sources', 3, 'Name', 'Flyer');
+      scan(shop, ben);
+      shop.whatsapp.pump();
+      shop.sleeps(0);
+    },
+    act: (shop) => void shop.triggerRuns(),
+    referrals: () => [],
+    after(shop) {
+      shop.wait(2 * MINUTE);
+      expect(shop.rows('Sources').map(({ Name, Referrals }) => [Name, Referrals])).toEqual([
+        ['Poster', '1'],
+        ['Flyer', '0'],
+      ]);
+    },
+  },
+  {
+    name: 'a newcomer is asked who sent them',
+    options: ASKS,
+    before: annaHasLink,
+    act: (shop, { ben }) => void shop.whatsapp.write(ben.key, { text: 'Hello' }),
+    referrals: () => [],
+    after(shop, { ben }) {
+      expect(shop.heard(ben).filter((text) => QUESTION.test(text))).toHaveLength(1);
+      expect(shop.heard(ben)).toHaveLength(1);
+      expect(shop.row(ben).Note).toMatch(/^asked [\d :-]+ who sent them$/);
+    },
+  },
+  {
+    name: 'they answer with a number',
+    options: ASKS,
+    before: benWasAsked,
+    act: (shop, { anna, ben }) =>
+      void shop.whatsapp.write(ben.key, { text: `Anna: +${anna.phone}` }),
+    referrals: ({ anna, ben }) => [[ben, anna]],
+    after: (shop, { ben }) => expect(shop.heard(ben).pop()).toMatch(/^Welcome, Ben! A friend/),
+  },
+  {
+    name: 'they answer with a name',
+    options: ASKS,
+    before: benWasAsked,
+    act: (shop, { ben }) => void shop.whatsapp.write(ben.key, { text: 'It was Anna' }),
+    referrals: () => [],
+    after(shop, { ben }) {
+      expect(shop.heard(ben)).toHaveLength(2);
+      expect(shop.heard(ben).pop()).toMatch(/^I could not make out/);
+      expect(shop.row(ben).Note).toMatch(/; answered “It was Anna”$/);
+    },
+  },
+  {
+    name: 'Yes below a contact card',
+    before(shop, cast) {
+      annaHasLink(shop, cast);
+      shop.writes(cast.ben, { kind: 'contacts', card: cast.anna });
+      shop.sleeps(MINUTE);
+    },
+    act: (shop, { anna, ben }) =>
+      void shop.whatsapp.write(ben.key, { buttonId: `sent:yes:${anna.phone}` }),
+    referrals: ({ anna, ben }) => [[ben, anna]],
+    after: (shop, { ben }) => expect(shop.heard(ben).pop()).toMatch(/^Welcome, Ben! A friend/),
   },
   {
     name: 'a link for somebody new',

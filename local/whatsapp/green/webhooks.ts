@@ -1,4 +1,5 @@
 /** Builders of Green-API's webhooks. */
+import type { SharedCard } from '../standin';
 
 /** The instance's side of a webhook. */
 export interface OurInstance {
@@ -95,6 +96,25 @@ export const buttonData = (id: string, text: string, stanzaId: string) => ({
     selectedIndex: 0,
     selectedId: id,
     selectedDisplayText: text,
+  },
+});
+
+/** A contact card, as a vCard; `waid` is there where the phone knows that they are on WhatsApp. */
+export const contactData = ({ name, phone, key }: SharedCard = { name: 'A friend' }) => ({
+  typeMessage: 'contactMessage',
+  contactMessageData: {
+    displayName: name,
+    vcard: [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      `N:;${name};;;`,
+      `FN:${name}`,
+      ...(phone ? [`item1.TEL${key ? `;waid=${phone}` : ''}:+${phone}`] : []),
+      'item1.X-ABLabel:Mobile',
+      'END:VCARD',
+    ].join('\n'),
+    forwardingScore: 0,
+    isForwarded: false,
   },
 });
 

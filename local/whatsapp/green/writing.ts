@@ -44,9 +44,11 @@ export function messageData(
         data: webhooks.reactionData(text || '👍', chat[chat.length - 1]?.id ?? ''),
         text: shown,
       };
+    case 'contacts':
+      return { data: webhooks.contactData(writing.card), text: shown };
     default:
       return {
-        data: webhooks.otherData(`${kind === 'contacts' ? 'contact' : kind}Message`),
+        data: webhooks.otherData(`${kind}Message`),
         text: shown,
       };
   }

@@ -59,10 +59,11 @@ export const stickerMessage = (m: Sender) =>
 export const locationMessage = (m: Sender & { latitude?: number; longitude?: number }) =>
   message(m, 'location', { latitude: m.latitude ?? 52.52, longitude: m.longitude ?? 13.405 });
 
-export const contactsMessage = (m: Sender & { phone?: string }) =>
+/** A contact card; `phone` is the number on it, digits. */
+export const contactsMessage = (m: Sender & { phone?: string; contact?: string }) =>
   message(m, 'contacts', [
     {
-      name: { formatted_name: 'A friend', first_name: 'A' },
+      name: { formatted_name: m.contact ?? 'A friend', first_name: m.contact ?? 'A' },
       phones: [{ phone: `+${m.phone ?? '16505550000'}`, wa_id: m.phone ?? '16505550000' }],
     },
   ]);

@@ -62,7 +62,7 @@ export function act(writing: Writing, sender: Sender, chat: readonly Bubble[]): 
     case 'location':
       return show(builders.locationMessage(sender), writing);
     case 'contacts':
-      return show(builders.contactsMessage(sender), writing);
+      return show(builders.contactsMessage({ ...sender, ...onCard(writing) }), writing);
     case 'order':
       return show(builders.orderMessage({ ...sender, text: writing.text ?? '' }), writing);
     case 'unsupported':
@@ -115,6 +115,10 @@ function say(update: MetaUpdate, { text = '' }: Writing): Act {
 
 function show(update: MetaUpdate, { kind, text }: Writing): Act {
   return { update, shown: { kind: 'media', text: text ?? `[${kind}]` }, opensWindow: true };
+}
+
+function onCard({ card }: Writing): { phone?: string; contact?: string } {
+  return card ? { contact: card.name, ...(card.phone && { phone: card.phone }) } : {};
 }
 
 function silent(update: MetaUpdate): Act {

@@ -1,9 +1,10 @@
 /** What a person sends, as an update's message holds it. */
-import type { Writing } from '../standin';
+import type { SharedCard, Writing } from '../standin';
+import { telegramIdOf } from './bot';
 import { textContent } from './updates';
 
 /** @throws Error when there is nothing to send, or nothing that Telegram has */
-export function contentOf({ kind, text = '' }: Writing): { content: object; text: string } {
+export function contentOf({ kind, text = '', card }: Writing): { content: object; text: string } {
   if (kind === undefined && !text) {
     throw new Error('There is no text to write: give a text, a buttonId or a kind.');
   }
@@ -26,8 +27,16 @@ export function contentOf({ kind, text = '' }: Writing): { content: object; text
     case 'location':
       return { content: { location: { latitude: 51.5, longitude: -0.1 } }, text: shown };
     case 'contacts':
-      return { content: { contact: { phone_number: '+1', first_name: 'Zoe' } }, text: shown };
+      return { content: { contact: contactOf(card) }, text: shown };
     default:
       return { content: { dice: { emoji: '🎲', value: 3 } }, text: shown };
   }
+}
+
+function contactOf({ name, phone = '1', key }: SharedCard = { name: 'Zoe' }): object {
+  return {
+    phone_number: `+${phone}`,
+    first_name: name,
+    ...(key && { user_id: telegramIdOf({ key }) }),
+  };
 }

@@ -11,6 +11,15 @@ export const PROGRAM = [
     problem: 'Write yes or no.',
   },
   {
+    key: 'askNewcomers',
+    name: 'Ask newcomers who sent them',
+    value: 'no',
+    about:
+      'yes: somebody new whose first message is no invitation and no command is asked once who sent them. What they answer, a number, a code or a contact card, counts like a link.',
+    pattern: '^(yes|no|true|false)$',
+    problem: 'Write yes or no.',
+  },
+  {
     key: 'sayInviter',
     name: 'Say who invited',
     value: 'no',

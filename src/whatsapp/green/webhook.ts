@@ -1,6 +1,6 @@
 /** Takes Green-API's webhook apart: a message, or what the owner should know of the instance. */
 import type { Echo, Message, Trouble } from '../../program/model';
-import { contactFrom } from '../contact';
+import { cardFrom, contactFrom } from '../contact';
 import { type Json, milliseconds, object, parseObject, string } from '../json';
 import { messageText } from '../message-text';
 import { NotReadable, type WebhookRequest } from '../provider';
@@ -63,7 +63,7 @@ function readMessage(root: Json): Message[] {
   return [{ kind: 'message', key, at, from, ...contentOf(object(root.messageData)) }];
 }
 
-function contentOf(data: Json): Pick<Message, 'text' | 'button' | 'answerable'> {
+function contentOf(data: Json): Pick<Message, 'text' | 'button' | 'card' | 'answerable'> {
   // The names of the fields differ between the documentation and what has been seen.
   const reply = object(
     data.buttonsResponseMessage ??
@@ -80,6 +80,15 @@ function contentOf(data: Json): Pick<Message, 'text' | 'button' | 'answerable'> 
   return {
     text: messageText(text),
     ...(button && { button }),
+    ...cardIn(object(data.contactMessageData)),
     answerable: ANSWERABLE.test(string(data.typeMessage)),
   };
+}
+
+/** A contact comes as a vCard: `TEL;type=CELL;waid=447700900001:+44 7700 900001`. */
+function cardIn({ vcard, displayName }: Json): Pick<Message, 'card'> {
+  const text = string(vcard);
+  const ids = [...text.matchAll(/;waid=(\d+)/gi)].map(([, id]) => id);
+  const numbers = [...text.matchAll(/^(?:\w+\.)?TEL[^:\n]*:(.+)$/gim)].map(([, number]) => number);
+  return cardFrom([...ids, ...numbers], string(displayName));
 }

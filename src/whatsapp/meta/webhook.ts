@@ -1,6 +1,6 @@
 /** Takes the Cloud API's webhook apart: many entries, changes, messages and statuses in one body. */
 import type { Contact, Echo, Message, Received, Update } from '../../program/model';
-import { contactFrom } from '../contact';
+import { cardFrom, contactFrom } from '../contact';
 import { failureOf } from '../failure';
 import { eachOf, type Json, milliseconds, object, parseObject, string } from '../json';
 import { messageText } from '../message-text';
@@ -68,7 +68,10 @@ function senderOf(message: Json, contacts: Json[], alone: boolean): Contact | nu
 }
 
 /** What the message says, by its type; the types that are no message to the business want no answer. */
-function contentOf(type: string, message: Json): Pick<Message, 'text' | 'button' | 'answerable'> {
+function contentOf(
+  type: string,
+  message: Json,
+): Pick<Message, 'text' | 'button' | 'card' | 'answerable'> {
   const content = object(message[type]);
   const says = (text: unknown) => ({ text: messageText(text), answerable: true });
   switch (type) {
@@ -87,11 +90,23 @@ function contentOf(type: string, message: Json): Pick<Message, 'text' | 'button'
     case 'audio':
     case 'location':
     case 'contacts':
+      return { ...says(''), ...cardIn(list(message.contacts)) };
     case 'order':
       return says('');
     default:
       return { text: '', answerable: false };
   }
+}
+
+/** Several cards at once name nobody. */
+function cardIn([contact, ...others]: Json[]): Pick<Message, 'card'> {
+  if (!contact || others.length) return {};
+  const phones = list(contact.phones);
+  const keys = [
+    ...phones.map((one) => string(one.wa_id)),
+    ...phones.map((one) => string(one.phone)),
+  ];
+  return cardFrom(keys, string(object(contact.name).formatted_name));
 }
 
 function readStatus(status: Json): Received[] {

@@ -1,7 +1,7 @@
 /** Takes Telegram's webhook apart: one update, of a chat with one person; groups and channels are left alone. */
 import { buttonId } from '../../program/intent';
 import type { Contact, Message, Preference } from '../../program/model';
-import { contactFrom } from '../contact';
+import { cardFrom, contactFrom } from '../contact';
 import { type Json, milliseconds, object, parseObject, string } from '../json';
 import { messageText } from '../message-text';
 import { NotReadable, type WebhookRequest } from '../provider';
@@ -49,7 +49,17 @@ function readMessage(id: number, message: Json): Message[] {
   const key = keyOfUpdate(id, person.chat);
   const answerable = ANSWERABLE.some((field) => message[field] !== undefined);
   const text = messageText(message.text ?? message.caption);
-  return [{ kind: 'message', key, at, from: person.from, text, ...commandIn(text), answerable }];
+  const card = cardIn(object(message.contact));
+  return [
+    { kind: 'message', key, at, from: person.from, text, ...commandIn(text), ...card, answerable },
+  ];
+}
+
+/** Whoever has Telegram is known there by the user's number, not by the phone's. */
+function cardIn({ user_id, phone_number, first_name, last_name }: Json): Pick<Message, 'card'> {
+  const id = typeof user_id === 'number' ? `tg:${user_id}` : undefined;
+  const name = [string(first_name), string(last_name)].filter(Boolean).join(' ');
+  return cardFrom([id, string(phone_number)], name);
 }
 
 /** `/start <code>` is what a referral link sends; the other commands are buttons of the menu. */

@@ -1,6 +1,6 @@
 /** The content templates that the program needs at Twilio; set-up makes them, one for each set of buttons. */
 import { helpButtons } from '../../program/answers';
-import { buttonId } from '../../program/intent';
+import { buttonId, NO } from '../../program/intent';
 import type { Settings } from '../../program/settings';
 import { sayDifferent } from '../titles';
 import { type Buttons, LINK } from './content';
@@ -11,11 +11,13 @@ import { type Buttons, LINK } from './content';
  */
 export function everyButtons({ texts }: Pick<Settings, 'texts'>): Buttons[] {
   const url = `${LINK}12025550123?text=Hello`;
+  const no = { id: NO, title: texts.buttonNo };
   const link = { id: buttonId('link'), title: texts.buttonLink };
   const all: Buttons[] = [
     { kind: 'card', text: texts.link, button: texts.linkButton, url },
     { kind: 'card', text: texts.share, button: texts.shareButton, url },
     { kind: 'choices', text: texts.welcome, buttons: [link] },
+    { kind: 'choices', text: texts.whoSent, buttons: [no] },
     { kind: 'choices', text: texts.help, buttons: helpButtons(texts, null) },
     { kind: 'choices', text: texts.help, buttons: helpButtons(texts, 'inviter') },
     { kind: 'choices', text: texts.help, buttons: helpButtons(texts, 'rewards') },

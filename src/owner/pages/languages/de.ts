@@ -51,6 +51,14 @@ export const DE: Language = {
       'Alles klar, Sie bekommen keine Nachrichten über Empfehlungen mehr. Wenn Sie es sich anders überlegen, schreiben Sie „Start“.',
     started: 'Gern! Wir melden uns wieder, wenn ein Freund über Ihren Link kommt.',
     help: 'Hallo, {name}! Ich kümmere mich hier um die Empfehlungen; gleich antwortet Ihnen jemand. Bis dahin kann ich das für Sie tun:',
+    whoSent:
+      'Herzlich willkommen, {name}! Hat jemand Sie zu uns geschickt? Dann sagen Sie uns gern, wer: die Nummer mit Ländervorwahl oder die Kontaktkarte. Sonst schreiben Sie einfach, was Sie brauchen.',
+    didSend: 'Sind Sie auf Empfehlung zu uns gekommen, von {inviter}?',
+    sentUnclear:
+      'Leider finde ich so nicht heraus, wer das ist. Mit der Nummer samt Ländervorwahl oder der Kontaktkarte geht es. Wenn Sie beides nicht haben, macht das nichts: Gleich antwortet Ihnen jemand.',
+    sentByNobody: 'Danke, gut zu wissen. Was können wir für Sie tun?',
+    buttonYes: 'Ja',
+    buttonNo: 'Nein',
     buttonLink: 'Mein Link',
     buttonReferrals: 'Meine Empfehlungen',
     buttonInviter: 'Wer lud mich ein?',

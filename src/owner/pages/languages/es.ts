@@ -51,6 +51,14 @@ export const ES: Language = {
       'Listo, ya no te escribiremos sobre recomendaciones. Si cambias de idea, escribe «Alta».',
     started: '¡Qué bien! Te volveremos a avisar cuando llegue un amigo con tu enlace.',
     help: '¡Hola, {name}! Yo llevo las recomendaciones; en un momento te atiende una persona. Mientras tanto, puedo hacer esto:',
+    whoSent:
+      '¡Hola, {name}! ¿Alguien te habló de nosotros? Dinos quién: su número con el prefijo del país, o comparte su contacto. Si no, cuéntanos qué necesitas.',
+    didSend: '¿Llegaste a nosotros por recomendación de {inviter}?',
+    sentUnclear:
+      'No logro saber quién es. Con su número, con el prefijo del país, o su contacto sí podría. Si no lo tienes a mano, no pasa nada: enseguida te responde alguien.',
+    sentByNobody: 'Gracias, es bueno saberlo. ¿En qué te podemos ayudar?',
+    buttonYes: 'Sí',
+    buttonNo: 'No, nadie',
     buttonLink: 'Mi enlace',
     buttonReferrals: 'Mis recomendados',
     buttonInviter: 'Quién me invitó',

@@ -52,6 +52,14 @@ export const FR: Language = {
     started:
       'Avec plaisir ! Nous vous préviendrons à nouveau quand un ami viendra avec votre lien.',
     help: 'Bonjour, {name} ! Je m’occupe des parrainages ; quelqu’un va bientôt vous répondre. En attendant, je peux faire ceci :',
+    whoSent:
+      'Bienvenue, {name} ! Quelqu’un vous a parlé de nous ? Dites-nous qui : son numéro avec l’indicatif du pays, ou sa fiche de contact. Sinon, écrivez simplement ce qu’il vous faut.',
+    didSend: 'Venez-vous de la part de {inviter} ?',
+    sentUnclear:
+      'Je n’arrive pas à savoir de qui il s’agit. Son numéro avec l’indicatif du pays m’aiderait, ou sa fiche de contact. Si vous ne les avez pas, ce n’est pas grave : quelqu’un vous répond bientôt.',
+    sentByNobody: 'Merci, c’est bon à savoir. Que pouvons-nous faire pour vous ?',
+    buttonYes: 'Oui',
+    buttonNo: 'Non',
     buttonLink: 'Mon lien',
     buttonReferrals: 'Mes filleuls',
     buttonInviter: 'Qui m’a invité',

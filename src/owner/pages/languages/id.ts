@@ -52,6 +52,14 @@ export const ID: Language = {
       'Baik Kak, kami tidak akan kirim pesan soal rekomendasi lagi. Kalau berubah pikiran, tulis “Mulai”.',
     started: 'Siap, Kak! Nanti kami kabari lagi kalau ada teman yang datang lewat link Kakak.',
     help: 'Halo Kak {name}! Di sini saya mengurus rekomendasi; sebentar lagi ada yang membalas. Sambil menunggu, saya bisa bantu ini:',
+    whoSent:
+      'Halo Kak {name}, selamat datang! Apa ada yang merekomendasikan kami? Kirim saja nomornya lengkap dengan kode negara, atau bagikan kontaknya. Kalau tidak ada, langsung tulis yang Kakak perlukan ya.',
+    didSend: 'Apa Kakak tahu kami dari {inviter}?',
+    sentUnclear:
+      'Maaf, saya belum tahu itu siapa. Nomornya lengkap dengan kode negara atau kontaknya akan membantu. Kalau tidak ada, tidak apa-apa: sebentar lagi ada yang membalas Kakak.',
+    sentByNobody: 'Terima kasih, jadi kami tahu. Ada yang bisa kami bantu, Kak?',
+    buttonYes: 'Ya',
+    buttonNo: 'Tidak',
     buttonLink: 'Link saya',
     buttonReferrals: 'Referral saya',
     buttonInviter: 'Siapa mengajak saya',

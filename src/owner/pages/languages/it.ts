@@ -50,6 +50,14 @@ export const IT: Language = {
     stopped: 'Va bene, non ti scriveremo più degli inviti. Se cambi idea, scrivi «Riprendi».',
     started: 'Che bello! Ti avviseremo di nuovo quando un amico arriva con il tuo link.',
     help: 'Ciao {name}! Io mi occupo degli inviti; tra poco ti risponde una persona. Intanto posso fare questo:',
+    whoSent:
+      'Ciao {name}, benvenuto da noi! Qualcuno ti ha parlato di noi? Dicci chi: il suo numero con il prefisso internazionale, o il suo contatto. Altrimenti scrivi pure di cosa hai bisogno.',
+    didSend: 'Ti ha parlato di noi {inviter}?',
+    sentUnclear:
+      'Non riesco a capire chi sia. Mi aiuterebbe il numero con il prefisso internazionale, o il contatto. Se non ce l’hai, nessun problema: presto ti risponde qualcuno.',
+    sentByNobody: 'Grazie, buono a sapersi. Come possiamo aiutarti?',
+    buttonYes: 'Sì',
+    buttonNo: 'No, nessuno',
     buttonLink: 'Il mio link',
     buttonReferrals: 'I miei inviti',
     buttonInviter: 'Chi mi ha invitato',

@@ -51,6 +51,14 @@ export const PT_BR: Language = {
       'Pronto, não mandamos mais mensagens sobre indicações. Se mudar de ideia, escreva “Voltar”.',
     started: 'Que bom! Vamos avisar você de novo quando um amigo vier pelo seu link.',
     help: 'Oi, {name}! Eu cuido das indicações por aqui; logo alguém responde você. Enquanto isso, posso ajudar com:',
+    whoSent:
+      'Oi, {name}! Alguém indicou a gente para você? Conte quem foi: mande o número com o código do país ou compartilhe o contato. Se não, é só dizer do que precisa.',
+    didSend: 'Você veio por indicação de {inviter}?',
+    sentUnclear:
+      'Não consegui descobrir quem é. Com o número e o código do país, ou com o contato, eu consigo. Se não tiver, sem problema: logo alguém responde você.',
+    sentByNobody: 'Obrigado, bom saber. Como podemos ajudar?',
+    buttonYes: 'Sim',
+    buttonNo: 'Não',
     buttonLink: 'Meu link',
     buttonReferrals: 'Minhas indicações',
     buttonInviter: 'Quem me indicou',
