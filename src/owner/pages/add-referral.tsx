@@ -26,7 +26,7 @@ const SAID: Record<Exclude<Added, 'added'>, string> = {
 export function AddReferral() {
   const { value: state, error, again } = useCall(() => server.state());
   return (
-    <Page title="Add a referral by hand" ready={!!state || !!error}>
+    <Page title="Add a referral by hand" fits ready={!!state || !!error}>
       {state && <Referral state={state} />}
       {!state && (error ? <Failure error={error} again={again} /> : <Loading lines={4} />)}
     </Page>

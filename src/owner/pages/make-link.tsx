@@ -17,7 +17,7 @@ import { useCall } from './shared/use-call';
 export function MakeLink() {
   const { value: state, error, again } = useCall(() => server.state());
   return (
-    <Page title="Make a referral link" ready={!!state || !!error}>
+    <Page title="Make a referral link" fits ready={!!state || !!error}>
       {state && <Ways state={state} />}
       {!state && (error ? <Failure error={error} again={again} /> : <Loading lines={5} />)}
     </Page>

@@ -15,7 +15,7 @@ import { useCall } from './shared/use-call';
 export function NotePurchase() {
   const { value: state, error, again } = useCall(() => server.state());
   return (
-    <Page title="Note a purchase" ready={!!state || !!error}>
+    <Page title="Note a purchase" fits ready={!!state || !!error}>
       {state && <Counter state={state} />}
       {!state && (error ? <Failure error={error} again={again} /> : <Loading lines={5} />)}
     </Page>

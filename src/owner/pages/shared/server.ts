@@ -7,7 +7,9 @@ interface Runner {
   ownerCall(name: string, args: unknown[], pass: string): void;
 }
 
-declare const google: { script: { run: Runner; host: { close(): void } } };
+declare const google: {
+  script: { run: Runner; host: { close(): void; setHeight(pixels: number): void } };
+};
 
 type Server = {
   [Name in keyof OwnerApi]: (
@@ -26,6 +28,11 @@ export const server = new Proxy({} as Server, {
 /** Closes the dialog or sidebar. */
 export function closePage(): void {
   google.script.host.close();
+}
+
+/** @param height of what is in the dialog, in pixels */
+export function setHeight(height: number): void {
+  google.script.host.setHeight(height);
 }
 
 function call(name: string, args: unknown[]): Promise<unknown> {
