@@ -19,6 +19,10 @@ export function single(key: keyof Settings['texts'], name: string, settings: Set
   const values = {
     name: 'Ben',
     inviter: 'Anna',
+    phone: '+44 7700 900142',
+    since: '12.03.',
+    last: '31.12.',
+    confirm: `${texts.buttonDelete} 4821`,
     count: 3,
     names: 'Ben, Cleo, Dan',
     more: 37,
