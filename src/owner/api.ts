@@ -28,6 +28,7 @@ import { sendLink, sendTest } from './messages';
 import { newestVersion, updates } from './newer';
 import { areNumbersDeleted, makeNumbers } from './numbers';
 import { checkPass } from './passes';
+import { exportPerson, forgetPerson, isKnown } from './person';
 import { clientRows, overview, selection, showClient } from './referrals';
 import { judge, rewardRows, rewardsOf, rewardsOverview } from './rewards';
 import { rewardsState } from './rewards-state';
@@ -50,6 +51,9 @@ const FUNCTIONS: Functions = {
   clientRows,
   selection,
   showClient,
+  exportPerson,
+  forgetPerson,
+  isKnown,
   showProblems,
   openDialog: (services, name) => {
     showDialog(name, services);

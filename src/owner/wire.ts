@@ -67,6 +67,13 @@ export type {
   Verdict,
 };
 
+/** Some of what is kept of a person. */
+export interface PersonTable {
+  name: string;
+  headings: string[];
+  rows: string[][];
+}
+
 /** The pages that open as dialogs. */
 export type DialogName =
   | 'go-live'
@@ -98,6 +105,11 @@ export interface OwnerApi {
   selection(known: number): Selection;
   /** Selects a client's row in the sheet. @throws when the client is gone */
   showClient(row: number, key: string): Selection;
+  /** Everything that is kept of a client, table by table. @throws when the client is gone */
+  exportPerson(key: string): PersonTable[];
+  /** Has a client forgotten: done with this call, or by the trigger. @throws when the client is gone */
+  forgetPerson(key: string): null;
+  isKnown(key: string): boolean;
   /** Selects the Problems tab. */
   showProblems(): null;
   openDialog(name: DialogName): null;

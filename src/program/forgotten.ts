@@ -21,7 +21,7 @@ export function isForgottenId(key: string): boolean {
 }
 
 /** Whether a row is one that is kept of somebody who was forgotten. */
-function isForgotten({ ids }: Pick<Client, 'ids'>): boolean {
+export function isForgotten({ ids }: Pick<Client, 'ids'>): boolean {
   return ids.some(isForgottenId);
 }
 

@@ -1,5 +1,6 @@
 /** The client whose row is selected in the sheet: who invited them, whom they invited, their rewards, and their link. */
 import { useContext } from 'preact/hooks';
+import { isForgotten } from '../../../program/forgotten';
 import { keyOf } from '../../../program/people';
 import { maskPhone } from '../../../program/phone';
 import { Button } from '../components/button';
@@ -11,6 +12,8 @@ import { copy } from '../shared/copy';
 import { server } from '../shared/server';
 import { type Status, useStatus } from '../shared/use-status';
 import type { Base } from './base';
+import { ExportPerson } from './export-person';
+import { ForgetPerson } from './forget-person';
 import { noticeState } from './notice-state';
 import { Invitees, Person, Sidebar } from './people';
 
@@ -22,7 +25,35 @@ interface CardProps {
   close: () => void;
 }
 
-export function Card({ client, base, rewards, close }: CardProps) {
+export function Card(props: CardProps) {
+  return isForgotten(props.client) ? <ForgottenCard {...props} /> : <ClientCard {...props} />;
+}
+
+/** Somebody who was forgotten: what is left is nobody's business. */
+function ForgottenCard({ client, close }: CardProps) {
+  return (
+    <section class="card" aria-label="The selected client">
+      <header>
+        <h2>{nameOf(client)}</h2>
+        <Close close={close} />
+      </header>
+      <p class="secondary">
+        The row stays, so that your numbers add up and nothing counts twice. If they write to you
+        again and want to be a client, it is theirs once more.
+      </p>
+    </section>
+  );
+}
+
+function Close({ close }: Pick<CardProps, 'close'>) {
+  return (
+    <button type="button" class="close" aria-label="Close this client" onClick={close}>
+      ×
+    </button>
+  );
+}
+
+function ClientCard({ client, base, rewards, close }: CardProps) {
   const { day } = useContext(Sidebar);
   const status = useStatus();
   const invitees = base.inviteesOf(client);
@@ -30,9 +61,7 @@ export function Card({ client, base, rewards, close }: CardProps) {
     <section class="card" aria-label="The selected client">
       <header>
         <h2>{nameOf(client)}</h2>
-        <button type="button" class="close" aria-label="Close this client" onClick={close}>
-          ×
-        </button>
+        <Close close={close} />
       </header>
       {client.name && client.phone && <p class="secondary">{maskPhone(client.phone)}</p>}
       {client.joined !== null && <p class="secondary">Here since {day(client.joined)}</p>}
@@ -48,6 +77,8 @@ export function Card({ client, base, rewards, close }: CardProps) {
         <Button work={() => send(client, status)}>Send them their link</Button>
       </div>
       <StatusLine of={status} />
+      <ExportPerson client={client} />
+      <ForgetPerson client={client} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** One client as the pages use it, out of the list of values that comes over the wire. */
 import { CATALOGUE } from '../../../program/catalogue';
+import { isForgotten } from '../../../program/forgotten';
 import { hasLinks, linkOf } from '../../../program/link';
 import type { Client } from '../../../program/model';
 import { maskPhone } from '../../../program/phone';
@@ -44,7 +45,16 @@ export function readWire([
 }
 
 /** What somebody is called on the page. */
-export function nameOf({ name, phone }: { name: string; phone: string }): string {
+export function nameOf({
+  name,
+  phone,
+  ids = [],
+}: {
+  name: string;
+  phone: string;
+  ids?: string[];
+}): string {
+  if (isForgotten({ ids })) return 'Somebody forgotten';
   return name || (phone ? maskPhone(phone) : 'Somebody without a name');
 }
 
