@@ -1,15 +1,17 @@
 /** *Add a referral by hand…*: somebody has told the owner who sent them. The rules are those of a link. */
 import { newCode } from '../program/codes';
+import { WAS_FORGOTTEN } from '../program/forgotten';
 import { whyNotCounted } from '../program/invited';
 import type { Client } from '../program/model';
 import { cleanName } from '../program/names';
 import { noticeJoins, noticeNotSent, noticeNotTold } from '../program/notice';
 import { STOPPED } from '../program/notices';
 import { clientFrom, descendsFrom, isKeyOf, keyOf } from '../program/people';
-import { readPhone } from '../program/phone';
+import { maskPhone, readPhone } from '../program/phone';
 import { NEW } from '../program/rewards/counts';
 import { countsOnJoining } from '../program/rewards/promises';
 import { canonicalKey, clientsSheet } from '../script/base';
+import { forgottenAs } from '../script/forgetting/forgotten';
 import { locked } from '../script/lock';
 import { freshMark } from '../script/notes';
 import { openProgram } from '../script/program';
@@ -21,15 +23,20 @@ import type { Added, NewReferral } from './wire';
 /**
  * Registers a referral, unless the rules say no: then nothing is written. The friend is never written to.
  *
- * @throws Error when a number is none, {Busy} when the lock is not to be had
+ * @throws Error when a number is none, or somebody was forgotten, {Busy} when the lock is not to be had
  */
 export function addReferral(services: Services, asked: NewReferral): Added {
   const friend = phoneOf(asked.friend);
   const invitation = { kind: 'phone' as const, phone: phoneOf(asked.inviter) };
-  const { settings, clock } = openProgram(services.properties.getProperties(), services);
+  const store = services.properties.getProperties();
+  const { settings, clock } = openProgram(store, services);
   return locked(services, () => {
     const tab = new ClientsTab(clientsSheet(services));
-    const find = finder(tab, [friend, invitation.phone]);
+    const both = [friend, invitation.phone];
+    const gone = forgottenAs(both, store, services);
+    const find = finder(tab, [...both, ...gone]);
+    const forgotten = both[gone.findIndex((id) => find(id))];
+    if (forgotten) throw new Error(`${maskPhone(forgotten)}: ${WAS_FORGOTTEN}`);
     const [sender, inviter] = [find(friend), find(invitation.phone)];
     const person = sender ?? clientFrom({ waId: friend }, clock.now, newCode(services.random));
     const senderIsAncestor = inviter !== null && descendsFrom(inviter, person, find);

@@ -1,11 +1,13 @@
 /** Clients put into the base by hand, and the column *Link*. */
 import { newCode } from '../program/codes';
+import { WAS_FORGOTTEN } from '../program/forgotten';
 import type { Client } from '../program/model';
 import { cleanName } from '../program/names';
 import type { Shown } from '../program/own-columns';
 import { clientFrom, keyOf } from '../program/people';
-import { readPhone } from '../program/phone';
+import { maskPhone, readPhone } from '../program/phone';
 import { canonicalKey, clientsSheet, KeyIndex, readRows, rowOfKey, rowsOf } from '../script/base';
+import { forgottenAs } from '../script/forgetting/forgotten';
 import { locked } from '../script/lock';
 import type { Services } from '../script/services';
 import { textCell } from '../sheet/cells';
@@ -26,12 +28,16 @@ export function addClients(
   const index = new KeyIndex(sheet);
   const added = new Set<string>();
   if (keys.some((key) => !index.row(key))) {
+    const store = services.properties.getProperties();
     locked(services, () => {
       index.update();
       const tab = new ClientsTab(sheet);
       people.forEach(({ name }, at) => {
         const key = keys[at] ?? '';
         if (index.row(key) || added.has(key)) return;
+        if (forgottenAs([key], store, services).some((id) => index.row(id))) {
+          throw new Error(`${maskPhone(key)}: ${WAS_FORGOTTEN}`);
+        }
         tab.add(newClient(key, name, services));
         added.add(key);
       });

@@ -10,6 +10,10 @@ import { canonicalPhone } from './phone';
 
 const FORGOTTEN = 'forgotten:';
 
+/** Said where the owner would put somebody back by hand. */
+export const WAS_FORGOTTEN =
+  'this person was forgotten. They are a client again as soon as they write “Link” or “Start” to you.';
+
 /** The id in place of a number or an id. @param hash of it, with a secret */
 export function forgottenId(hash: string): string {
   return FORGOTTEN + hash;

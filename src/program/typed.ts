@@ -1,4 +1,6 @@
 /** What the owner types into the base by hand: why a number makes nobody a client, and why somebody is no inviter. */
+
+import { WAS_FORGOTTEN } from './forgotten';
 import type { Client } from './model';
 import { descendsFrom, isKeyOf } from './people';
 import { isPhone } from './phone';
@@ -11,8 +13,13 @@ export function isOurNote(note: string): boolean {
   return note === '' || OURS.test(note);
 }
 
-/** @param others everybody else with the same number, by their rows @returns '' where nothing is wrong */
-export function whyNoClient({ phone }: Client, others: number[]): string {
+/**
+ * @param others everybody else with the same number, by their rows
+ * @param forgotten whether whoever has this number was forgotten
+ * @returns '' where nothing is wrong
+ */
+export function whyNoClient({ phone }: Client, others: number[], forgotten: boolean): string {
+  if (forgotten) return `Not a client yet: ${WAS_FORGOTTEN}`;
   const [row] = others;
   if (!isPhone(phone)) {
     return 'Not a client yet: this is no phone number. Begin with + and the country code, as in +44 7700 900123.';

@@ -12,6 +12,7 @@ import type { Cell } from '../sheet/blocks';
 import { textCell } from '../sheet/cells';
 import { ClientsTab } from '../sheet/clients';
 import { TypedRows } from '../sheet/typed-rows';
+import { forgottenAs } from './forgetting/forgotten';
 import type { Script } from './program';
 import { isByReading, sheetOf } from './tabs';
 
@@ -56,7 +57,11 @@ function completeClients(
   const fresh = clients.filter(isFresh);
   if (!fresh.length) return;
   const keys = fresh.map(({ phone }) => phone).filter((phone) => /^\d+$/.test(phone));
-  tab.readMany(keys.length ? tab.find(keys.map((key) => ({ key }))).people : []);
+  const goneAs = (some: string[]) => forgottenAs(some, script.store, services);
+  const wanted = [...keys, ...goneAs(keys)];
+  tab.readMany(wanted.length ? tab.find(wanted.map((key) => ({ key }))).people : []);
+  const isGone = ({ phone }: Client) =>
+    goneAs([phone]).some((id) => tab.known().some(({ ids }) => ids.includes(id)));
   const cells = {
     phones: new Map<number, Cell>(),
     codes: new Map<number, Cell>(),
@@ -65,7 +70,7 @@ function completeClients(
   const [links, notes] = [new Map<number, Cell>(), new Map<number, string>()];
   for (const client of fresh) {
     const row = tab.rowOf(client);
-    const why = whyNoClient(client, othersOf(client, tab));
+    const why = whyNoClient(client, othersOf(client, tab), isGone(client));
     notes.set(row, why);
     if (why) continue;
     client.code ||= newCode(services.random);

@@ -72,3 +72,46 @@ test('somebody who is not there can neither be exported nor forgotten', () => {
   expect(() => owner.exportPerson('447700900099')).toThrow('no longer in the sheet');
   expect(() => owner.forgetPerson('447700900099')).toThrow('no longer in the sheet');
 });
+
+describe('somebody who was forgotten is put back by nobody but themselves', () => {
+  function shopWithoutBen() {
+    const { shop } = shopOfThree();
+    ownerOf(shop).forgetPerson('447700900002');
+    shop.wait(15 * MINUTE);
+    return { shop, owner: ownerOf(shop) };
+  }
+
+  test('not by a list that is imported', () => {
+    const { shop, owner } = shopWithoutBen();
+    const list: [string, string, string][] = [
+      ['447700900002', 'Ben', ''],
+      ['447700900055', 'Eve', ''],
+    ];
+    expect(owner.importPeople('b1', list)).toMatchObject({ added: 1, known: 1 });
+    expect(everythingKept(shop)).not.toMatch(/900002|Ben/);
+  });
+
+  test('not by a link, nor as a friend or an inviter by hand', () => {
+    const { shop, owner } = shopWithoutBen();
+    const people = [{ key: '447700900002', name: 'Ben' }];
+    expect(() => owner.addClients(people)).toThrow('+44 770 ··· 00 02: this person was forgotten');
+    const [friend, inviter] = ['447700900055', '447700900002'];
+    for (const pair of [
+      { friend, inviter },
+      { friend: inviter, inviter: '447700900001' },
+    ]) {
+      expect(() => owner.addReferral({ ...pair, name: 'Ben', tell: false })).toThrow('forgotten');
+    }
+    expect(everythingKept(shop)).not.toMatch(/900002|Ben/);
+  });
+
+  test('not by a number that is typed: the note says why', () => {
+    const { shop } = shopWithoutBen();
+    shop.script.spreadsheet.type('Clients', 5, 'Phone', '447700900002');
+    shop.wait(3 * MINUTE);
+    expect(shop.script.spreadsheet.note('Clients', 5, 'Phone')).toBe(
+      'Not a client yet: this person was forgotten. They are a client again as soon as they write “Link” or “Start” to you.',
+    );
+    expect(shop.cell('Clients', 5, 'Code')).toBe('');
+  });
+});

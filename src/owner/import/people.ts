@@ -5,6 +5,7 @@ import { cleanName } from '../../program/names';
 import { clientFrom } from '../../program/people';
 import { isPhone, readPhone } from '../../program/phone';
 import { canonicalKey, clientsSheet, KeyIndex } from '../../script/base';
+import { forgottenAs } from '../../script/forgetting/forgotten';
 import { locked } from '../../script/lock';
 import { parsed } from '../../script/properties';
 import type { Services } from '../../script/services';
@@ -30,6 +31,9 @@ export function importPeople(services: Services, batch: string, people: Listed[]
   if (!/^[0-9a-z]{1,20}$/.test(batch)) throw new Error('This import has no name: open it again.');
   const sheet = clientsSheet(services);
   const index = new KeyIndex(sheet);
+  const store = services.properties.getProperties();
+  const wasForgotten = (phone: string) =>
+    forgottenAs([phone], store, services).some((id) => index.row(id) > 0);
   const done: Imported = { added: 0, known: 0, unreadable: 0, withoutInviter: 0 };
   const note = `imported ${today(services)} ${batchTag(batch)}`;
   return locked(services, () => {
@@ -40,7 +44,7 @@ export function importPeople(services: Services, batch: string, people: Listed[]
     for (const [number, name, invitedBy] of people) {
       const phone = canonicalKey(number);
       if (!isPhone(phone) || !readPhone(phone)) done.unreadable++;
-      else if (index.row(phone) || added.has(phone)) done.known++;
+      else if (index.row(phone) || added.has(phone) || wasForgotten(phone)) done.known++;
       else {
         const client = newcomer(phone, cleanName(name), note, services);
         if (!inviters.tie(client, invitedBy)) done.withoutInviter++;
