@@ -62,7 +62,7 @@ function expectForgotten(shop: Business, { anna, ben, cleo }: Cast): void {
   expect(kept).not.toMatch(/\bBen\b/);
   const row = shop.rows('Clients').find(({ Note }) => Note?.startsWith('forgotten '));
   expect(row?.['Invited by']).toBe(anna.phone);
-  expect(shop.row(cleo)['Invited by']).toBe(row?.['WhatsApp id']?.split(' ')[0]);
+  expect(shop.row(cleo)['Invited by']).toBe(row?.['Messenger id']?.split(' ')[0]);
 }
 
 function countCalls(act: Act): number {
