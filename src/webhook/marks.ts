@@ -93,7 +93,7 @@ export function toldKeys({ phone, code }: { phone: string; code: string }): stri
 
 /** Everything that the cache may hold under a number or an id. */
 export function cachedOf(key: string): string[] {
-  return [`help.${key}`, `known.${key}`, `flood.${key}`, `told.${key}`];
+  return ['help', 'known', 'flood', 'told', 'talking'].map((what) => `${what}.${key}`);
 }
 
 /** Whom an invitation names. */
