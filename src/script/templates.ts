@@ -64,9 +64,9 @@ export function handInTemplate(
   notePending(services, { ...pendingIn(values), [kind]: { name, language } });
 }
 
-/** Whether some template waits for its approval. */
-export function someTemplateWaits(store: Values): boolean {
-  return Object.keys(pendingIn(store)).length > 0;
+/** The names of the templates that are not approved yet, rejected ones among them. */
+export function pendingTemplates(store: Values): string[] {
+  return Object.values(pendingIn(store)).map(({ name }) => name);
 }
 
 function use(services: Services, kind: TemplateKind, { name, language }: Named): void {

@@ -8,7 +8,7 @@ import { connectedProvider, SET_UPS } from '../script/asking';
 import { tellOwner } from '../script/problems';
 import type { Script } from '../script/program';
 import { ACCOUNT_SEEN, PROGRESS, parsed } from '../script/properties';
-import { someTemplateWaits, templatesNow } from '../script/templates';
+import { pendingTemplates, templatesNow } from '../script/templates';
 import type { TemplateStanding } from '../whatsapp/set-up';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -32,7 +32,8 @@ export function lookAtAccount(script: Script): void {
   if (!templates || !parsed<{ connected?: number }>(store[PROGRESS])?.connected) return;
   const before = parsed<Seen>(store[ACCOUNT_SEEN]) ?? { at: 0, quality: '', templates: {} };
   const now = services.now();
-  if (now - before.at < (someTemplateWaits(store) ? HOUR_MS : DAY_MS)) return;
+  const waits = pendingTemplates(store).some((name) => before.templates[name] !== 'rejected');
+  if (now - before.at < (waits ? HOUR_MS : DAY_MS)) return;
   // Noted first: what fails, or takes too long, is not begun again every minute.
   const seen = { ...before, at: now };
   note(seen, script);

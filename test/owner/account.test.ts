@@ -64,6 +64,9 @@ describe.each<WithTemplates>(['meta', '360dialog', 'twilio'])('%s: the notice te
     shop.sleeps(HOUR + MINUTE);
     shop.sleeps(HOUR + MINUTE);
     expect(problems()).toEqual([expect.stringMatching(/^The notice template .* was rejected/)]);
+    const asked = shop.whatsapp.outbound.length;
+    shop.sleeps(2 * HOUR);
+    expect(shop.whatsapp.outbound).toHaveLength(asked);
     expect(owner.templates()).toMatchObject([{ status: 'rejected', reason: 'INVALID_FORMAT' }]);
     expect(setting('Notice template')).toBe('');
   });
