@@ -2,6 +2,7 @@
 import type { Coupon } from '../program/rewards/model';
 import { escaped } from './patterns';
 import { type Form, RecordTab } from './record-tab';
+import { renameInKeys } from './reward-keys';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -52,6 +53,11 @@ export class CouponsTab extends RecordTab<Coupon> {
       );
     }
     return found;
+  }
+
+  /** Somebody is known by another key from now on: the codes are marked for their rewards' new keys. */
+  rename(from: string, to: string): void {
+    renameInKeys(this.below('for'), from, to);
   }
 
   private firstOnce(coupons: Coupon[], most: number): Coupon[] {

@@ -4,6 +4,7 @@ import type { Reward } from '../program/rewards/model';
 import { renameInNotices, rewriteNotices } from './notices';
 import { escaped, noticePattern } from './patterns';
 import { type Form, RecordTab } from './record-tab';
+import { renameInKeys } from './reward-keys';
 import { findCells, readCells } from './search';
 import { letters } from './tabs';
 
@@ -72,16 +73,9 @@ export class RewardsTab extends RecordTab<Reward> {
 
   /** Somebody is known by another key from now on: their rewards, and those for their referral, follow them. */
   rename(from: string, to: string): void {
-    const whole = (field: 'who' | 'key', old: string, fresh: string) =>
-      this.below(field).createTextFinder(old).matchEntireCell(true).replaceAllWith(fresh);
-    whole('who', from, to);
+    this.below('who').createTextFinder(from).matchEntireCell(true).replaceAllWith(to);
     renameInNotices(this.below('told'), from, to);
-    whole('key', `inviter:${from}`, `inviter:${to}`);
-    whole('key', `friend:${from}`, `friend:${to}`);
-    this.below('key')
-      .createTextFinder(`^milestone:${escaped(from)}:`)
-      .useRegularExpression(true)
-      .replaceAllWith(`milestone:${to}:`.replace(/[$\\]/g, ''));
+    renameInKeys(this.below('key'), from, to);
   }
 
   /** Writes into *Told* what became of a message, wherever its rows are by now: one call. */

@@ -7,7 +7,7 @@ import { hasRewards } from '../program/rewards/terms';
 import { noteProperties } from '../script/notes';
 import type { Script } from '../script/program';
 import { REWARDS_WAIT } from '../script/properties';
-import { openRewards } from '../script/tabs';
+import { openCoupons, openRewards } from '../script/tabs';
 import type { RewardsTab } from '../sheet/rewards';
 import { MissingTab } from '../sheet/tabs';
 
@@ -55,20 +55,14 @@ export class ToldRewards {
   }
 
   save(): void {
-    if (this.renamed.length && this.hasTab()) {
-      for (const [from, to] of this.renamed) this.rewards.rename(from, to);
-    }
+    if (this.renamed.length) this.saveRenamed();
     this.tab?.save();
   }
 
-  /** A minute after the owner has set a reward it is there. */
-  private hasTab(): boolean {
-    try {
-      return this.rewards !== undefined;
-    } catch (error) {
-      if (error instanceof MissingTab) return false;
-      throw error;
-    }
+  private saveRenamed(): void {
+    // A minute after the owner has set a reward the tab is there, and that for coupons if need be.
+    const tabs = [optional(() => this.rewards), optional(() => openCoupons(this.script))];
+    for (const [from, to] of this.renamed) for (const tab of tabs) tab?.rename(from, to);
   }
 
   private get rewards(): RewardsTab {
@@ -77,6 +71,15 @@ export class ToldRewards {
       this.tab.findTold(this.questions());
     }
     return this.tab;
+  }
+}
+
+function optional<T>(open: () => T): T | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof MissingTab) return null;
+    throw error;
   }
 }
 

@@ -32,6 +32,21 @@ test('the tab is there as soon as a coupon is promised; a code goes to the invit
   ]);
 });
 
+test('the friend changes their number: the code stays marked for the reward it was given for', () => {
+  const { shop, anna, ben } = rewardShop({ ...COUPONS, Milestones: '1 = coupon' });
+  codes(shop, 'ONE', 'TWO');
+  shop.taps(ben, anna);
+  buys(shop, ben);
+  minutesPass(shop);
+  shop.whatsapp.changeNumber(anna.key, '447755443322');
+  shop.whatsapp.changeNumber(ben.key, '447766554433');
+  shop.whatsapp.pump();
+  expect(shop.rows('Coupons').map((row) => [row.Code, row.For])).toEqual([
+    ['ONE', 'inviter:447766554433'],
+    ['TWO', 'milestone:447755443322:1'],
+  ]);
+});
+
 test('a coupon may be promised as clients will read it: “you get a coupon”', () => {
   const { shop, anna, ben } = rewardShop({ ...COUPONS, 'Inviter gets': 'a coupon' });
   codes(shop, 'SUMMER-1');
