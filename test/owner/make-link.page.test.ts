@@ -56,6 +56,17 @@ describeInChromium('making links', () => {
     expect(decoded(await desk.page.locator('svg').screenshot())).toBe(LINK('12025550158'));
   });
 
+  test('a number as the sheet itself shows it needs no plus, alone and in a column', async () => {
+    await desk.begin();
+    const frame = await make('447700900123', 'Rosa');
+    await frame.getByText('Rosa is in the Clients tab now.').waitFor();
+    expect(desk.rows('Clients')).toEqual([expect.objectContaining({ Phone: '447700900123' })]);
+    await frame.getByRole('tab', { name: 'Several at once' }).click();
+    await frame.getByLabel(/Numbers, one a line/).fill('447700900456\n447700900789');
+    await frame.getByText('2 numbers', { exact: true }).waitFor();
+    expect(await frame.locator('.wrong-lines').count()).toBe(0);
+  });
+
   test('somebody who is there already keeps their row', async () => {
     await desk.begin(() => fillClients(desk, 3));
     const frame = await make('+49 1510 000000');
@@ -147,6 +158,7 @@ describeInChromium('making links', () => {
       .getByLabel(/Numbers, one a line/)
       .fill('+44 7700 900123\tRosa\n202 555 0158; Tim\n+491510000001\nnonsense\n\n+44 7700 900123');
     await frame.getByText('4 numbers, 1 of them cannot be used').waitFor();
+    await frame.getByText('Line 4: “nonsense” is not a phone number.').waitFor();
     await frame.getByRole('button', { name: 'Make the links' }).click();
     const rows = frame.locator('tbody tr');
     await rows.first().waitFor();

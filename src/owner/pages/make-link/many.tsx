@@ -13,6 +13,9 @@ import { type PastedLine, readPasted } from './pasted';
 import { writeEverybody } from './write-links';
 import { write } from './written';
 
+/** How many lines that cannot be used are named. */
+const SHOWN = 3;
+
 /** The field to paste into, the table, and what can be done with it. */
 export function ManyPeople({ context }: { context: Context }) {
   const [pasted, setPasted] = useState('');
@@ -47,6 +50,7 @@ export function ManyPeople({ context }: { context: Context }) {
         hint={countOf(lines)}
         live
       />
+      <WrongLines lines={lines} />
       <CountryField id="countries" country={country} choose={context.setCountry} />
       <div class="buttons">
         <Button look="action" work={make}>
@@ -59,6 +63,23 @@ export function ManyPeople({ context }: { context: Context }) {
       {long.going && <Progress label="Links" going={long.going} stop={long.stop} />}
       {made && <LinkTable made={made} />}
     </>
+  );
+}
+
+/** The first lines that cannot be used, while one types. */
+function WrongLines({ lines }: { lines: PastedLine[] }) {
+  const wrong = lines.flatMap(({ line, text, typed }) =>
+    'problem' in typed ? [`Line ${line}: “${text}” ${typed.problem}.`] : [],
+  );
+  if (!wrong.length) return null;
+  const more = wrong.length - SHOWN;
+  return (
+    <ul class="wrong-lines">
+      {wrong.slice(0, SHOWN).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+      {more > 0 && <li>And {more.toLocaleString()} more.</li>}
+    </ul>
   );
 }
 

@@ -2,6 +2,8 @@
 import { type CountryCode, readTyped, type Typed } from '../shared/number';
 
 export interface PastedLine {
+  /** Which line it was, counted from 1. */
+  line: number;
   /** What stood there for the number. */
   text: string;
   name: string;
@@ -13,7 +15,7 @@ export function readPasted(text: string, country: CountryCode): PastedLine[] {
   const seen = new Set<string>();
   return text
     .split(/\r?\n/)
-    .map((line) => readLine(line, country))
+    .map((line, index) => readLine(line, index + 1, country))
     .filter((line) => line !== null)
     .filter(({ typed }) => {
       if ('problem' in typed) return true;
@@ -23,13 +25,13 @@ export function readPasted(text: string, country: CountryCode): PastedLine[] {
     });
 }
 
-function readLine(line: string, country: CountryCode): PastedLine | null {
-  const cells = line
+function readLine(text: string, line: number, country: CountryCode): PastedLine | null {
+  const cells = text
     .split(/[\t,;]/)
     .map((cell) => cell.trim().replace(/^'/, ''))
     .filter(Boolean);
-  const text = cells.find((cell) => cell.replace(/\D/g, '').length >= 5) ?? cells[0];
-  if (!text) return null;
-  const name = cells.filter((cell) => cell !== text).join(' ');
-  return { text, name, typed: readTyped(text, country) };
+  const number = cells.find((cell) => cell.replace(/\D/g, '').length >= 5) ?? cells[0];
+  if (!number) return null;
+  const name = cells.filter((cell) => cell !== number).join(' ');
+  return { line, text: number, name, typed: readTyped(number, country) };
 }

@@ -39,22 +39,16 @@ export function readTyped(text: string, country: CountryCode): Typed {
   };
 }
 
-/**
- * Reads one number of a list that some other program has made: such lists often leave the plus away.
- *
- * @returns its digits, or the reason why it is none
- */
-export function readListed(text: string, country: CountryCode): { digits: string } | Problem {
-  const read = readNumber(text, country);
-  if (!('problem' in read)) return { digits: read.number.slice(1) };
-  const digits = text.trim();
-  const full = /^[1-9]\d{9,14}$/.test(digits)
-    ? parsePhoneNumberFromString(`+${digits}`)
-    : undefined;
-  return full?.isValid() ? { digits: full.number.slice(1) } : read;
+/** As it is dialled in the country, else with the plus that sheets and other programs often leave away. */
+function readNumber(text: string, country: CountryCode): PhoneNumber | Problem {
+  const read = readDialled(text, country);
+  const digits = text.replace(/[\s().-]/g, '');
+  if (!('problem' in read) || !/^[1-9]\d{9,14}$/.test(digits)) return read;
+  const full = parsePhoneNumberFromString(`+${digits}`);
+  return full?.isValid() ? full : read;
 }
 
-function readNumber(text: string, country: CountryCode): PhoneNumber | Problem {
+function readDialled(text: string, country: CountryCode): PhoneNumber | Problem {
   // 00 is the plus of a telephone; libphonenumber knows that for some countries only.
   const typed = text.trim().replace(/^00(?=[1-9])/, '+');
   const reason = validatePhoneNumberLength(typed, country);
