@@ -38,6 +38,8 @@ export interface LocalAppsScriptOptions {
   webAppUrl?: string;
   /** The script's own id. */
   scriptId?: string;
+  /** The spreadsheet's own id. */
+  spreadsheetId?: string;
   /** The scopes that the owner has approved, in full; those of the folder's manifest, else those that its code needs, when left out. */
   scopes?: string[];
   /** Where the code of the manifest's libraries lies, by their symbols; in folders of these names beside the script's when left out. */
@@ -66,6 +68,7 @@ export class LocalAppsScript {
       webAppUrl: options.webAppUrl ?? 'https://script.google.com/macros/s/local-deployment/exec',
       scriptId: options.scriptId ?? 'local-script-000000000000000000000000000000000000000000000',
       libraries: options.libraries ?? {},
+      spreadsheetId: options.spreadsheetId ?? 'local-spreadsheet-0000000000000000000000000000',
       ...(options.scopes ? { scopes: options.scopes } : {}),
       ...(options.formulas ? { formulas: options.formulas } : {}),
     });

@@ -25,6 +25,7 @@ interface WorldOptions {
   user: string;
   webAppUrl: string;
   scriptId: string;
+  spreadsheetId: string;
   /** In place of what the manifest says. */
   scopes?: string[];
   /** Folders of libraries by their symbols. */
@@ -70,7 +71,7 @@ export class World {
   constructor(readonly options: WorldOptions) {
     this.clock = { now: options.now };
     this.book = new Book(
-      'local-spreadsheet-0000000000000000000000000000',
+      options.spreadsheetId,
       'Local spreadsheet',
       options.timeZone,
       options.locale,

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Account, type User } from './account';
 import { readManifest } from './content';
 import { driveApi } from './drive-api';
+import { Editor } from './editor';
 import type { ApiError } from './errors';
 import { scriptApi, type Ways } from './script-api';
 import { HttpServer } from './server';
@@ -18,6 +19,7 @@ export class LocalGoogle {
   readonly account = new Account();
   readonly ways: Ways = { endClosed: 'none' };
   readonly webApps: WebApps;
+  readonly editor = new Editor(this.account);
   /** Who sits at the browser that a sign-in opens. */
   person: User | undefined;
   readonly #server: HttpServer;
@@ -86,6 +88,17 @@ export class LocalGoogle {
     const found = deployments.find((deployment) => deployment.deploymentId === deploymentId);
     if (!found) throw new Error(`There is no deployment ${deploymentId}.`);
     found.access = 'ANYONE_ANONYMOUS';
+  }
+
+  /**
+   * *File → Make a copy* of a sheet with its script. The cells come along; properties, triggers and approvals do not.
+   *
+   * @returns the id of the copy's script
+   */
+  makeACopy(scriptId: string, { email }: User): string {
+    const copy = this.editor.copyOf(scriptId, email);
+    this.webApps.copySheet(scriptId, copy);
+    return copy.scriptId;
   }
 
   /**

@@ -8,6 +8,7 @@ import {
   type OutsideAnswer,
   type OutsideRequest,
   type Quirks,
+  type SavedState,
 } from '../apps-script';
 import type { Account, Deployment, Script, ScriptFile } from './account';
 import { readManifest } from './content';
@@ -33,6 +34,7 @@ export class WebApps {
   readonly #folders = new Map<ScriptFile[], string>();
   readonly #running = new Map<string, { script: LocalAppsScript; code: Code }>();
   readonly #echoes = new Map<string, string>();
+  readonly #copied = new Map<string, SavedState>();
 
   constructor(account: Account, root: () => string) {
     this.#account = account;
@@ -74,6 +76,26 @@ export class WebApps {
     return this.#run(script, { files: script.files, webAppUrl });
   }
 
+  /** Gives a copy of a script the cells of the original's spreadsheet. */
+  copySheet(from: string, { scriptId, parentId = '' }: Script): void {
+    const { book, now, nextId } = this.inTheSheet(from).save();
+    const nothing = { script: {}, user: {}, document: {} };
+    this.#copied.set(scriptId, {
+      version: 1,
+      now,
+      nextId,
+      book: { ...book, id: parentId },
+      properties: nothing,
+      caches: nothing,
+      triggers: [],
+    });
+  }
+
+  /** A request from the internet to a web app's own address at Google, or to where its answer leads. */
+  fetch(request: OutsideRequest): OutsideAnswer {
+    return this.#fetched(request);
+  }
+
   /** Removes the files of the versions that ran. */
   close(): void {
     rmSync(this.#folder, { recursive: true, force: true });
@@ -113,12 +135,19 @@ export class WebApps {
   }
 
   /** The sheet and the properties are the script's, whichever of its code runs. */
-  #run({ scriptId, approved }: Script, code: Code): LocalAppsScript {
+  #run({ scriptId, parentId, approved }: Script, code: Code): LocalAppsScript {
     const folder = this.#folderOf(code.files);
     const options = { folder, webAppUrl: code.webAppUrl, scopes: approved };
+    const state = this.#copied.get(scriptId);
     const script =
       this.#running.get(scriptId)?.script ??
-      new LocalAppsScript({ ...options, scriptId, outside: (request) => this.#fetched(request) });
+      new LocalAppsScript({
+        ...options,
+        scriptId,
+        ...(parentId && { spreadsheetId: parentId }),
+        outside: (request) => this.#fetched(request),
+        ...(state && { state }),
+      });
     script.use(options);
     Object.assign(script.quirks, this.quirks);
     this.#running.set(scriptId, { script, code });

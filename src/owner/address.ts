@@ -46,12 +46,21 @@ export function takeAddress(services: Services, given: string): void {
   if (problem) throw new Error(problem);
   const look = lookAt(address, services);
   if (look.script === 'other') throw new Error(OTHER_SCRIPT);
+  if (isStrange(look)) throw new Error(NOT_OURS);
   const deployed = deployedAddress(ScriptApp.getScriptId());
   services.properties.setProperties({
     [WEB_APP_URL]: address,
     [REPLACED]: deployed && deployed !== address ? deployed : '',
   });
 }
+
+/** Something answers everybody there, and does not know this sheet's key. */
+function isStrange({ status, login, script, handshake }: WebAppLook): boolean {
+  return status > 0 && !login && script === 'none' && !handshake;
+}
+
+const NOT_OURS =
+  'This sheet’s script does not answer at this address. Open Extensions → Apps Script in this very sheet, and take the address from Deploy → Manage deployments there. Was it made a moment ago? Then try again in a minute.';
 
 const OTHER_SCRIPT =
   'Another script answers at this address, perhaps that of a copy of this sheet. Open Extensions → Apps Script in this sheet, and take the address from Deploy → Manage deployments there.';

@@ -4,9 +4,11 @@ import { SPREADSHEET_ID, type Store, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
 import { setUp } from './set-up';
 
-/** Whether set-up has run here: a copy has neither key nor trigger, or has those of the sheet that it was copied from. */
-export function isSetUp(store: Store, { spreadsheet }: Services): boolean {
-  return !!store[WEBHOOK_KEY] && store[SPREADSHEET_ID] === spreadsheet.getId();
+/** Whether nobody has set up this sheet: a copy has no key, or that of the sheet that it was copied from. */
+export function isNew(store: Store, { spreadsheet }: Services): boolean {
+  // Version 0.1.0 noted no id.
+  const { [WEBHOOK_KEY]: key, [SPREADSHEET_ID]: noted } = store;
+  return !key || (!!noted && noted !== spreadsheet.getId());
 }
 
 /**
@@ -15,7 +17,7 @@ export function isSetUp(store: Store, { spreadsheet }: Services): boolean {
  * @returns whether the owner has to make the web app next; `npm run deploy` has made it already
  */
 export function firstClick(services: Services): boolean {
-  if (isSetUp(services.properties.getProperties(), services)) return false;
+  if (!isNew(services.properties.getProperties(), services)) return false;
   setUp(services);
   return !isDeployed();
 }

@@ -4,7 +4,7 @@ import { CATALOGUE } from '../program/catalogue';
 import { SECRETS, SET_UPS } from '../script/asking';
 import { clientsSheet } from '../script/base';
 import { waitingProblems } from '../script/problems';
-import { type Store, TRIGGER_RAN, WEBHOOK_KEY } from '../script/properties';
+import { SPREADSHEET_ID, type Store, TRIGGER_RAN, WEBHOOK_KEY } from '../script/properties';
 import type { Services } from '../script/services';
 import { sheetOf } from '../script/tabs';
 import { ownTriggers } from '../script/trigger';
@@ -12,7 +12,7 @@ import { unpaidIn } from '../script/unpaid';
 import { headingsNamed, readSettingsTab } from '../sheet/settings';
 import type { Values } from '../whatsapp/set-up';
 import { addressIn } from './address';
-import { isSetUp } from './first-click';
+import { isNew } from './first-click';
 import { progressIn } from './progress';
 import { proofsIn } from './proofs';
 import { setUp as setUpScript } from './set-up';
@@ -49,7 +49,7 @@ export function state(services: Services): State {
 
 /** A copy of the sheet brings its tabs along, but neither key nor trigger. */
 function isReady(store: Store, services: Services): boolean {
-  const ours = isSetUp(store, services);
+  const ours = !!store[SPREADSHEET_ID] && !isNew(store, services);
   return ours && (!!services.cache.get(TRIGGER_RAN) || ownTriggers().length > 0);
 }
 

@@ -3,9 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -81,6 +83,14 @@ export class Place {
     cpSync(path.join(repository, 'dist'), path.join(this.root, 'dist'), { recursive: true });
     const code = path.join(this.root, 'dist', 'Code.js');
     writeFileSync(code, `${readFileSync(code, 'utf8')}\n// ${version}\n`);
+  }
+
+  /** Puts these files where a build puts them, and nothing else. */
+  holds(files: Record<string, string>): void {
+    const dist = path.join(this.root, 'dist');
+    rmSync(dist, { recursive: true, force: true });
+    mkdirSync(dist);
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(dist, name), text);
   }
 
   /** `npm run deploy -- …` in the clone. */

@@ -33,7 +33,7 @@ export function openSidebar(script: Script): string {
 }
 
 /** The pass in a page. */
-function passIn(html: string): string {
+export function passIn(html: string): string {
   return / data-pass="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 
