@@ -1,111 +1,103 @@
-/** The picture of the README's first screen: from the link to the reward in five steps, played by clicking. */
-import type { Locator, Page } from 'playwright-core';
+/** The moving picture of the README's first screen: from the link to the reward, played by clicking in the playground. */
+import { writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { apng } from './apng';
 import type { Running } from './playground/server';
 
-/** In pixels: five steps side by side must still be readable. */
-const PHONE = { width: 290, height: 470 };
-const SHEETS = 452;
+/** In pixels: phone and sheet beside each other; and how wide the picture is that the README shows. */
+const STAGE = { width: 1280, height: 760 };
+const WIDTH = 960;
 
 const LOOK = `
-  .sentences { display: none !important }
-  main { grid-template-columns: ${PHONE.width}px minmax(0, 1fr) !important }
-  .phone { flex: none; height: ${PHONE.height}px; border-width: 6px }
-  .phone-top .owner { font-size: 12px }
+  .hint, .sentences, .happened, header.top { display: none !important }
+  main { grid-template-columns: 330px minmax(0, 1fr) !important }
 `;
 
-const CAPTIONS = {
-  link: 'Amina asks for her link',
-  join: 'Ben taps it and joins',
-  purchase: 'Ben buys: a row from the till, and its result',
-  ready: 'The ledger says who gets what; the owner gives',
-  coupon: 'Amina has her coupon',
-} as const;
+/** So long a step can be read, and the last one before it begins again. */
+const STEP_MS = 2600;
+const LAST_MS = 4000;
 
-type Step = keyof typeof CAPTIONS;
+/** What has just changed still glows then. */
+const DRAWN_MS = 700;
 
 /** Begins again with a shop that promises rewards. @param file where the picture goes */
 export async function storyPicture(page: Page, running: Running, file: string): Promise<void> {
   running.playground.reset(true);
+  await page.setViewportSize(STAGE);
   await page.goto(running.address);
   await page.addStyleTag({ content: LOOK });
-  const pictures = await play(page, running);
-  await page.setContent(strip(pictures));
-  await page.locator('main').screenshot({ path: file });
+  const steps = await play(page, running);
+  const pictures: Buffer[] = [];
+  for (const [index, { says, shown }] of steps.entries()) {
+    await page.setContent(slide(`${index + 1}`, says, shown));
+    pictures.push(await page.locator('main').screenshot({ scale: 'css' }));
+  }
+  const last = pictures.length - 1;
+  const frames = pictures.map((png, index) => ({ png, ms: index === last ? LAST_MS : STEP_MS }));
+  writeFileSync(file, apng(frames));
 }
 
-async function play(page: Page, { playground }: Running): Promise<Record<Step, string>> {
+interface StoryStep {
+  says: string;
+  /** The page at that moment, as base64. */
+  shown: string;
+}
+
+async function play(page: Page, { playground }: Running): Promise<StoryStep[]> {
+  const steps: StoryStep[] = [];
+  const tell = async (says: string) => {
+    await page.waitForTimeout(DRAWN_MS);
+    steps.push({ says, shown: (await page.screenshot({ scale: 'css' })).toString('base64') });
+  };
   const heard = (text: string | RegExp) =>
     page.locator('.bubble').filter({ hasText: text }).last().waitFor();
-  const phone = () => taken(page, page.locator('.phone'));
-  const hand = playground.script.spreadsheet;
+  const openTab = (name: string) =>
+    page
+      .locator('.sheet-tabs')
+      .getByRole('tab', { name: new RegExp(`^${name}`) })
+      .click();
 
   await page.locator('.composer textarea').fill('Link');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Open my link' }).waitFor();
-  const link = await phone();
+  await tell('Amina asks for her link');
 
   await page.getByRole('button', { name: 'Open my link' }).click();
   await page.getByRole('button', { name: /^Ben Martel/ }).click();
   await page.getByText('Two minutes later').waitFor({ state: 'attached' });
+  await tell('Ben taps it: the sentence is filled in');
+
   await page.getByRole('button', { name: 'Send' }).click();
   await heard(/10 % off/);
-  const join = await phone();
+  await tell('He is welcomed, and stands in the sheet with her name beside his');
 
+  const people = page.locator('.people');
+  await people.getByRole('tab', { name: 'Amina' }).click();
+  await heard(/Ben/);
+  await tell('Amina is told');
+
+  await people.getByRole('tab', { name: 'Ben' }).click();
   await page.getByRole('button', { name: 'Ben buys something…' }).click();
   await page.getByRole('button', { name: 'Buy', exact: true }).click();
   await page.getByText('the purchase has its Result').waitFor({ state: 'attached' });
-  hand.moveColumn('Purchases', 'Date', 5);
-  playground.changed();
-  const purchase = await cells(page, hand.columnOf('Purchases', 'Result'), 'Purchases', 1);
+  await openTab('Purchases');
+  await tell('Ben buys: a row from the till, and its result');
 
-  await page.getByRole('button', { name: '+25 h' }).click();
-  await page.locator('.hint').filter({ hasText: '5 of 6' }).waitFor();
-  const last = hand.columnOf('Rewards', 'State');
-  const ready = await cells(page, last, 'Rewards', hand.columnOf('Rewards', 'Name'));
-
-  await page.locator('.people').getByRole('tab', { name: 'Amina' }).click();
+  playground.advance(25 * 60 * 60 * 1000);
+  await people.getByRole('tab', { name: 'Amina' }).click();
   await heard('Here is your coupon');
-  return { link, join, purchase, ready, coupon: await phone() };
+  await openTab('Rewards');
+  await tell('Amina has her coupon; the ledger says who gets what');
+  return steps;
 }
 
-/** The first rows of a tab, from one column to another. */
-async function cells(page: Page, last: number, tab: string, first: number): Promise<string> {
-  await page
-    .locator('.sheet-tabs')
-    .getByRole('tab', { name: new RegExp(`^${tab}`) })
-    .click();
-  await page.locator(`#cell-2-${last}`).filter({ hasText: /\w/ }).waitFor();
-  await page.waitForTimeout(SETTLED);
-  const from = await page.locator(`#cell-1-${first}`).boundingBox();
-  const to = await page.locator(`#cell-4-${last}`).boundingBox();
-  if (!from || !to) throw new Error(`The tab ${tab} is not on the screen.`);
-  const { x, y } = from;
-  const clip = { x, y, width: to.x + to.width - x, height: to.y + to.height - y };
-  return (await page.screenshot({ clip })).toString('base64');
-}
-
-/** What has changed has ceased to glow by then. */
-const SETTLED = 2500;
-
-async function taken(page: Page, what: Locator): Promise<string> {
-  await page.waitForTimeout(500);
-  return (await what.screenshot()).toString('base64');
-}
-
-function strip(pictures: Record<Step, string>): string {
-  const step = (name: Step, number: number) => `<figure class="${name}">
-    <figcaption><b>${number}</b>${CAPTIONS[name]}</figcaption>
-    <img src="data:image/png;base64,${pictures[name]}" alt="">
-  </figure>`;
+function slide(number: string, says: string, shown: string): string {
   return `<style>
-    body { margin: 0; font: 600 15px/1.35 system-ui, sans-serif; color: #1d2522 }
-    main { display: grid; grid-template-columns: ${PHONE.width}px ${PHONE.width}px ${SHEETS}px ${PHONE.width}px; gap: 14px; width: max-content; padding: 4px; background: #fff }
-    figure { margin: 0; display: grid; gap: 8px; align-content: start }
-    figcaption { display: flex; gap: 8px; align-items: center }
-    b { flex: none; width: 24px; height: 24px; border-radius: 50%; background: #0b6b50; color: #fff; text-align: center; line-height: 24px }
-    img { width: 100% }
-    .sheets { display: grid; gap: 34px; align-content: center }
-    .sheets img { border: 1px solid #c4c9c5; border-radius: 6px; box-sizing: border-box }
+    body { margin: 0; background: #fff; color: #1d2522; font: 600 20px/1.3 system-ui, sans-serif }
+    main { width: ${WIDTH}px }
+    p { display: flex; gap: 12px; align-items: center; margin: 0; padding: 12px 16px }
+    b { flex: none; width: 32px; height: 32px; border-radius: 50%; background: #0b6b50; color: #fff; text-align: center; line-height: 32px }
+    img { display: block; width: 100% }
   </style>
-  <main>${step('link', 1)}${step('join', 2)}<div class="sheets">${step('purchase', 3)}${step('ready', 4)}</div>${step('coupon', 5)}</main>`;
+  <main><p><b>${number}</b>${says}</p><img src="data:image/png;base64,${shown}" alt=""></main>`;
 }

@@ -56,8 +56,9 @@ async function main(): Promise<void> {
     await checkSetUp(page, running);
     await connect(page, running);
     await rewards(page, running);
-    const wide = await browser.newPage({ viewport: null });
-    await storyPicture(wide, running, image('story'));
+    await goLive(page, running);
+    const stage = await browser.newPage();
+    await storyPicture(stage, running, image('story'));
   } finally {
     await browser.close();
     await running.stop();
@@ -165,6 +166,19 @@ async function drawings(frame: Frame): Promise<void> {
     const drawing = frame.locator('.drawing').filter({ hasText: heading });
     await drawing.screenshot({ path: image(picture) });
   }
+}
+
+/** As in a sheet that was copied a moment ago. */
+async function goLive(page: Page, { playground }: Running): Promise<void> {
+  playground.reset();
+  playground.script.properties.script.clear();
+  playground.script.quirks.webAppUrlTold = () => null;
+  playground.openSheet();
+  await page.reload();
+  await choose(page, 'Go live…');
+  const frame = await frameOf(page, 'Go live');
+  await frame.getByText('not known yet').waitFor();
+  await shoot(page, 'go-live');
 }
 
 /** What the shop owes by now: whose reward, for which friend, its state, and why it is there. */

@@ -10,6 +10,9 @@ const PAGES = [
   ),
 ].filter((name) => name.endsWith('.md'));
 
+/** GitHub's own pages of the repository, whoever's it is: seen from a page in it, they lie above its files. */
+const ON_GITHUB = /^(\.\.\/){2,}(releases(\/latest)?)?$/;
+
 const read = (page: string) => readFileSync(path.join(ROOT, page), 'utf8');
 
 /** What stands outside of code: a `#` in a shell is no heading. */
@@ -37,7 +40,7 @@ function deadLinks(page: string): string[] {
     ([, target = '']) => target,
   );
   return targets.filter((target) => {
-    if (/^[a-z]+:/.test(target)) return false;
+    if (/^[a-z]+:/.test(target) || ON_GITHUB.test(target)) return false;
     const [file = '', anchor] = target.split('#');
     const to = file ? path.join(path.dirname(page), decodeURI(file)) : page;
     if (!existsSync(path.join(ROOT, to))) return true;

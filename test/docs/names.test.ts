@@ -18,6 +18,10 @@ describe('what the guide quotes of the pages stands there', () => {
   test.each([
     'Connect…',
     'Check set-up',
+    'Go live…',
+    'Go on',
+    'Newer version?',
+    'Everybody reaches this script at its address.',
     'List referrals',
     'Make a referral link…',
     'What Google allows',
