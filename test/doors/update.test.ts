@@ -124,8 +124,12 @@ test('deployed: by the command, to the same address', async () => {
   expect(shop.owner.lookAtWebApp()).toMatchObject({ script: 'ours', behind: false });
   everythingGoesOn(shop, before);
 
-  const back = await place.deploy('rollback');
-  expect(back.exitCode).toBe(0);
-  expect(shop.writes(shop.person('Fay', '447700900006'), 'Link').length).toBeGreaterThan(0);
+  // 0.1.0 does not know a heading that has another name by now: what comes in waits until it is known again.
+  expect((await place.deploy('rollback')).exitCode).toBe(0);
+  const fay = shop.person('Fay', '447700900006');
+  shop.writes(fay, 'Link');
+  expect((await place.deploy()).exitCode).toBe(0);
+  shop.sheet.advance(10 * MINUTE);
+  expect(shop.heard(fay).length).toBeGreaterThan(0);
   await place.google.close();
 });
