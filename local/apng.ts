@@ -5,7 +5,7 @@ import { crc32 } from './crc32';
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
 /** One picture, as PNG, and for how long it is shown. */
-export interface MovingFrame {
+interface MovingFrame {
   png: Buffer;
   ms: number;
 }
