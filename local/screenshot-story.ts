@@ -67,7 +67,7 @@ async function play(page: Page, { playground }: Running): Promise<StoryStep[]> {
   await page.getByText('Two minutes later').waitFor({ state: 'attached' });
   await tell('Ben taps it: the sentence is filled in');
 
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
   await heard(/10 % off/);
   await tell('He is welcomed, and stands in the sheet with her name beside his');
 

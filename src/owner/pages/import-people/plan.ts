@@ -2,7 +2,7 @@
 import { canonicalPhone, readPhone } from '../../../program/phone';
 import type { Listed } from '../../wire';
 import type { Step } from '../components/progress';
-import { type CountryCode, readTyped } from '../shared/number';
+import { type CountryCode, readListed } from '../shared/number';
 import type { Layout } from './columns';
 import type { Table } from './table';
 
@@ -79,7 +79,7 @@ export function listedOf({ phone, name, invitedBy }: Line): Listed {
 function lineOf(row: string[], number: number, { columns }: Layout, country: CountryCode): Line {
   const cell = (at: number) => (row[at] ?? '').trim().replace(/^'/, '');
   const text = cell(columns.phone);
-  const read = readTyped(text, country);
+  const read = readListed(text, country);
   const bad = 'problem' in read;
   const inviter = cell(columns.invitedBy);
   const name = [cell(columns.name), cell(columns.rest)].filter(Boolean).join(' ');
@@ -97,7 +97,7 @@ function lineOf(row: string[], number: number, { columns }: Layout, country: Cou
 
 /** What is no number is handed on as it is: the note of the row says then whom the list names. */
 function invitersDigits(text: string, country: CountryCode): string {
-  const read = readTyped(text, country);
+  const read = readListed(text, country);
   if (!('problem' in read)) return canonicalPhone(read.digits);
   const phone = readPhone(text);
   return phone ? canonicalPhone(phone) : text;

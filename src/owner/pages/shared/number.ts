@@ -39,13 +39,24 @@ export function readTyped(text: string, country: CountryCode): Typed {
   };
 }
 
+/**
+ * Reads one number of a list, which nobody looks at number by number.
+ *
+ * @returns its digits, or the reason why it is none; without a plus it has to be one beyond doubt
+ */
+export function readListed(text: string, country: CountryCode): { digits: string } | Problem {
+  const read = readTyped(text, country);
+  if ('problem' in read || !read.doubt || /^\s*(\+|00)/.test(text)) return read;
+  return { problem: `${read.doubt}, and begin with + and the country code` };
+}
+
 /** As it is dialled in the country, else with the plus that sheets and other programs often leave away. */
 function readNumber(text: string, country: CountryCode): PhoneNumber | Problem {
   const read = readDialled(text, country);
   const digits = text.replace(/[\s().-]/g, '');
   if (!('problem' in read) || !/^[1-9]\d{9,14}$/.test(digits)) return read;
   const full = parsePhoneNumberFromString(`+${digits}`);
-  return full?.isValid() ? full : read;
+  return full?.isPossible() ? full : read;
 }
 
 function readDialled(text: string, country: CountryCode): PhoneNumber | Problem {
