@@ -1,12 +1,9 @@
 /** Another address of the web app: Google does not always tell a script its own, and sometimes a wrong one. */
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../components/button';
-import { Field, focusField } from '../components/field';
-import { StatusLine } from '../components/status';
+import type { State } from '../../wire';
+import { AddressField } from '../components/address-field';
 import { DEPLOYMENT } from '../shared/pictures/deployment';
 import { Drawing } from '../shared/pictures/drawing';
-import { server } from '../shared/server';
-import { useStatus } from '../shared/use-status';
 import type { Dialog } from './dialog';
 
 const BLOCKED =
@@ -22,35 +19,22 @@ interface AnotherAddressProps {
 
 export function AnotherAddress({ dialog, needed, used }: AnotherAddressProps) {
   const [open, setOpen] = useState(false);
-  const [address, setAddress] = useState('');
-  const status = useStatus();
   useEffect(() => {
     if (needed) setOpen(true);
   }, [needed]);
-  const use = async () => {
-    const state = await status.during('Asking it…', server.useAddress(address));
-    if (!state) return focusField('address');
+  const use = (state: State) => {
     dialog.learn(state);
     used();
   };
   return (
     <details open={open}>
       <summary>Use another address</summary>
-      <Field
-        id="address"
-        label="The web app’s address"
-        type="url"
-        placeholder="https://script.google.com/macros/s/…/exec"
-        value={address}
-        onInput={setAddress}
+      <AddressField
         hint="Extensions → Apps Script → Deploy → Manage deployments → Web app → URL. It ends in /exec."
-      >
-        <Button work={use}>Use this address</Button>
-      </Field>
-      <StatusLine of={status} />
+        used={use}
+      />
       <p class="help">
-        None is there, as in a copy of a sheet, or it stays closed? Make a new deployment, and use
-        its address here.
+        None is there, or it stays closed? Make a new deployment, and use its address here.
       </p>
       <Drawing picture={DEPLOYMENT} />
       <p class="help">{BLOCKED}</p>
