@@ -1,4 +1,5 @@
 /** The sidebar in Chromium: numbers, lists, search, the selected client, 100,000 rows, failures, keyboard. */
+import { readFileSync } from 'node:fs';
 import { describeInChromium } from '../support/chromium';
 import { Desk, focused, obstacles } from './desk';
 import { fillClients, ownerOf } from './owner';
@@ -72,6 +73,48 @@ describeInChromium('the sidebar', () => {
     const card = frame.getByRole('region', { name: 'The selected client' });
     await card.getByRole('heading', { name: 'Client 42' }).waitFor();
     expect(ownerOf(desk).selection(0)).toMatchObject({ row: 44 });
+  });
+
+  test('a period, from a day to a day, and what is shown as a file', async () => {
+    const day = (ago: number) => new Date(desk.script.clock.now - ago * 86_400_000);
+    await desk.begin(() => {
+      const brought = (n: number, ago: number, by = '447300000001') => ({
+        ...{ Phone: `44730000001${n}`, Name: `Friend ${n}`, Joined: day(ago) },
+        ...{ 'Invited by': by, "Inviter's name": 'Anna' },
+      });
+      const rows = [brought(1, 0), brought(2, 20), brought(3, 45), brought(4, 400)];
+      desk.script.spreadsheet.fill('Clients', rows, 2);
+    });
+    const frame = await open();
+    const count = frame.locator('.found [role=status]');
+    await count.getByText('4 referrals').waitFor();
+    const period = frame.getByLabel('Period');
+    await period.selectOption('The last 30 days');
+    await count.getByText('2 referrals').waitFor();
+    await period.selectOption('From … to …');
+    const iso = (ago: number) => day(ago).toISOString().slice(0, 10);
+    await frame.getByLabel('From').fill(iso(45));
+    await frame.getByLabel('To').fill(iso(20));
+    await count.getByText('2 referrals').waitFor();
+    await frame.getByRole('button', { name: /Anna.*2 referrals/ }).waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    const file = desk.page.waitForEvent('download');
+    await frame.getByRole('button', { name: 'Download CSV' }).click();
+    expect(readFileSync(await (await file).path(), 'utf8').split('\r\n')).toEqual([
+      "\uFEFFName,Number,Joined,Invited by,Inviter's name,Notice",
+      `Friend 2,447300000012,${iso(20)},447300000001,Anna,`,
+      `Friend 3,447300000013,${iso(45)},447300000001,Anna,`,
+      '',
+    ]);
+  });
+
+  test('somebody found shows what they have', async () => {
+    await desk.begin(() => fillClients(desk, 20));
+    const frame = await open();
+    await frame.getByLabel('Search').fill('client 1');
+    const lines = await frame.locator('.list .detail').allTextContents();
+    expect(lines[0]).toBe('no referralsinvited by Client 0');
+    expect(lines).toContain('9 referrals');
   });
 
   test('a row selected in the sheet is shown with inviter and invitees', async () => {

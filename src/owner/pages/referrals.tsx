@@ -1,22 +1,22 @@
 /** The sidebar: how the program does, who brings whom, the rewards, and the client that is selected in the sheet. */
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import { keyOf } from '../../program/people';
 import type { Overview } from '../wire';
 import { Button } from './components/button';
-import { Field, focusField } from './components/field';
+import { focusField } from './components/field';
 import { Page, shownPage } from './components/page';
 import { Failure, Loading } from './components/status';
 import { Tabs } from './components/tabs';
 import { Base } from './referrals/base';
 import { Card } from './referrals/card';
 import { ReferralChart } from './referrals/chart';
-import { NoClients, NoReferrals } from './referrals/empty';
 import { Footer } from './referrals/footer';
-import { Found, Inviters, Sidebar } from './referrals/people';
+import { Sidebar } from './referrals/people';
 import type { Reader } from './referrals/reading';
 import { useReading } from './referrals/use-reading';
 import { useSelected } from './referrals/use-selected';
+import { ReferralsView } from './referrals/view';
 import { dayFormat } from './referrals/weeks';
 import { Rewards } from './rewards/view';
 import { sentByKind, sentInWords } from './shared/sent';
@@ -42,6 +42,7 @@ interface ScreenProps {
 function Screen({ overview, refresh }: ScreenProps) {
   const { timeZone, problems, rewards } = overview;
   const { kept: base, reader } = useReading(overview, () => begun(overview));
+  const whole = reader.reading.state === 'finished';
   const { client, error, choose, chooseKey, close } = useSelected();
   const day = useMemo(() => dayFormat(timeZone), [timeZone]);
   const [judged, setJudged] = useState(0);
@@ -61,7 +62,7 @@ function Screen({ overview, refresh }: ScreenProps) {
   );
   const people = { overview, refresh, base, reader };
   return (
-    <Sidebar.Provider value={{ day, choose, chooseKey, judged, noteJudged }}>
+    <Sidebar.Provider value={{ day, choose, chooseKey, whole, judged, noteJudged }}>
       {problems > 0 && <Banner problems={problems} />}
       {rewards && card}
       {rewards ? (
@@ -95,25 +96,13 @@ interface PeopleProps extends ScreenProps {
 
 /** Who brings whom; what stands between the numbers and the search is given. */
 function People({ overview, refresh, base, reader, children }: PeopleProps) {
-  const [typed, setTyped] = useState('');
-  const whole = reader.reading.state === 'finished';
+  const { whole } = useContext(Sidebar);
+  const { now, timeZone } = overview;
   return (
     <>
       <Summary base={base} whole={whole} overview={overview} />
       {children}
-      <Field
-        id="search"
-        label="Search"
-        type="search"
-        placeholder="Name or number"
-        value={typed}
-        onInput={setTyped}
-      />
-      {typed.trim() ? (
-        <Search base={base} typed={typed.trim()} whole={whole} />
-      ) : (
-        <Everybody base={base} />
-      )}
+      <ReferralsView base={base} whole={whole} now={now} timeZone={timeZone} />
       <Footer reader={reader} refresh={refresh} />
     </>
   );
@@ -151,29 +140,5 @@ function Summary({ base, whole, overview }: { base: Base; whole: boolean; overvi
         {sentInWords(overview.sent)}
       </p>
     </div>
-  );
-}
-
-function Search({ base, typed, whole }: { base: Base; typed: string; whole: boolean }) {
-  const found = base.search(typed);
-  const none = whole ? 'Nobody has that name or number.' : 'Nobody found so far.';
-  return (
-    <>
-      <p class="secondary" role="status">
-        {found.length ? `${found.length.toLocaleString()} found` : none}
-      </p>
-      <Found key={typed} found={found} />
-    </>
-  );
-}
-
-function Everybody({ base }: { base: Base }) {
-  const inviters = base.inviters();
-  if (!inviters.length) return base.size ? <NoReferrals /> : <NoClients />;
-  return (
-    <>
-      <h2>Inviters</h2>
-      <Inviters inviters={inviters} />
-    </>
   );
 }

@@ -7,7 +7,7 @@ interface FieldProps {
   label: string;
   value: string;
   onInput: (value: string) => void;
-  type?: 'text' | 'tel' | 'url' | 'search' | 'password' | 'many-lines';
+  type?: 'text' | 'tel' | 'url' | 'search' | 'password' | 'date' | 'many-lines';
   placeholder?: string;
   optional?: boolean;
   hint?: ComponentChildren;

@@ -14,11 +14,13 @@ export interface Inviter {
 }
 
 export class Base {
+  /** Counts what came in: whoever has drawn it knows when to draw anew. */
+  version = 0;
   private readonly clients = new Map<string, RowClient>();
   /** By every number and id that stands for them. */
   private readonly known = new Map<string, RowClient>();
   private readonly searched = new Map<RowClient, string>();
-  private sorted: Inviter[] | null = null;
+  private brought: Map<string, Inviter> | null = null;
 
   /** Takes rows in; a client who has been read before is replaced. */
   add(rows: WireClient[]): void {
@@ -31,7 +33,8 @@ export class Base {
       for (const id of [client.phone, ...client.ids]) if (id) this.known.set(id, client);
       this.searched.set(client, `${plainText(client.name)} ${client.phone}`);
     }
-    this.sorted = null;
+    this.brought = null;
+    this.version++;
   }
 
   get size(): number {
@@ -47,16 +50,18 @@ export class Base {
     return [...this.clients.values()].filter(({ invitedBy }) => invitedBy);
   }
 
-  /** Everyone who has referrals, those with the most first. */
-  inviters(): Inviter[] {
-    this.sorted ??= this.sortInviters();
-    return this.sorted;
+  /** Whoever has brought these, those with the most first. */
+  invitersOf(referrals: RowClient[]): Inviter[] {
+    const all = [...this.byInviter(referrals).values()];
+    return all.sort(
+      (a, b) => b.invitees.length - a.invitees.length || a.name.localeCompare(b.name),
+    );
   }
 
   /** Whom a client has invited, the newest first. */
   inviteesOf(client: RowClient): RowClient[] {
-    const key = keyOf(client);
-    return this.inviters().find((inviter) => inviter.key === key)?.invitees ?? [];
+    this.brought ??= this.byInviter(this.referrals());
+    return this.brought.get(keyOf(client))?.invitees ?? [];
   }
 
   /** Clients whose name or number holds what was typed. */
@@ -74,9 +79,9 @@ export class Base {
     return found;
   }
 
-  private sortInviters(): Inviter[] {
+  private byInviter(referrals: RowClient[]): Map<string, Inviter> {
     const inviters = new Map<string, Inviter>();
-    for (const invitee of this.referrals()) {
+    for (const invitee of referrals) {
       const client = this.find(invitee.invitedBy);
       const key = client ? keyOf(client) : invitee.invitedBy;
       const name = client?.name || invitee.inviterName;
@@ -84,10 +89,9 @@ export class Base {
       inviter.invitees.push(invitee);
       inviters.set(key, inviter);
     }
-    const all = [...inviters.values()];
-    for (const { invitees } of all) invitees.sort((a, b) => (b.joined ?? 0) - (a.joined ?? 0));
-    return all.sort(
-      (a, b) => b.invitees.length - a.invitees.length || a.name.localeCompare(b.name),
-    );
+    for (const { invitees } of inviters.values()) {
+      invitees.sort((a, b) => (b.joined ?? 0) - (a.joined ?? 0));
+    }
+    return inviters;
   }
 }

@@ -54,7 +54,7 @@ function Close({ close }: Pick<CardProps, 'close'>) {
 }
 
 function ClientCard({ client, base, rewards, close }: CardProps) {
-  const { day } = useContext(Sidebar);
+  const { day, whole } = useContext(Sidebar);
   const status = useStatus();
   const invitees = base.inviteesOf(client);
   return (
@@ -67,9 +67,7 @@ function ClientCard({ client, base, rewards, close }: CardProps) {
       {client.joined !== null && <p class="secondary">Here since {day(client.joined)}</p>}
       {client.stopped !== null && <p class="notice bad">wants no messages</p>}
       {client.invitedBy && <InvitedBy client={client} base={base} />}
-      <h3>
-        {invitees.length ? `Invited ${invitees.length.toLocaleString()}` : 'Invited nobody yet'}
-      </h3>
+      <h3>{invitedInWords(invitees.length, whole)}</h3>
       <Invitees invitees={invitees} />
       {rewards && <RewardsOfPerson client={client} />}
       <div class="buttons">
@@ -81,6 +79,12 @@ function ClientCard({ client, base, rewards, close }: CardProps) {
       <ForgetPerson client={client} />
     </section>
   );
+}
+
+/** @param whole whether there can be no more */
+function invitedInWords(count: number, whole: boolean): string {
+  if (count) return `Invited ${count.toLocaleString()}${whole ? '' : ' so far'}`;
+  return whole ? 'Invited nobody yet' : 'Nobody read so far was invited by them';
 }
 
 function InvitedBy({ client, base }: { client: RowClient; base: Base }) {

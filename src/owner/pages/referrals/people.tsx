@@ -5,7 +5,7 @@ import { keyOf } from '../../../program/people';
 import { isPhone, maskPhone } from '../../../program/phone';
 import { List } from '../components/list';
 import { nameOf, type RowClient } from '../shared/client';
-import type { Inviter } from './base';
+import type { Base, Inviter } from './base';
 import { noticeState } from './notice-state';
 
 /** What lines and card need of the sidebar, however deep they stand in it. */
@@ -20,12 +20,15 @@ export const Sidebar = createContext<{
   judged: number;
   /** They have been changed once more. */
   noteJudged: () => void;
+  /** Whether all clients have been read; before, numbers are the least that there are. */
+  whole: boolean;
 }>({
   day: String,
   choose: () => undefined,
   chooseKey: () => Promise.resolve(),
   judged: 0,
   noteJudged: () => undefined,
+  whole: false,
 });
 
 /** Inviters, those with the most referrals first. */
@@ -39,9 +42,32 @@ export function Inviters({ inviters }: { inviters: Inviter[] }) {
   );
 }
 
-/** Clients that a search found. */
-export function Found({ found }: { found: RowClient[] }) {
-  return <List items={found} keyOf={keyOf} line={(client) => <Person client={client} />} />;
+/** Clients that a search found, each with what they have. */
+export function Found({ found, base }: { found: RowClient[]; base: Base }) {
+  return (
+    <List items={found} keyOf={keyOf} line={(client) => <FoundOne client={client} base={base} />} />
+  );
+}
+
+function FoundOne({ client, base }: { client: RowClient; base: Base }) {
+  const { whole } = useContext(Sidebar);
+  const { invitedBy, inviterName } = client;
+  const inviter = base.find(invitedBy)?.name || inviterName || maskPhone(invitedBy);
+  return (
+    <>
+      <Person client={client} />
+      <span class="detail">
+        {referralsInWords(base.inviteesOf(client).length, whole)}
+        {invitedBy && <span>invited by {inviter}</span>}
+      </span>
+    </>
+  );
+}
+
+/** @param whole whether there can be no more */
+function referralsInWords(count: number, whole: boolean): string {
+  if (!count) return whole ? 'no referrals' : 'no referrals so far';
+  return `${count.toLocaleString()}${whole ? '' : '+'} ${count === 1 && whole ? 'referral' : 'referrals'}`;
 }
 
 /** Somebody's invitees with date and notice. */
@@ -68,6 +94,7 @@ export function Person({ client, words }: { client: RowClient; words?: string })
 
 function InviterLine({ inviter }: { inviter: Inviter }) {
   const { key, client, name, invitees } = inviter;
+  const { whole } = useContext(Sidebar);
   const [open, setOpen] = useState(false);
   const phone = client?.phone ?? (isPhone(key) ? key : '');
   return (
@@ -82,6 +109,7 @@ function InviterLine({ inviter }: { inviter: Inviter }) {
         </span>
         <span class="count">
           {invitees.length.toLocaleString()}
+          {!whole && <span title="so far">+</span>}
           <span class="hidden">{invitees.length === 1 ? ' referral' : ' referrals'}</span>
         </span>
       </button>

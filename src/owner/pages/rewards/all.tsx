@@ -4,11 +4,12 @@ import { STATES } from '../../../program/rewards/model';
 import { Button } from '../components/button';
 import { Field } from '../components/field';
 import { List } from '../components/list';
+import { PeriodChoice } from '../components/period-choice';
 import { Select } from '../components/select';
 import { Sidebar } from '../referrals/people';
+import { ALWAYS, type DayOf } from '../shared/periods';
 import { downloadRewards } from './files';
 import type { Ledger, Wanted } from './ledger';
-import { type DayOf, PERIODS, type Period } from './periods';
 import { Occasion, Receiver } from './person';
 import { dateOf, idOf, type RowReward } from './reward';
 import { Totals } from './totals';
@@ -22,7 +23,7 @@ interface AllProps {
 }
 
 export function AllRewards({ ledger, dayOf, today, whole }: AllProps) {
-  const [wanted, setWanted] = useState<Wanted>({ typed: '', state: '', period: 'all' });
+  const [wanted, setWanted] = useState<Wanted>({ typed: '', state: '', span: ALWAYS });
   const want = (news: Partial<Wanted>) => setWanted({ ...wanted, ...news });
   const { version } = ledger;
   const found = useMemo(() => ledger.find(wanted, today), [ledger, version, wanted, today]);
@@ -46,13 +47,7 @@ export function AllRewards({ ledger, dayOf, today, whole }: AllProps) {
           options={{ '': 'Every state', ...Object.fromEntries(STATES.map((one) => [one, one])) }}
           choose={(state) => want({ state })}
         />
-        <Select
-          id="reward-period"
-          label="Period"
-          value={wanted.period}
-          options={PERIODS}
-          choose={(period) => want({ period: period as Period })}
-        />
+        <PeriodChoice id="reward-period" span={wanted.span} choose={(span) => want({ span })} />
       </div>
       <div class="found">
         <p class="secondary" role="status">

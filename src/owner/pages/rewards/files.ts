@@ -1,7 +1,7 @@
 /** Rewards and totals as files: for the tax adviser, and whoever else wants a table. */
 import { csvFile, download } from '../shared/download';
+import type { DayOf } from '../shared/periods';
 import type { Ledger, Total } from './ledger';
-import type { DayOf } from './periods';
 import type { RowReward } from './reward';
 
 const HEADINGS = ['Name', 'Number', 'Reward', 'For', 'State', 'Why', 'Since', 'Given on', 'Coupon'];

@@ -1,7 +1,7 @@
 /** What has been read of the ledger: what waits for the owner, what they search for, and the totals. */
 import { plainText } from '../../../program/text';
 import type { WireReward } from '../../wire';
-import { type DayOf, isIn, type Period } from './periods';
+import { type DayOf, isIn, type Span } from '../shared/periods';
 import {
   dateOf,
   idOf,
@@ -18,7 +18,7 @@ export interface Wanted {
   typed: string;
   /** '' for every state. */
   state: string;
-  period: Period;
+  span: Span;
 }
 
 /** What one person was given in a year. */
@@ -79,7 +79,7 @@ export class Ledger {
   }
 
   /** The newest first. */
-  find({ typed, state, period }: Wanted, today: string): RowReward[] {
+  find({ typed, state, span }: Wanted, today: string): RowReward[] {
     const words = plainText(typed).split(/\s+/).filter(Boolean);
     const digits = /^[\d\s+().-]+$/.test(typed) ? typed.replace(/\D/g, '') : '';
     const isMeant = (text: string) =>
@@ -87,7 +87,7 @@ export class Ledger {
     const found = this.where(
       (reward) =>
         (!state || reward.state === state) &&
-        isIn(this.days.get(reward) ?? '', period, today) &&
+        isIn(this.days.get(reward) ?? '', span, today) &&
         isMeant(this.searched.get(reward) ?? ''),
     );
     return found.sort((a, b) => (dateOf(b) ?? 0) - (dateOf(a) ?? 0));

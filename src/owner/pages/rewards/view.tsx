@@ -5,12 +5,12 @@ import { Failure, Loading } from '../components/status';
 import { Footer } from '../referrals/footer';
 import { Sidebar } from '../referrals/people';
 import { useReading } from '../referrals/use-reading';
+import { dayOfIn } from '../shared/periods';
 import { server } from '../shared/server';
 import { useCall } from '../shared/use-call';
 import { AllRewards } from './all';
 import { judge } from './judging';
 import { Ledger } from './ledger';
-import { dayOfIn } from './periods';
 import { type Judge, ToDo } from './to-do';
 
 export function Rewards() {

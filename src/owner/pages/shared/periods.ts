@@ -7,9 +7,19 @@ export const PERIODS = {
   month: 'This month',
   days: 'The last 30 days',
   year: 'This year',
+  between: 'From … to …',
 } as const;
 
 export type Period = keyof typeof PERIODS;
+
+/** A period; `from` and `to` are days that belong to it, '' for open, and only matter between two days. */
+export interface Span {
+  period: Period;
+  from: string;
+  to: string;
+}
+
+export const ALWAYS: Span = { period: 'all', from: '', to: '' };
 
 /** Gives a time's day. */
 export type DayOf = (at: number) => string;
@@ -23,7 +33,7 @@ export function dayOfIn(timeZone: string): DayOf {
 }
 
 /** Whether a day falls into a period; one that is not known falls into all the time only. */
-export function isIn(day: string, period: Period, today: string): boolean {
+export function isIn(day: string, { period, from, to }: Span, today: string): boolean {
   switch (period) {
     case 'all':
       return true;
@@ -33,6 +43,8 @@ export function isIn(day: string, period: Period, today: string): boolean {
       return day.slice(0, 4) === today.slice(0, 4);
     case 'days':
       return day > daysBefore(today, 30) && day <= today;
+    case 'between':
+      return day !== '' && day >= from && (to === '' || day <= to);
   }
 }
 
