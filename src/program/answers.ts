@@ -14,6 +14,7 @@ import { isCounted } from './rewards/counts';
 import { listOfRewards } from './rewards/telling';
 import { hasRewards } from './rewards/terms';
 import type { Settings } from './settings';
+import { topInWords } from './top';
 import { answer, answerText, type Turn } from './turn';
 import { begins, clip, fill, listLine } from './wording';
 
@@ -104,6 +105,12 @@ const rewards: Rule = (turn) => {
   answerText(turn, listOfRewards(facts.rewards, facts, settings));
 };
 
+/** *Top*: who brought the most friends this month. */
+const top: Rule = (turn) => {
+  const { facts, settings } = turn;
+  answerText(turn, topInWords(facts.top, settings.texts));
+};
+
 /** *Stop*: no notices from now on. Whoever is not in the base is put there, so that it is remembered. */
 const stop: Rule = (turn) => {
   const { message, facts, settings, decision } = turn;
@@ -127,6 +134,7 @@ const start: Rule = (turn) => {
 export const COMMANDS: Record<Command, Rule> = {
   link,
   referrals,
+  top,
   inviter,
   rewards,
   stop,
@@ -162,10 +170,7 @@ const offer: Rule = (turn) => {
   answer(turn, {
     kind: 'choices',
     text: clip(fill(texts.help, { name: shownName(from, texts.nameless) }), facts.limits.card),
-    buttons: helpButtons(
-      texts,
-      hasRewards(settings.terms) ? 'rewards' : tellsInviters(settings) ? 'inviter' : null,
-    ),
+    buttons: helpButtons(texts, thirdButton(settings)),
   });
 };
 
@@ -188,16 +193,22 @@ export function linkButton({ settings }: Pick<Turn, 'settings'>): Button {
   return { id: buttonId('link'), title: settings.texts.buttonLink };
 }
 
-/**
- * The buttons below the help. WhatsApp allows three.
- *
- * @param third which command has the last one, where it has an answer
- */
-export function helpButtons(
-  texts: Settings['texts'],
-  third: 'inviter' | 'rewards' | null,
-): Button[] {
-  const titles = { inviter: texts.buttonInviter, rewards: texts.buttonRewards };
+/** Which command has the last button of the help, where it has an answer. */
+type Third = 'inviter' | 'rewards' | 'top' | null;
+
+export function thirdButton(settings: Settings): Third {
+  if (hasRewards(settings.terms)) return 'rewards';
+  if (settings.leaderboard) return 'top';
+  return tellsInviters(settings) ? 'inviter' : null;
+}
+
+/** The buttons below the help. WhatsApp allows three. */
+export function helpButtons(texts: Settings['texts'], third: Third): Button[] {
+  const titles = {
+    inviter: texts.buttonInviter,
+    rewards: texts.buttonRewards,
+    top: texts.buttonTop,
+  };
   return [
     { id: buttonId('link'), title: texts.buttonLink },
     { id: buttonId('referrals'), title: texts.buttonReferrals },

@@ -5,6 +5,7 @@ import { editDistance, plainText } from './text';
 export type Command =
   | 'link'
   | 'referrals'
+  | 'top'
   | 'inviter'
   | 'rewards'
   | 'stop'

@@ -2,6 +2,7 @@
 import type { Client, Limits } from './model';
 import type { Shown } from './own-columns';
 import type { Reward } from './rewards/model';
+import type { TopLine } from './top';
 
 /** The time, as the owner's spreadsheet shows it. */
 export interface Clock {
@@ -38,6 +39,8 @@ export interface Facts {
   referrals: Some;
   /** For *My rewards* and *My data*: all of the sender's. */
   rewards: Reward[];
+  /** For *Top*: who brought the most friends this month, the best first. */
+  top: TopLine[];
   /** What came of a purchase that the sender, one of the staff, has written. */
   saleResult: string;
   /** Whether the sender got the help within the last hour. */

@@ -109,16 +109,18 @@ function saleIn(message: Message, settings: Settings): Sale | null {
 
 /**
  * The owner's words for the commands, and what stands on their buttons: some providers can only name these. Where there
- * are no rewards nobody asks for them.
+ * are no rewards, or no leaderboard, nobody asks for them.
  */
-export function wordsIn({ words, texts, terms }: Settings): Partial<Settings['words']> {
-  const { rewards, ...others } = words;
+export function wordsIn(settings: Settings): Partial<Settings['words']> {
+  const { words, texts, terms, leaderboard } = settings;
+  const { rewards, top, ...others } = words;
   return {
     ...others,
     link: [...words.link, texts.buttonLink],
     referrals: [...words.referrals, texts.buttonReferrals],
     inviter: [...words.inviter, texts.buttonInviter],
     delete: [...words.delete, texts.buttonDelete],
+    ...(leaderboard && { top: [...top, texts.buttonTop] }),
     ...(hasRewards(terms) && { rewards: [...rewards, texts.buttonRewards] }),
   };
 }

@@ -20,6 +20,7 @@ export type TextKey = Key extends infer K ? (K extends `text.${infer Name}` ? Na
 const BUTTONS: readonly TextKey[] = [
   'buttonLink',
   'buttonReferrals',
+  'buttonTop',
   'buttonInviter',
   'buttonRewards',
   'buttonYes',
@@ -63,6 +64,8 @@ export interface Settings {
   blueTicks: boolean;
   /** Which of the two cards answer *Link*. */
   linkAnswer: 'both' | 'own link' | 'share';
+  /** Whether clients may ask who brought the most friends this month. */
+  leaderboard: boolean;
   helpFor: 'everybody' | 'newcomers' | 'nobody';
   dateFormat: string;
   words: Record<Command, string[]>;
@@ -181,11 +184,13 @@ function settingsFrom(
     weeklySummary: isYes(values.weeklySummary),
     blueTicks: isYes(values.blueTicks),
     linkAnswer: values.linkAnswer.toLowerCase() as Settings['linkAnswer'],
+    leaderboard: isYes(values.leaderboard),
     helpFor: values.helpFor.toLowerCase() as Settings['helpFor'],
     dateFormat: values.dateFormat,
     words: {
       link: readSynonyms(values.wordsLink),
       referrals: readSynonyms(values.wordsReferrals),
+      top: readSynonyms(values.wordsTop),
       inviter: readSynonyms(values.wordsInviter),
       rewards: readSynonyms(values.wordsRewards),
       stop: readSynonyms(values.wordsStop),

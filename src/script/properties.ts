@@ -74,6 +74,9 @@ export const MAILED = 'mailed';
 /** The tabs' ids, by which a renamed tab is found. */
 export const TAB_IDS = 'tabIds';
 
+/** The clients' leaderboard of this month: JSON, see `script/top.ts`. */
+export const TOP = 'top';
+
 /** Which parts of the tab Numbers have been written: a JSON list of their names. */
 export const NUMBERS = 'numbers';
 

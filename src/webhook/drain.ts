@@ -8,6 +8,7 @@ import { monthOf, noteSent } from '../script/sent';
 import type { Services } from '../script/services';
 import { snapshotIn } from '../script/snapshot';
 import { keepSources } from '../script/sources';
+import { keepTop } from '../script/top';
 import { calledByTrigger, type TriggerEvent } from '../script/trigger';
 import { takeTyped } from '../script/typed';
 import { askForIds } from './ask-ids';
@@ -71,6 +72,7 @@ export function drain(services: Services, event?: TriggerEvent): void {
   if (askForIds(script)) idle = false;
   takeTyped(script, end, idle);
   keepSources(script, idle);
+  keepTop(script, idle);
   lookAtAccount(script);
   mailOwner(script);
 }

@@ -8,6 +8,7 @@ import type { Invitation } from '../program/invitation';
 import type { Client } from '../program/model';
 import { clientFrom, keyOf, keysOf } from '../program/people';
 import { hasRewards } from '../program/rewards/terms';
+import { topIn } from '../script/top';
 import type { Case } from './case';
 import type { Desk } from './desk';
 import type { Lookup } from './lookup';
@@ -45,6 +46,7 @@ export function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk
     toldLately: one.toldLately || (inviter !== null && told.has(keyOf(inviter))),
     referrals: lists ? lookup.referrals(sender, from) : { count: 0, rows: [] },
     rewards: wantsRewards && sender ? rewardsOf(sender, script) : [],
+    top: asksFor('top', one) ? topIn(script.store, program.clock) : [],
     saleResult: intent?.kind === 'sale' ? saleResult(intent.sale, one, desk) : '',
     helpedLately: one.helpedLately,
     personTalks: one.personTalks,

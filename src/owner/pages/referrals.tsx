@@ -1,6 +1,6 @@
 /** The sidebar: how the program does, who brings whom, the rewards, and the client that is selected in the sheet. */
 import type { ComponentChildren } from 'preact';
-import { useContext, useMemo } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import { keyOf } from '../../program/people';
 import type { Overview } from '../wire';
 import { Button } from './components/button';

@@ -65,6 +65,15 @@ export const PROGRAM = [
     problem: 'Use one of: everybody, newcomers, nobody.',
   },
   {
+    key: 'leaderboard',
+    name: 'Leaderboard for clients',
+    value: 'no',
+    about:
+      'yes: clients who write “Top” read who brought the most friends this month, by first names; whoever was there first comes first. It is brought up to date every half hour.',
+    pattern: '^(yes|no|true|false)$',
+    problem: 'Use one of: yes, no.',
+  },
+  {
     key: 'mailTo',
     name: 'E-mail to you',
     value: '',

@@ -17,6 +17,13 @@ export const WORDS = [
       'What a client may write to see the list of referrals, separated by commas; any language, small typos are understood.',
   },
   {
+    key: 'wordsTop',
+    name: 'Words for Top',
+    value: 'top, leaderboard, best inviters',
+    about:
+      'What a client may write to see who brought the most friends this month, separated by commas. Used only where “Leaderboard for clients” is on.',
+  },
+  {
     key: 'wordsInviter',
     name: 'Words for Who invited me',
     value: 'who invited me',

@@ -7,6 +7,7 @@ import { PROBLEM_HEADINGS } from '../../sheet/tabs';
 import { replaceTraces } from '../../sheet/traces';
 import type { Script } from '../program';
 import { ifMade, openCoupons, openPurchases, openRewards, sheetOf } from '../tabs';
+import { forgetTop } from '../top';
 import { emptyOwnRows, forgetInClients } from './clients';
 import { withSecret } from './forgotten';
 import { forgetInCoupons, forgetInPurchases, forgetInRewards } from './ledger';
@@ -30,6 +31,7 @@ export function forgetPerson(forgetting: Forgetting, script: Script): string[] {
   ifMade(() => forgetInPurchases(openPurchases(script), gone, whom));
   ifMade(() => forgetInCoupons(openCoupons(script), gone, whom));
   ifMade(() => replaceTraces(sheetOf('Problems', script), TEXTS, whom.swap('somebody')));
+  forgetTop(script);
   emptyOwnRows(whom, clients, script.program);
   return whom.keys;
 }

@@ -55,10 +55,16 @@ function tokenOf(values: Values): string {
 }
 
 /** The bot's menu, in the owner's words. */
-function menuOf({ texts, words, terms }: Settings): { command: string; description: string }[] {
+function menuOf({
+  texts,
+  words,
+  terms,
+  leaderboard,
+}: Settings): { command: string; description: string }[] {
   const lines = [
     ['link', texts.buttonLink],
     ['referrals', texts.buttonReferrals],
+    ...(leaderboard ? [['top', texts.buttonTop] as const] : []),
     hasRewards(terms) ? ['rewards', texts.buttonRewards] : ['inviter', texts.buttonInviter],
     ['stop', words.stop[0]],
     ['start', words.start[0]],

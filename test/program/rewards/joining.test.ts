@@ -14,6 +14,7 @@ const FACTS: Facts = {
   sender: null,
   inviter: { ...ANNA, lastMessage: on('2026-11-20') - 3_600_000 },
   inviterForgotten: false,
+  top: [],
   senderIsAncestor: false,
   waiting: { count: 0, rows: [] },
   toldLately: false,

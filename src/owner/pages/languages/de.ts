@@ -11,6 +11,7 @@ export const DE: Language = {
   words: {
     link: 'link, mein link, empfehlungslink, einladungslink',
     referrals: 'meine empfehlungen, empfehlungen, wer kam durch mich',
+    top: 'top, bestenliste, rangliste',
     inviter: 'wer hat mich eingeladen, wer hat mich empfohlen, wer lud mich ein',
     rewards: 'meine prämien, prämien, meine prämie, prämie, mein bonus, bonus',
     stop: 'stop, stopp, abbestellen, keine nachrichten',
@@ -43,6 +44,10 @@ export const DE: Language = {
     referrals: 'Ihre Empfehlungen: {count}',
     more: 'und {more} weitere',
     noReferrals: 'Über Ihren Link ist noch niemand gekommen. Schicken Sie ihn doch einem Freund!',
+    top: 'Wer in diesem Monat die meisten Freunde mitgebracht hat:',
+    topLine: '{place}. {name}: {count}',
+    noTop:
+      'In diesem Monat hat noch niemand einen Freund mitgebracht. Geben Sie Ihren Link weiter und machen Sie den Anfang!',
     inviter: 'Sie kamen auf Empfehlung von {inviter} zu uns.',
     inviterKept:
       'Wer wen empfohlen hat, behalten wir für uns. Fragen Sie am besten den Freund, der Ihnen den Link geschickt hat.',
@@ -61,6 +66,7 @@ export const DE: Language = {
     buttonNo: 'Nein',
     buttonLink: 'Mein Link',
     buttonReferrals: 'Meine Empfehlungen',
+    buttonTop: 'Bestenliste',
     buttonInviter: 'Wer lud mich ein?',
     myData:
       'Das haben wir über Sie gespeichert.\nName: {name}\nNummer: {phone}\nBei uns seit: {since}\nLetzte Nachricht: {last}\nEmpfohlen von: {inviter}\nFreunde, die durch Sie kamen: {count}\nSollen wir alles löschen? Dann schreiben Sie „Daten löschen“.',

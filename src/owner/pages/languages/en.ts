@@ -17,6 +17,7 @@ export const EN: Language = {
   words: {
     link: values.wordsLink ?? '',
     referrals: values.wordsReferrals ?? '',
+    top: values.wordsTop ?? '',
     inviter: values.wordsInviter ?? '',
     rewards: values.wordsRewards ?? '',
     stop: values.wordsStop ?? '',

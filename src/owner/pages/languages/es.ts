@@ -11,6 +11,7 @@ export const ES: Language = {
   words: {
     link: 'enlace, mi enlace, quiero mi enlace, link, mi link',
     referrals: 'mis recomendados, recomendados, mis referidos, referidos',
+    top: 'top, ranking, los mejores del mes',
     inviter: 'quién me invitó, quién me recomendó',
     rewards: 'mis premios, premios, mi premio, mis recompensas, recompensas',
     stop: 'stop, baja, darme de baja, no más mensajes',
@@ -43,6 +44,9 @@ export const ES: Language = {
     referrals: 'Tus recomendados: {count}',
     more: 'y {more} más',
     noReferrals: 'Todavía no ha llegado nadie con tu enlace. ¡Mándaselo a un amigo!',
+    top: 'Quién ha traído a más amigos este mes:',
+    topLine: '{place}. {name}: {count}',
+    noTop: 'Este mes todavía nadie ha traído a un amigo. ¡Comparte tu enlace y sé el primero!',
     inviter: 'Nos llegaste por recomendación de {inviter}.',
     inviterKept:
       'No contamos quién recomendó a quién. Si tienes dudas, pregúntale a quien te mandó el enlace.',
@@ -61,6 +65,7 @@ export const ES: Language = {
     buttonNo: 'No, nadie',
     buttonLink: 'Mi enlace',
     buttonReferrals: 'Mis recomendados',
+    buttonTop: 'Top del mes',
     buttonInviter: 'Quién me invitó',
     myData:
       'Esto es lo que guardamos de ti.\nNombre: {name}\nNúmero: {phone}\nCon nosotros desde: {since}\nÚltimo mensaje: {last}\nTe recomendó: {inviter}\nAmigos que llegaron por ti: {count}\nSi quieres que lo borremos todo, escribe «Borrar datos».',

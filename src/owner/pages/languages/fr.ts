@@ -11,6 +11,7 @@ export const FR: Language = {
   words: {
     link: 'lien, mon lien, lien de parrainage, link',
     referrals: 'mes filleuls, filleuls, mes parrainages, parrainages',
+    top: 'top, classement, palmarès',
     inviter: 'qui m’a invité, qui m’a invitée, qui m’a parrainé, qui est mon parrain',
     rewards: 'mes cadeaux, cadeaux, mon cadeau, mes récompenses, récompenses',
     stop: 'stop, plus de messages, ne plus recevoir',
@@ -43,6 +44,9 @@ export const FR: Language = {
     referrals: 'Venus de votre part : {count}',
     more: 'et {more} de plus',
     noReferrals: 'Personne n’est encore venu avec votre lien. Envoyez-le à un ami !',
+    top: 'Qui a amené le plus d’amis ce mois-ci :',
+    topLine: '{place}. {name} : {count}',
+    noTop: 'Personne n’a encore amené d’ami ce mois-ci. Partagez votre lien et prenez la tête !',
     inviter: 'Vous venez de la part de {inviter}.',
     inviterKept:
       'Nous gardons pour nous qui a recommandé qui. En cas de doute, demandez à l’ami qui vous a envoyé le lien.',
@@ -62,6 +66,7 @@ export const FR: Language = {
     buttonNo: 'Non',
     buttonLink: 'Mon lien',
     buttonReferrals: 'Mes filleuls',
+    buttonTop: 'Classement du mois',
     buttonInviter: 'Qui m’a invité',
     myData:
       'Voici ce que nous gardons à votre sujet.\nNom : {name}\nNuméro : {phone}\nAvec nous depuis : {since}\nDernier message : {last}\nDe la part de : {inviter}\nAmis venus grâce à vous : {count}\nSi vous voulez que tout soit effacé, écrivez « Tout effacer ».',

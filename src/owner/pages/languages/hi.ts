@@ -11,6 +11,7 @@ export const HI: Language = {
   words: {
     link: 'लिंक, मेरा लिंक, link, mera link',
     referrals: 'मेरे रेफ़रल, रेफ़रल, मेरे दोस्तों की लिस्ट, my referrals, mere referral',
+    top: 'टॉप, टॉप लिस्ट, top, top list',
     inviter: 'मुझे किसने भेजा, मुझे किसने बुलाया, mujhe kisne bheja, mujhe kisne bulaya',
     rewards: 'मेरे इनाम, इनाम, मेरा इनाम, mera inaam, mere inaam',
     stop: 'stop, स्टॉप, मैसेज बंद करें, message band karo',
@@ -43,6 +44,9 @@ export const HI: Language = {
     referrals: 'आपके रेफ़रल: {count}',
     more: 'और {more}',
     noReferrals: 'अभी तक आपके लिंक से कोई नहीं जुड़ा। किसी दोस्त को भेजकर देखिए!',
+    top: 'इस महीने सबसे ज़्यादा दोस्त किसने जोड़े:',
+    topLine: '{place}. {name} – {count}',
+    noTop: 'इस महीने अभी तक किसी ने दोस्त नहीं जोड़ा। अपना लिंक भेजिए और सबसे आगे हो जाइए!',
     inviter: 'आपको हमारे बारे में {inviter} से पता चला।',
     inviterKept:
       'किसने किसकी सिफ़ारिश की, यह हम किसी को नहीं बताते। जिस दोस्त ने लिंक भेजा, उन्हीं से पूछ लीजिए।',
@@ -60,6 +64,7 @@ export const HI: Language = {
     buttonNo: 'नहीं',
     buttonLink: 'मेरा लिंक',
     buttonReferrals: 'मेरे रेफ़रल',
+    buttonTop: 'महीने के टॉप',
     buttonInviter: 'मुझे किसने भेजा',
     myData:
       'आपके बारे में हमारे पास यह लिखा है।\nनाम: {name}\nनंबर: {phone}\nहमारे साथ कब से: {since}\nआख़िरी मैसेज: {last}\nकिसने भेजा: {inviter}\nआपके लिंक से आए दोस्त: {count}\nसब कुछ मिटवाना हो, तो “सब मिटा दें” लिखिए।',

@@ -11,6 +11,7 @@ export const ID: Language = {
   words: {
     link: 'link, link saya, minta link, tautan',
     referrals: 'referral saya, referral, daftar teman, teman saya',
+    top: 'top, peringkat, ranking',
     inviter: 'siapa yang mengajak saya, siapa yang ajak saya',
     rewards: 'hadiah saya, hadiah, bonus saya, bonus',
     stop: 'stop, berhenti, jangan kirim pesan',
@@ -44,6 +45,9 @@ export const ID: Language = {
     referrals: 'Teman yang datang lewat Kakak: {count}',
     more: 'dan {more} lagi',
     noReferrals: 'Belum ada yang datang lewat link Kakak. Coba kirim ke teman, ya!',
+    top: 'Yang paling banyak mengajak teman bulan ini:',
+    topLine: '{place}. {name}: {count}',
+    noTop: 'Bulan ini belum ada yang mengajak teman. Kirim link Kakak dan jadi yang pertama, yuk!',
     inviter: 'Kakak tahu kami dari {inviter}.',
     inviterKept:
       'Siapa yang merekomendasikan siapa, kami simpan sendiri. Kalau ragu, tanya saja teman yang mengirim link-nya.',
@@ -62,6 +66,7 @@ export const ID: Language = {
     buttonNo: 'Tidak',
     buttonLink: 'Link saya',
     buttonReferrals: 'Referral saya',
+    buttonTop: 'Peringkat bulan ini',
     buttonInviter: 'Siapa mengajak saya',
     myData:
       'Ini yang kami simpan tentang Kakak.\nNama: {name}\nNomor: {phone}\nBersama kami sejak: {since}\nPesan terakhir: {last}\nDirekomendasikan oleh: {inviter}\nTeman yang datang lewat Kakak: {count}\nKalau mau semuanya dihapus, tulis “Hapus data”.',

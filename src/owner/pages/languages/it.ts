@@ -11,6 +11,7 @@ export const IT: Language = {
   words: {
     link: 'link, il mio link, mio link, voglio il link',
     referrals: 'i miei inviti, inviti, amici invitati, i miei invitati',
+    top: 'top, classifica, i migliori del mese',
     inviter: 'chi mi ha invitato, chi mi ha invitata, chi mi ha consigliato',
     rewards: 'i miei premi, premi, il mio premio, premio, bonus',
     stop: 'stop, niente messaggi, non voglio messaggi',
@@ -43,6 +44,10 @@ export const IT: Language = {
     referrals: 'I tuoi inviti: {count}',
     more: 'e altri {more}',
     noReferrals: 'Con il tuo link non è ancora arrivato nessuno. Mandalo a un amico!',
+    top: 'Chi ha portato più amici questo mese:',
+    topLine: '{place}. {name}: {count}',
+    noTop:
+      'Questo mese nessuno ha ancora portato un amico. Condividi il tuo link e parti in testa!',
     inviter: 'Ci conosci grazie a {inviter}.',
     inviterKept:
       'Chi ha consigliato chi, lo teniamo per noi. Se hai dubbi, chiedi all’amico che ti ha mandato il link.',
@@ -60,6 +65,7 @@ export const IT: Language = {
     buttonNo: 'No, nessuno',
     buttonLink: 'Il mio link',
     buttonReferrals: 'I miei inviti',
+    buttonTop: 'Classifica del mese',
     buttonInviter: 'Chi mi ha invitato',
     myData:
       'Ecco cosa conserviamo di te.\nNome: {name}\nNumero: {phone}\nCon noi dal: {since}\nUltimo messaggio: {last}\nTi ha consigliato: {inviter}\nAmici arrivati grazie a te: {count}\nSe vuoi che cancelliamo tutto, scrivi «Cancella tutto».',

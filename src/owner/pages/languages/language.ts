@@ -6,6 +6,7 @@ import type { TextKey } from '../../../program/settings';
 const WORDS = {
   link: 'wordsLink',
   referrals: 'wordsReferrals',
+  top: 'wordsTop',
   inviter: 'wordsInviter',
   rewards: 'wordsRewards',
   stop: 'wordsStop',

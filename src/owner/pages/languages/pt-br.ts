@@ -11,6 +11,7 @@ export const PT_BR: Language = {
   words: {
     link: 'link, meu link, quero meu link, link de indicação',
     referrals: 'minhas indicações, indicações, meus indicados, indicados',
+    top: 'top, ranking, melhores do mês',
     inviter: 'quem me indicou, quem me convidou',
     rewards: 'meus prêmios, prêmios, meu prêmio, minhas recompensas, recompensas',
     stop: 'stop, sair, cancelar avisos, não quero mensagens',
@@ -43,6 +44,9 @@ export const PT_BR: Language = {
     referrals: 'Suas indicações: {count}',
     more: 'e mais {more}',
     noReferrals: 'Ninguém veio pelo seu link ainda. Mande para um amigo!',
+    top: 'Quem trouxe mais amigos este mês:',
+    topLine: '{place}. {name} – {count}',
+    noTop: 'Este mês ninguém trouxe um amigo ainda. Mande seu link e saia na frente!',
     inviter: 'Você veio por indicação de {inviter}.',
     inviterKept:
       'Não contamos quem indicou quem. Na dúvida, pergunte para o amigo que mandou o link.',
@@ -61,6 +65,7 @@ export const PT_BR: Language = {
     buttonNo: 'Não',
     buttonLink: 'Meu link',
     buttonReferrals: 'Minhas indicações',
+    buttonTop: 'Top do mês',
     buttonInviter: 'Quem me indicou',
     myData:
       'Isto é o que guardamos sobre você.\nNome: {name}\nNúmero: {phone}\nCom a gente desde: {since}\nÚltima mensagem: {last}\nVeio por indicação de: {inviter}\nAmigos que vieram por você: {count}\nSe quiser que a gente apague tudo, escreva “Apagar dados”.',

@@ -8,6 +8,7 @@ import type { Scene } from './story';
 const CARDS: Record<string, keyof Settings['texts']> = {
   buttonLink: 'help',
   buttonReferrals: 'help',
+  buttonTop: 'help',
   buttonInviter: 'help',
   buttonRewards: 'help',
 };
@@ -26,6 +27,7 @@ export function single(key: keyof Settings['texts'], name: string, settings: Set
     count: 3,
     names: 'Ben, Cleo, Dan',
     more: 37,
+    place: 1,
     example: writeInvitation(invitation, { phone: '12025550123', code: 'abcd2345' }),
     link: 'https://wa.me/12025550123',
     reward,

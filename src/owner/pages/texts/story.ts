@@ -1,4 +1,5 @@
 /** The whole story as chats, with the owner's own texts: what is said is decided by the program's own rules. */
+import { thirdButton } from '../../../program/answers';
 import { decide } from '../../../program/decide';
 import type { Planned } from '../../../program/decision';
 import type { Facts } from '../../../program/facts';
@@ -101,10 +102,16 @@ function rewarded(teller: Teller, anna: Client, settings: Settings): Scene[] {
   ];
 }
 
-function helpThird({ terms, sayInviter }: Settings): TextKey[] {
-  if (hasRewards(terms)) return ['buttonRewards'];
-  return sayInviter ? ['buttonInviter'] : [];
+function helpThird(settings: Settings): TextKey[] {
+  const third = thirdButton(settings);
+  return third ? [BUTTON_TEXTS[third]] : [];
 }
+
+const BUTTON_TEXTS = {
+  rewards: 'buttonRewards',
+  top: 'buttonTop',
+  inviter: 'buttonInviter',
+} as const;
 
 function scene(title: string, phone: string, bubbles: Bubble[], keys: TextKey[]): Scene {
   return { title, phone, bubbles, keys };
@@ -127,6 +134,7 @@ class Teller {
       limits: LIMITS,
       sender: null,
       inviter: null,
+      top: [],
       inviterForgotten: false,
       senderIsAncestor: false,
       waiting: { count: 0, rows: [] },
