@@ -77,7 +77,7 @@ function clients(rows: number, places: number[]): Record<string, string | Date>[
       "Inviter's name": inviter === undefined ? '' : `Client ${inviter}`,
       Joined: new Date(NOON - (rows - n) * 1000),
       'Last message': new Date(NOON - HOUR),
-      Notice: inviter === undefined ? '' : 'sent 2026-05-01 10:00 #abc.n0',
+      Notice: inviter === undefined ? '' : 'told 2026-05-01 10:00 #abc.n0',
       Code: `c${n}`,
       'Messenger id': phone(n),
     };
@@ -224,7 +224,7 @@ export class Shop {
     return spreadsheet
       .rows('Clients')
       .filter((cells) => cells[invitedBy] === this.usual.phone)
-      .filter((cells) => !cells[notice]?.startsWith('sent ')).length;
+      .filter((cells) => !cells[notice]?.startsWith('told ')).length;
   }
 
   /** How many rows came to the base since this was asked last. */

@@ -1,5 +1,6 @@
 /** What the sidebar shows: the base in pages, and the row that is selected in the sheet. It never takes the lock. */
 import type { Client } from '../program/model';
+import { sentenceIn } from '../program/notice';
 import { keyOf } from '../program/people';
 import { clientsSheet, readRows, rowOfKey, rowsOf } from '../script/base';
 import type { Services } from '../script/services';
@@ -67,7 +68,7 @@ export function wire(client: Client, row: number): WireClient {
     client.inviterName,
     client.joined,
     client.lastMessage,
-    client.notice,
+    sentenceIn(client.notice),
     client.code,
     client.ids.join(' '),
     client.stopped !== null,

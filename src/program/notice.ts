@@ -2,11 +2,18 @@
  * What is written into a row's *Notice* cell: whether the inviter was told of the referral, or why not.
  * The cell is written under the lock together with the referral, so it also says which update has taken up the
  * telling: `#<ref>` names the sending. The provider's reports find the row by it, and so does an update that was cut off.
+ * The owner reads the sentence; the mark stands behind it in the same cell, out of sight.
  */
+
+/** Wide spaces, as many as push the mark over the column's edge. */
+const GAP = '\u2003'.repeat(12);
+
+/** A mark at the end of a cell; earlier versions left no gap. */
+const MARK = /\u2003* #([0-9a-z]{1,11}\.[nr]\d+)$/;
 
 /** The inviter was told. */
 export function noticeSent(when: string): string {
-  return `sent ${when}`;
+  return `told ${when}`;
 }
 
 /** It did not go, and is tried again by the same sending. */
@@ -41,7 +48,7 @@ export function noticeNotTold(why: string): string {
 
 /** The text with the sending it belongs to. */
 export function named(notice: string, ref: string): string {
-  return `${notice} #${ref}`;
+  return `${notice}${GAP} #${ref}`;
 }
 
 /** Whether the cell says that it did not go, but will be tried again. */
@@ -49,9 +56,14 @@ export function isDelayed(notice: string): boolean {
   return notice.startsWith('not yet: ');
 }
 
-/** Whether the cell says that it was sent, and when: the text after “sent ”; '' otherwise. */
+/** Whether the cell says that it was sent; earlier versions wrote “sent”. */
+export function isSent(notice: string): boolean {
+  return /^(told|sent) /.test(notice);
+}
+
+/** When the cell says that it was sent: the text after “told ”; '' otherwise. */
 export function whenSent(notice: string): string {
-  return /^sent (.*) #/.exec(notice)?.[1] ?? '';
+  return MARK.test(notice) && isSent(notice) ? sentenceIn(notice).slice('told '.length) : '';
 }
 
 /** Whether the cell says that the notice waits for this inviter. */
@@ -66,5 +78,10 @@ export function awaited(notice: string): string {
 
 /** The sending that the cell names, or ''. */
 export function refInNotice(notice: string): string {
-  return / #([0-9a-z]{1,11}\.[nr]\d+)$/.exec(notice)?.[1] ?? '';
+  return MARK.exec(notice)?.[1] ?? '';
+}
+
+/** What the owner reads of a cell. */
+export function sentenceIn(notice: string): string {
+  return notice.replace(MARK, '');
 }

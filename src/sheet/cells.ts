@@ -3,8 +3,8 @@
 /** What Sheets would take for a formula when it stands at the beginning of a cell. */
 const FORMULA_START = /^[=+\-@\t\r']/;
 
-/** For a number, a date (“May 5”) or a yes/no; “sent 2026-…” are our own words. */
-const READ_AS_SOMETHING_ELSE = /^\P{L}*\p{Nd}|^(?!sent )\p{L}+\W*\p{Nd}|^(true|false)$/iu;
+/** For a number, a date (“May 5”) or a yes/no; “told 2026-…” are our own words. */
+const READ_AS_SOMETHING_ELSE = /^\P{L}*\p{Nd}|^(?!told )\p{L}+\W*\p{Nd}|^(true|false)$/iu;
 
 /**
  * A text ready to be written by `setValues` into a column of format `@`.

@@ -14,9 +14,12 @@ const DATE_COLUMNS = [
 const NUMBER_COLUMNS = ['How often', 'Amount', 'Referrals'];
 const WIDTHS: Record<string, number> = {
   Phone: 130,
-  Name: 160,
-  'Invited by': 130,
-  Notice: 230,
+  Name: 150,
+  Joined: 120,
+  'Last message': 120,
+  "Inviter's name": 120,
+  'Invited by': 120,
+  Notice: 200,
   Note: 220,
   'Messenger id': 170,
   Value: 340,
@@ -36,6 +39,7 @@ const WIDTHS: Record<string, number> = {
 const DEFAULT_WIDTH = 140;
 /** Columns of whole sentences, which go on in further lines. */
 const SENTENCES = ['Problem', 'What to do', 'Words', 'Answer', 'Buttons'];
+const CUT_OFF = ['Notice', 'Told'];
 const PROTECTION = 'The program finds its columns by these headings.';
 
 /** One tab: it is made where it is missing, and headings that are missing are added behind the others. */
@@ -55,6 +59,10 @@ export function setUpTab(
     const range = sheet.getRange(`${letters(column)}2:${letters(column)}`);
     const format = formatOf(heading);
     if (format) range.setNumberFormat(format);
+    // The program's mark behind the sentence stays out of sight.
+    if (CUT_OFF.includes(heading) && !range.getWrap()) {
+      range.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+    }
     if (!added.includes(heading)) continue;
     sheet.setColumnWidth(column, WIDTHS[heading] ?? DEFAULT_WIDTH);
     if (SENTENCES.includes(heading)) range.setWrap(true).setVerticalAlignment('top');

@@ -2,7 +2,7 @@
 
 import type { Told } from '../program/base';
 import type { Client, Failure, Update } from '../program/model';
-import { named, noticeNotSent, noticeSent, waitsFor } from '../program/notice';
+import { isSent, named, noticeNotSent, noticeSent, waitsFor } from '../program/notice';
 import { addressOf, keyOf, keysOf, keysOfContact } from '../program/people';
 import { settingsFor } from '../program/receiver';
 import type { Reward } from '../program/rewards/model';
@@ -53,7 +53,7 @@ export class RewardNews {
     if (own.length && !one.again) return [];
     if (one.kept.accepted.includes(ref)) {
       this.rewards.say(
-        own.filter(({ told }) => !told.startsWith('sent ')),
+        own.filter(({ told }) => !isSent(told)),
         named(this.sent(), ref),
       );
       return [];
@@ -61,7 +61,7 @@ export class RewardNews {
     if (own.length && isUncertain(one, this.script.program.clock.now)) {
       const reason = 'it was cut off, and nobody knows whether it went';
       this.rewards.say(
-        own.filter(({ told }) => told.startsWith('sent ')),
+        own.filter(({ told }) => isSent(told)),
         noticeNotSent(reason),
       );
       return [];

@@ -1,7 +1,7 @@
 /** Puts a decision into the base, and names the messages that it sends. */
 import type { Decision, Planned } from '../program/decision';
 import type { Client } from '../program/model';
-import { named, noticeNotSent, noticeSent, noticeWaits } from '../program/notice';
+import { isSent, named, noticeNotSent, noticeSent, noticeWaits } from '../program/notice';
 import { keyOf, keysOf, keysOfContact } from '../program/people';
 import { answerRef, noticeRef, tokenOf } from '../program/token';
 import { isLate } from './answerable';
@@ -88,7 +88,7 @@ function writeTelling({ one, decision, past, sender, names, desk }: Writing): vo
   const { clock } = desk.script.program;
   const say = (notice: string) => named(notice, names.telling);
   if (telling && kept.accepted.includes(telling.ref)) {
-    if (telling.rows.some(({ notice }) => !notice.startsWith('sent '))) {
+    if (telling.rows.some(({ notice }) => !isSent(notice))) {
       base.tell({ ref: telling.ref }, say(noticeSent(clock.minute(clock.now))));
     }
   } else if (telling) {
@@ -150,7 +150,7 @@ function writeReferralAgain(
     noticeNotSent('the inviter is not in the base any more');
   const accepted = one.kept.accepted.includes(ref);
   const notice = accepted ? noticeSent(clock.minute(clock.now)) : decided;
-  const stays = accepted && row.notice.startsWith('sent ');
+  const stays = accepted && isSent(row.notice);
   base.change(row, { ...(wrote ? {} : heard), ...(!stays && { notice: named(notice, ref) }) });
   return row;
 }

@@ -26,7 +26,7 @@ test('a friend who is new: a row, the inviter is told, the friend is not', () =>
     Name: 'Cleo',
     'Invited by': ANNA,
     "Inviter's name": 'Anna',
-    Notice: expect.stringMatching(/^sent 2026-/),
+    Notice: expect.stringMatching(/^told 2026-/),
     'Last message': '',
     Code: expect.stringMatching(/^\w{8}$/),
   });

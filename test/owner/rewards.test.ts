@@ -117,7 +117,7 @@ describe('judging', () => {
     expect(reward(shop, 'inviter', ben)).toMatchObject({
       State: 'refused',
       Why: expect.stringMatching(/^his own number, “Only for new customers.”; bought on /),
-      Told: expect.stringMatching(/^sent /),
+      Told: expect.stringMatching(/^told /),
     });
     expect(shop.heard(anna).pop()).toContain('Only for new customers.');
     expect(shop.heard(anna).join()).not.toContain('his own number');
@@ -189,7 +189,7 @@ describe('judging', () => {
       minutesPass(cast.shop, 2);
       expect(ledger(cast.shop)[key]).toMatchObject({
         State: 'ready',
-        Told: expect.stringMatching(/^sent /),
+        Told: expect.stringMatching(/^told /),
       });
     });
 

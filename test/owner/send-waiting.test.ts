@@ -46,7 +46,7 @@ test('a template has been set since: it goes by template, once', () => {
   shop.set({ 'Notice template': 'friend_joined' });
   expect(send(shop)).toBe('1 taken up, 0 still waiting for their people to write.');
   expect(shop.heard(anna).filter((text) => text === 'News: Ben came.')).toHaveLength(1);
-  expect(shop.row(ben).Notice).toMatch(/^sent /);
+  expect(shop.row(ben).Notice).toMatch(/^told /);
   send(shop);
   expect(shop.heard(anna).filter((text) => text === 'News: Ben came.')).toHaveLength(1);
 });
@@ -58,7 +58,7 @@ test('the inviter’s window is open: it goes as the usual text', () => {
   shop.whatsapp.write(anna.key, { kind: 'reaction', text: '👍' });
   send(shop);
   expect(shop.heard(anna)).toContain(NEWS);
-  expect(shop.row(ben).Notice).toMatch(/^sent /);
+  expect(shop.row(ben).Notice).toMatch(/^told /);
 });
 
 describe('rewards', () => {
@@ -133,7 +133,7 @@ test('cut off anywhere, the notice goes in the end, and no more than once', () =
     shop.wait(10 * 60 * 1000);
     send(shop);
     shop.wait(10 * 60 * 1000);
-    expect(shop.row(ben).Notice).toMatch(/^sent /);
+    expect(shop.row(ben).Notice).toMatch(/^told /);
     expect(shop.heard(anna).filter((text) => text === 'News: Ben came.')).toHaveLength(1);
   }
 });
@@ -143,6 +143,6 @@ test('the last message of an inviter who never wrote stays empty', () => {
   shop.set({ 'Notice template': 'friend_joined' });
   shop.script.spreadsheet.type('Clients', shop.rowNumber(anna), 'Last message', '');
   send(shop);
-  expect(shop.row(ben).Notice).toMatch(/^sent /);
+  expect(shop.row(ben).Notice).toMatch(/^told /);
   expect(shop.row(anna)['Last message']).toBe('');
 });

@@ -39,7 +39,7 @@ test('the story: ask for a link, tap it, register, notify, list', async () => {
   expect(amina[headings.indexOf('Phone')]).toBe(AMINA);
   expect(amina[headings.indexOf('Name')]).toBe('Amina Yusuf');
   expect(ben[headings.indexOf('Invited by')]).toBe(AMINA);
-  expect(ben[headings.indexOf('Notice')]).toMatch(/^sent/);
+  expect(ben[headings.indexOf('Notice')]).toMatch(/^told/);
   const texts = outbound.map(({ body }: { body: string }) => body).join('\n');
   expect(texts).toContain('Good news: Ben Martel');
   expect(executions.at(-1)).toMatchObject({
@@ -94,10 +94,10 @@ test('a notice waits while WhatsApp is down and goes when it is back', async () 
   const [link] = await cardLinks();
   await ask('POST', '/local/weather', { weather: 'down' });
   await tap(link, BEN, 'Ben Martel');
-  expect(await noticeOf(BEN)).not.toMatch(/^sent/);
+  expect(await noticeOf(BEN)).not.toMatch(/^told/);
   await ask('POST', '/local/weather', { weather: 'fine' });
   await ask('POST', '/local/clock', { advanceMs: 4 * 3_600_000 });
-  expect(await noticeOf(BEN)).toMatch(/^sent/);
+  expect(await noticeOf(BEN)).toMatch(/^told/);
 });
 
 async function noticeOf(phone: string): Promise<string> {

@@ -56,7 +56,7 @@ test.each(NAMES)('the story over %s', async (name) => {
   expect(amina[headings.indexOf('Phone')]).toBe(shows ? AMINA : '');
   const key = shows ? AMINA : amina[headings.indexOf('Messenger id')];
   expect(ben[headings.indexOf('Invited by')]).toBe(key);
-  expect(ben[headings.indexOf('Notice')]).toMatch(/^sent/);
+  expect(ben[headings.indexOf('Notice')]).toMatch(/^told/);
   for (const { url } of outbound.slice(before)) expect(url).toMatch(WIRES[name]);
   expect(sheets.Problems).toHaveLength(1);
 

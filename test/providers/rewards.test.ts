@@ -23,7 +23,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
       'Your reward for Ben is ready: Free coffee. Show this message at the counter.',
     ]);
     expect(news(ben)).toHaveLength(1);
-    expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent .* #\w+\.r0$/);
+    expect(reward(shop, 'inviter', ben).Told).toMatch(/^told .* #\w+\.r0$/);
     expect(shop.writes(anna, 'My rewards').pop()?.text).toBe(
       'Your rewards:\nFree coffee · Ben · ready',
     );
@@ -46,7 +46,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
       buys(shop, ben);
       minutesPass(shop);
       const { Told } = reward(shop, 'inviter', ben);
-      expect(Told).toMatch(can.window ? /^waits for \d+ to write$/ : /^sent /);
+      expect(Told).toMatch(can.window ? /^waits for \d+ to write$/ : /^told /);
       shop.writes(anna, 'Good morning');
       minutesPass(shop);
       expect(shop.heard(anna).filter((text) => text.includes('is ready'))).toHaveLength(1);
@@ -65,7 +65,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
       buys(shop, ben);
       minutesPass(shop);
       expect(shop.heard(anna).pop()).toBe('Good news: Free coffee came.');
-      expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent /);
+      expect(reward(shop, 'inviter', ben).Told).toMatch(/^told /);
     });
   }
 
@@ -81,7 +81,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
       expect(reward(shop, 'inviter', ben).Told).toMatch(/^waits for \d+ to write/);
       shop.writes(anna, 'Good morning');
       minutesPass(shop);
-      expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent /);
+      expect(reward(shop, 'inviter', ben).Told).toMatch(/^told /);
     });
 
     test('what never goes says why', () => {

@@ -95,7 +95,7 @@ describe('somebody who hides the number that her row knows', () => {
     shop.sleeps(31 * 24 * HOUR);
     shop.writes(anna, 'Hello');
     expect(shop.heard(anna).join()).toContain('Good news: Cleo');
-    expect(shop.row(cleo).Notice).toMatch(/^sent/);
+    expect(shop.row(cleo).Notice).toMatch(/^told/);
   });
 
   test.each(['alone', 'with others'])('cannot become a referral of who came by her: %s', (how) => {

@@ -41,7 +41,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
       Phone: can.numbers ? '447700900002' : '',
       Name: 'Ben',
       'Invited by': shop.keyOf(anna),
-      Notice: expect.stringMatching(/^sent 2026-06-01 12:00 #/),
+      Notice: expect.stringMatching(/^told 2026-06-01 12:00\s+#/),
     });
     expect(shop.writes(anna, 'My referrals')[0]?.text).toBe(
       `Your referrals: 1\nBen · ${can.numbers ? '+44 770 ··· 00 02 · ' : ''}2026-06-01`,
@@ -74,7 +74,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
     expect(shop.writes(ben, 'who invted me')[0]?.text).toBe('Anna recommended you to us.');
     shop.writes(anna, 'Stop');
     shop.taps(cleo, anna);
-    expect(shop.row(cleo).Notice).toMatch(/^not sent: they asked for no messages #/);
+    expect(shop.row(cleo).Notice).toMatch(/^not sent: they asked for no messages\s+#/);
     expect(heard(shop, anna, 'Good news: Cleo')).toEqual([]);
     shop.writes(anna, 'Start');
     expect(shop.row(anna).Stopped).toBe('');
@@ -86,7 +86,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
     shop.sleeps(25 * HOUR);
     shop.taps(ben, anna);
     expect(heard(shop, anna, 'Good news')).toHaveLength(can.window ? 0 : 1);
-    expect(shop.row(ben).Notice).toMatch(can.window ? /^waits for 447700900001/ : /^sent/);
+    expect(shop.row(ben).Notice).toMatch(can.window ? /^waits for 447700900001/ : /^told/);
     shop.writes(anna, 'Good morning');
     expect(heard(shop, anna, 'Good news')).toHaveLength(1);
   });
@@ -101,7 +101,7 @@ describe.each(PROVIDERS)('%s', (provider) => {
       ? { kind: 'template', text: 'Good news: Ben came.' }
       : { kind: 'text', text: expect.stringMatching(/^Good news: Ben/) };
     expect(shop.whatsapp.chat(anna.key).pop()).toMatchObject({ ...notice, status: 'delivered' });
-    expect(shop.row(ben).Notice).toMatch(/^sent/);
+    expect(shop.row(ben).Notice).toMatch(/^told/);
   });
 
   test('somebody who hides the number invites and is told', () => {

@@ -41,7 +41,7 @@ test.each<[ProviderName, string, Parameters<typeof noticeDuring>[1]]>([
   expect(tried.map(({ status }) => status)).toEqual(['failed']);
   shop.writes(anna, 'Hello');
   expect(heard(shop, anna, 'Good news: Ben came to us')).toHaveLength(1);
-  expect(shop.row(ben).Notice).toMatch(/^sent/);
+  expect(shop.row(ben).Notice).toMatch(/^told/);
 });
 
 const templates = (change: Partial<MetaTemplate>) => (standIn: MetaStandIn) => {

@@ -138,7 +138,7 @@ test('three hundred new clients in one POST of 3 MB: everybody is registered, an
     shop
       .rows('Clients')
       .slice(1)
-      .every((row) => /^sent /.test(row.Notice ?? '')),
+      .every((row) => /^told /.test(row.Notice ?? '')),
   ).toBe(true);
   expectNothingKept(shop);
 });

@@ -85,7 +85,7 @@ test.each(NEVER)('error %d: not sent, and the row says why', (code) => {
 
 test.each(TEMPLATE)('error %d: the notice waits for the inviter’s next message', (code) => {
   const { shop, anna, ben, mend } = benComesWhile(metaError(code));
-  expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write #/);
+  expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write\s+#/);
   mend();
   shop.writes(anna, 'Hello');
   expectEveryoneTold(shop);

@@ -52,7 +52,7 @@ export function expectNotices(town: Town): void {
     if (!name || !inviter) continue;
     const told = timesTold(town, name, inviter);
     const isTrue = models.some((model) => isReason(town, model, notice, inviter));
-    const enough = notice.startsWith('sent ') ? told > 0 : isTrue;
+    const enough = notice.startsWith('told ') ? told > 0 : isTrue;
     expect({ name, inviter, notice, told, enough }).toMatchObject({ enough: true });
   }
   for (const { invitee, inviter } of models.flatMap(({ registered }) => registered)) {

@@ -110,7 +110,7 @@ function expectEnd(till: Till): void {
     expect([key, Told]).toEqual([key, expect.not.stringMatching(/^(waits for|not yet)/)]);
     const isNews = State === 'ready' ? !/coupon/.test(till.rowOf(key).Reward ?? '') : Coupon;
     if (isNews && !till.everStopped.has(who)) {
-      expect([key, Told]).toEqual([key, expect.stringMatching(/^sent /)]);
+      expect([key, Told]).toEqual([key, expect.stringMatching(/^told /)]);
     }
   }
 }

@@ -136,7 +136,7 @@ test('many friends within an hour are flagged, told to nobody, and go on when th
   minutesPass(shop);
   expect(reward(shop, 'inviter', third)).toMatchObject({
     State: 'ready',
-    Told: expect.stringMatching(/^sent /),
+    Told: expect.stringMatching(/^told /),
   });
   expect(shop.heard(anna).join()).not.toMatch(/hour|flag/);
 });

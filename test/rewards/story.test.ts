@@ -38,7 +38,7 @@ test('bought: the friend buys, both get something, both are told, and the reward
     For: 'Ben',
     Reward: 'Free coffee',
     Why: 'bought for 12.50 on 2026-06-01, haircut',
-    Told: expect.stringMatching(/^sent 2026-06-01 .* #\w+\.r0$/),
+    Told: expect.stringMatching(/^told 2026-06-01 .* #\w+\.r0$/),
   });
   expect(shop.heard(anna).pop()).toBe(
     'Your reward for Ben is ready: Free coffee. Show this message at the counter.',

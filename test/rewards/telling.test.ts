@@ -91,7 +91,7 @@ test('window closed and a reward template: the template goes', () => {
     kind: 'template',
     status: 'delivered',
   });
-  expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent .* #\w+\.r0$/);
+  expect(reward(shop, 'inviter', ben).Told).toMatch(/^told .* #\w+\.r0$/);
 });
 
 test('a refusal goes by no template, whose words are of something that comes: it waits for them to write', () => {
@@ -162,7 +162,7 @@ test('accepted, and failed on its way because the window had closed: it waits fo
   expect(reward(shop, 'inviter', ben).Told).toBe(`waits for ${anna.phone} to write`);
   shop.writes(anna, 'Good morning');
   minutesPass(shop);
-  expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent /);
+  expect(reward(shop, 'inviter', ben).Told).toMatch(/^told /);
 });
 
 test('WhatsApp out of reach: it is said, tried again, and told once', () => {
@@ -175,7 +175,7 @@ test('WhatsApp out of reach: it is said, tried again, and told once', () => {
   expect(reward(shop, 'inviter', ben).Told).toMatch(/^not yet: /);
   shop.whatsapp.weather = 'fine';
   shop.wait(60 * MINUTE);
-  expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent /);
+  expect(reward(shop, 'inviter', ben).Told).toMatch(/^told /);
   expect(shop.heard(anna).filter((text) => text.includes('is ready'))).toHaveLength(1);
 });
 

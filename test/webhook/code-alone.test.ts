@@ -16,7 +16,7 @@ test.each([CODE, CODE.toUpperCase(), ` ${CODE}.`, `“${CODE}”`])('%s', (text)
   const { shop, anna, ben } = shopWith(CODE);
   shop.writes(ben, text);
   expect(shop.row(ben)).toMatchObject({ 'Invited by': anna.phone, "Inviter's name": 'Anna' });
-  expect(shop.row(ben).Notice).toMatch(/^sent /);
+  expect(shop.row(ben).Notice).toMatch(/^told /);
   expect(shop.heard(anna).pop()).toContain('Ben');
 });
 

@@ -128,7 +128,7 @@ describe('a day’s last fetches', () => {
     shop.script.clock.now += 6 * HOUR;
     shop.wait(2 * MINUTE);
     expect(shop.heard(anna).filter(isNotice)).toHaveLength(6);
-    expect(shop.row(late).Notice).toMatch(/^sent /);
+    expect(shop.row(late).Notice).toMatch(/^told /);
     expect(shop.pending()).toEqual([]);
   });
 

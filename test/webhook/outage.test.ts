@@ -90,7 +90,7 @@ test('an entry is never written over by another delivery of its first update', (
   shop.post(JSON.stringify(metaWebhook([stop])));
   shop.whatsapp.answer = answer;
   afterwards(shop);
-  expect(shop.row(fritz).Notice).toMatch(/^sent /);
+  expect(shop.row(fritz).Notice).toMatch(/^told /);
   expect(shop.heard(anna).filter(isNotice)).toHaveLength(1);
 });
 
@@ -98,11 +98,11 @@ test('only what was accepted is called sent: the inviter’s row is deleted befo
   const { shop, anna, ben, invitation } = shopWithAnna();
   shop.script.faults.dieAt = { call: callOf('fetch'), when: 'before' };
   shop.writes(ben, invitation);
-  expect(shop.row(ben).Notice).toMatch(/^sent /);
+  expect(shop.row(ben).Notice).toMatch(/^told /);
   const row = shop.rows('Clients').findIndex(({ Phone }) => Phone === anna.phone) + 2;
   shop.script.spreadsheet.deleteRow('Clients', row);
   afterwards(shop);
-  expect(shop.row(ben).Notice).toMatch(/^not sent: the inviter is not in the base any more #/);
+  expect(shop.row(ben).Notice).toMatch(/^not sent: the inviter is not in the base any more\s+#/);
 });
 
 describe('nothing is told twice', () => {

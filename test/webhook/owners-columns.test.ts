@@ -71,7 +71,7 @@ describe.each<[string, Cells]>([
     strangersWrite(shop, 3);
     expect(people(shop)).toEqual(upTo(5));
     expect(shop.row(ben)).toMatchObject({ 'Invited by': anna.phone, "Inviter's name": 'Anna' });
-    expect(shop.row(ben).Notice).toMatch(/^sent /);
+    expect(shop.row(ben).Notice).toMatch(/^told /);
     expect(shop.row(ben)['Messenger id']).toContain(ben.phone);
     expect(upTo(ROWS - 1).map((row) => sheet.formula('Clients', row, member))).toEqual(before);
   });

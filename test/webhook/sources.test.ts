@@ -44,7 +44,7 @@ test('whoever comes by it is registered, welcomed, and counted; nobody else hear
   expect(shop.row(person)).toMatchObject({
     'Invited by': shop.rows('Sources')[0]?.Code,
     "Inviter's name": 'Poster at the door',
-    Notice: expect.stringMatching(/^not told: a source is no person #\w+\.n\d$/),
+    Notice: expect.stringMatching(/^not told: a source is no person\s+#\w+\.n\d$/),
   });
   shop.wait(2 * MINUTE);
   expect(shop.rows('Sources')[0]?.Referrals).toBe('1');

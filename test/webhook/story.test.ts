@@ -31,7 +31,7 @@ test('a friend comes by a link, is noted, and both are told', () => {
     "Inviter's name": 'Anna',
     Joined: '2026-06-01 12:00',
     'Last message': '2026-06-01 12:00',
-    Notice: expect.stringMatching(/^sent 2026-06-01 12:00 #/),
+    Notice: expect.stringMatching(/^told 2026-06-01 12:00\s+#/),
   });
 
   const [list] = shop.writes(anna, 'My referrals');

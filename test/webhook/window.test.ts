@@ -24,10 +24,10 @@ function afterADay(settings = {}, templates: { name: string; language: string }[
 test('closed and no template: the notice waits, and goes with the inviter’s next message', () => {
   const { shop, anna, ben } = afterADay();
   shop.taps(ben, anna);
-  expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write #/);
+  expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write\s+#/);
   const said = shop.writes(anna, 'Good morning!').map(({ text }) => text);
   expect(said[0]).toBe('Good news: Ben came to us on your recommendation. Thank you!');
-  expect(shop.row(ben).Notice).toMatch(/^sent /);
+  expect(shop.row(ben).Notice).toMatch(/^told /);
   expect(shop.writes(anna, 'Good evening!')).toEqual([]);
 });
 
@@ -38,9 +38,19 @@ test('several waiting notices go together, in one message', () => {
   shop.taps(cleo, anna);
   const said = shop.writes(anna, 'Link').map(({ text }) => text);
   expect(said).toContain('2 friends have joined through your link: Cleo, Ben. Thank you!');
-  expect(shop.row(ben).Notice).toMatch(/^sent /);
+  expect(shop.row(ben).Notice).toMatch(/^told /);
   expect(shop.row(cleo).Notice).toBe(shop.row(ben).Notice);
   expect(said.filter((text) => text.startsWith('Your referral link'))).toHaveLength(1);
+});
+
+test('a notice that waits since version 0.1.0 goes, too', () => {
+  const { shop, anna, ben } = afterADay();
+  shop.taps(ben, anna);
+  const row = shop.rowNumber(ben);
+  const asBefore = (shop.row(ben).Notice ?? '').replace(/\s+#/, ' #');
+  shop.script.spreadsheet.type('Clients', row, 'Notice', asBefore);
+  expect(shop.writes(anna, 'Hello')[0]?.text).toMatch(/^Good news: Ben /);
+  expect(shop.row(ben).Notice).toMatch(/^told 2026-06-02 .*\u2003 #/);
 });
 
 test('closed and a template: the template goes', () => {
@@ -58,7 +68,7 @@ test('closed and a template: the template goes', () => {
 test('a template that does not exist: the owner is told, and the notice waits for the inviter', () => {
   const { shop, anna, ben } = afterADay({ 'Notice template': 'no_such' });
   shop.taps(ben, anna);
-  expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write #/);
+  expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write\s+#/);
   expect(shop.rows('Problems').map(({ Problem }) => Problem)).toEqual([
     expect.stringMatching(/^The notice template does not work: .*132001/),
   ]);
@@ -70,7 +80,7 @@ test('WhatsApp says only afterwards that the window was closed: the notice waits
   shop.script.spreadsheet.type('Clients', 2, 'Last message', '2026-06-02 12:30');
   shop.taps(ben, anna);
   expect(shop.whatsapp.chat(anna.key).pop()).toMatchObject({ status: 'failed' });
-  expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write #/);
+  expect(shop.row(ben).Notice).toMatch(/^waits for 447700900001 to write\s+#/);
   shop.writes(anna, 'Hello');
   expect(shop.heard(anna).filter((text) => text.startsWith('Good news'))).toHaveLength(1);
 });
@@ -88,7 +98,7 @@ test('an inviter who stopped marketing messages in WhatsApp is opted out at once
   shop.whatsapp.prefer(anna.key, 'stop');
   expect(shop.row(anna).Stopped).not.toBe('');
   shop.taps(ben, anna);
-  expect(shop.row(ben).Notice).toMatch(/^not sent: they asked for no messages #/);
+  expect(shop.row(ben).Notice).toMatch(/^not sent: they asked for no messages\s+#/);
   shop.whatsapp.prefer(anna.key, 'resume');
   expect(shop.row(anna).Stopped).toBe('');
 });

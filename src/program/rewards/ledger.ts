@@ -1,5 +1,6 @@
 /** A reward's row: how it is made, and what follows when its state changes. */
 import type { Clock } from '../facts';
+import { isSent } from '../notice';
 import type { Reward, State, Terms } from './model';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -108,7 +109,7 @@ export function inState(reward: Reward, state: State, clock: Clock): Partial<Rew
 function toldAfter(reward: Reward, state: State): string {
   const waits = toBeTold(reward.who);
   const refusal = refusalToBeTold(reward.who);
-  const hasHeard = reward.told.startsWith('sent ') || reward.told === refusal;
+  const hasHeard = isSent(reward.told) || reward.told === refusal;
   switch (state) {
     case 'waiting':
       return reward.readyOn === null || hasHeard ? reward.told : waits;

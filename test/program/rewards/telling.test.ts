@@ -28,7 +28,7 @@ test('everything in one message, each by its state', () => {
       'Your reward for 3 friends is ready: A cake. Show this message at the counter.',
     ].join('\n'),
   });
-  expect(cell).toBe('sent 2026-11-20 12:00');
+  expect(cell).toBe('told 2026-11-20 12:00');
 });
 
 test('what the owner wrote for themselves stays with the owner', () => {

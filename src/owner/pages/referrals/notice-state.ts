@@ -1,14 +1,14 @@
 /** What a *Notice* cell means, in few words. */
+import { isSent } from '../../../program/notice';
 
 interface NoticeState {
   text: string;
   kind: 'good' | 'waiting' | 'bad' | '';
 }
 
-/** Whether the inviter was told; the program's own marks are left out. */
-export function noticeState(notice: string): NoticeState {
-  const plain = notice.replace(/ #[\w.]+$/, '');
-  if (plain.startsWith('sent ')) return { text: 'inviter told', kind: 'good' };
+/** Whether the inviter was told. */
+export function noticeState(plain: string): NoticeState {
+  if (isSent(plain)) return { text: 'inviter told', kind: 'good' };
   if (plain.startsWith('waits for ')) {
     return { text: 'notice waits for the inviter to write', kind: 'waiting' };
   }
