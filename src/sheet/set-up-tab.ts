@@ -15,8 +15,8 @@ const NUMBER_COLUMNS = ['How often', 'Amount', 'Referrals'];
 const WIDTHS: Record<string, number> = {
   Phone: 130,
   Name: 150,
-  Joined: 120,
-  'Last message': 120,
+  Joined: 130,
+  'Last message': 130,
   "Inviter's name": 120,
   'Invited by': 120,
   Notice: 200,
