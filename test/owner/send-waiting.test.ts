@@ -90,7 +90,7 @@ describe('rewards', () => {
     expect(send(shop)).toBe('1 taken up, 0 still waiting for their people to write.');
     send(shop);
     expect(shop.heard(anna).filter((text) => text.includes('is ready'))).toHaveLength(1);
-    expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent /);
+    expect(reward(shop, 'inviter', ben).Told).toMatch(/^told /);
   });
 
   test('the reward template has been set since: they go by it', () => {
@@ -99,7 +99,7 @@ describe('rewards', () => {
     shop.set({ 'Reward template': 'friend_joined' });
     expect(send(shop)).toBe('1 taken up, 0 still waiting for their people to write.');
     expect(shop.heard(anna).pop()).toBe('News: Free coffee came.');
-    expect(reward(shop, 'inviter', ben).Told).toMatch(/^sent /);
+    expect(reward(shop, 'inviter', ben).Told).toMatch(/^told /);
   });
 
   test('the notice template is none for rewards', () => {

@@ -35,7 +35,7 @@ describe('a contact card', () => {
     const [welcome] = shop.writes(ben, { buttonId: 'sent:yes:447700900001' });
     expect(welcome?.text).toMatch(/^Welcome, Ben! A friend recommended you to us\./);
     expect(shop.row(ben)).toMatchObject({ 'Invited by': anna.phone, "Inviter's name": 'Anna' });
-    expect(shop.row(ben).Notice).toMatch(/^sent /);
+    expect(shop.row(ben).Notice).toMatch(/^told /);
     expect(shop.heard(anna).pop()).toMatch(/^Good news: Ben came to us/);
   });
 
