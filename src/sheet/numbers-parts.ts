@@ -49,7 +49,7 @@ function clientsPart(): Part {
   return {
     name: 'clients',
     reads: [
-      ['Clients', ['Phone', 'WhatsApp id', 'Joined', 'Invited by', "Inviter's name", 'Notice']],
+      ['Clients', ['Phone', 'Messenger id', 'Joined', 'Invited by', "Inviter's name", 'Notice']],
     ],
     blocks: [
       {
@@ -58,7 +58,7 @@ function clientsPart(): Part {
           ['At a glance', ''],
           [
             'Clients',
-            '=COUNTA({Clients.Phone})-1+COUNTIFS({Clients.Phone};"";{Clients.WhatsApp id};"?*")',
+            '=COUNTA({Clients.Phone})-1+COUNTIFS({Clients.Phone};"";{Clients.Messenger id};"?*")',
           ],
           ['Referrals', '=COUNTA({Clients.Invited by})-1'],
           [

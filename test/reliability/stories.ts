@@ -105,7 +105,7 @@ export const STORIES: Story[] = [
     referrals: () => [],
     after(shop, { ben }) {
       expect(shop.row(ben)["Inviter's name"]).toBe('Poster');
-      expect(shop.row(ben).Notice).toMatch(/^not told: a source is no person #/);
+      expect(shop.row(ben).Notice).toMatch(/^not told: a source is no person\s+#/);
       expect(
         shop.heard(ben).filter((text) => text.includes('good that you found us')),
       ).toHaveLength(1);
