@@ -40,6 +40,21 @@ describeInChromium('the sidebar', () => {
     expect(await obstacles(frame)).toEqual([]);
   });
 
+  test('a client is exported, then forgotten', async () => {
+    await desk.begin(() => fillClients(desk, 20));
+    const frame = await open();
+    await frame.locator('#search').fill('Client 10');
+    await frame.getByRole('button', { name: /^Client 10/ }).click();
+    await frame.getByRole('button', { name: 'Export this person…' }).click();
+    const kept = frame.getByRole('textbox', { name: 'All that is kept' });
+    expect(await kept.inputValue()).toContain('Phone: 491510000010');
+    await frame.getByText('Forget this person…').click();
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Forget this person' }).click();
+    await frame.getByText(/^Forgotten\./).waitFor();
+    expect(JSON.stringify(desk.script.spreadsheet.rows('Clients'))).not.toContain('491510000010');
+  });
+
   test('this week and last week are counted from Monday', async () => {
     await desk.begin(() => {
       const { now } = desk.script.clock;

@@ -4,7 +4,7 @@ import { type Business, MINUTE } from './business';
 
 /** The person asks to be deleted, and confirms it: by the button where there is one, else in words. */
 export function confirms(shop: Business, person: PersonOnPhone): string[] {
-  const [asked] = shop.writes(person, 'Delete me');
+  const asked = shop.writes(person, 'Delete me').find(({ text }) => text.includes('Delete me'));
   const [button] = asked?.buttons ?? [];
   const words = /“(Delete me \d{4})”/.exec(asked?.text ?? '')?.[1] ?? '';
   const answers = shop.writes(person, button ? { buttonId: button.id } : words);

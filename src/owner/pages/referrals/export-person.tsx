@@ -31,7 +31,7 @@ export function ExportPerson({ client }: { client: RowClient }) {
   return (
     <div class="export">
       <h3>All that is kept</h3>
-      <pre>{text}</pre>
+      <textarea aria-label="All that is kept" readOnly rows={12} value={text} />
       <div class="buttons">
         <Button work={async () => status.say((await copy(text)) ? 'Copied.' : '', 'good')}>
           Copy

@@ -44,5 +44,5 @@ async function forgotten(key: string): Promise<string> {
   const left = await server.isKnown(key);
   return left
     ? 'Messages are being handled just now: it is done within two minutes, by itself.'
-    : 'Forgotten. In ten minutes the program looks once more whether anything was under way.';
+    : 'Forgotten. In a few minutes the program looks once more whether anything was under way.';
 }
