@@ -68,6 +68,7 @@ export function drain(services: Services, event?: TriggerEvent): void {
     idle = false;
   }
   clear(store, end, services);
+  if (services.now() > end) return;
   const script = { program: openProgram(store, services), services, store };
   if (askForIds(script)) idle = false;
   takeTyped(script, end, idle);

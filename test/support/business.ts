@@ -45,13 +45,19 @@ export interface SavedBusiness<Name extends ProviderName = 'meta'> {
   whatsapp: ReturnType<StandIns[Name]['save']>;
 }
 
+/** Set-up comes to the same each time: it is played once for each way of making a business, and kept as JSON. */
+const setUpBefore = new Map<string, string>();
+
 export class Business<Name extends ProviderName = 'meta'> {
   readonly script: LocalAppsScript;
   readonly whatsapp: StandIns[Name];
 
   constructor(options: BusinessOptions<Name> = {}) {
-    const { provider, settings = {}, whatsapp, scopes, formulas, saved } = options;
+    const { provider, settings = {}, whatsapp, scopes, formulas } = options;
     const name = provider ?? ('meta' as Name);
+    const way = options.saved ? '' : wayOf({ name, settings, whatsapp, scopes, formulas });
+    const before = JSON.parse(setUpBefore.get(way) ?? 'null');
+    const saved: SavedBusiness<Name> | undefined = before ?? options.saved;
     this.script = new LocalAppsScript({
       folder: DIST,
       now: NOON,
@@ -67,6 +73,7 @@ export class Business<Name extends ProviderName = 'meta'> {
       ...(whatsapp as Partial<StandInOptions[Name]>),
       ...(saved && { state: saved.whatsapp }),
     });
+    if (before) this.script.executions.push(...before.executions);
     if (saved) return;
     this.run('setUp');
     const connected = connection(this.whatsapp);
@@ -75,6 +82,8 @@ export class Business<Name extends ProviderName = 'meta'> {
     }
     const number = { Provider: name, 'WhatsApp number': BUSINESS_NUMBER };
     this.set({ ...number, ...connected.settings, ...settings });
+    const { executions } = this.script;
+    if (way) setUpBefore.set(way, JSON.stringify({ ...this.save(), executions }));
   }
 
   /** This moment, to go on from as often as needed. */
@@ -293,6 +302,16 @@ export class Business<Name extends ProviderName = 'meta'> {
       this.whatsapp.pump();
     }
   }
+}
+
+/** How a business is made, to find its like; '' where there is more to it than JSON can tell, as a function. */
+function wayOf(options: object): string {
+  let plain = true;
+  const way = JSON.stringify(options, (_, value) => {
+    if (typeof value === 'function' || value === Infinity) plain = false;
+    return value;
+  });
+  return plain ? way : '';
 }
 
 /** The text that a referral link fills in, or that its *Start* sends. */

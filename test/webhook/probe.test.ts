@@ -1,4 +1,5 @@
 /** What the web app and the trigger tell the owner: whether they see the sheet, and that real messages come in. */
+import { version } from '../../local/release/project-page';
 import { ownerOf } from '../owner/owner';
 import { Business, MINUTE } from '../support/business';
 
@@ -11,9 +12,10 @@ function probe(shop: Business, key = shop.key): string | undefined {
 const property = (shop: Business, name: string) =>
   JSON.parse(shop.script.properties.script.get(name) ?? 'null');
 
-test('with the key the web app tells what it sees, and for which script', () => {
+test('with the key the web app tells what it sees, for which script, and of which version', () => {
   expect(JSON.parse(probe(new Business()) ?? '')).toEqual({
     script: expect.stringMatching(/^local-script-/),
+    version: version(),
     sheet: 'active',
     cell: true,
     why: '',
