@@ -24,7 +24,7 @@ type Hand = 'owner' | 'script' | 'appendRow';
 
 /** The spreadsheet. */
 export class Book {
-  sheets: SheetData[] = [new SheetData(0, 'Sheet1')];
+  sheets: SheetData[] = [this.own(new SheetData(0, 'Sheet1'))];
   activeSheet = 0;
   /** Computes all formulas; where there is none, they are kept as text. */
   computes?: (book: Book) => void;
@@ -55,8 +55,14 @@ export class Book {
 
   addSheet(name: string, index = this.sheets.length): SheetData {
     const id = this.sheets.reduce((highest, sheet) => Math.max(highest, sheet.id), 0) + 1;
-    const sheet = new SheetData(id, name);
+    const sheet = this.own(new SheetData(id, name));
     this.sheets.splice(index, 0, sheet);
+    return sheet;
+  }
+
+  /** Its formulas are computed when somebody looks at it. */
+  own(sheet: SheetData): SheetData {
+    sheet.settle = () => this.settle();
     return sheet;
   }
 
@@ -66,7 +72,7 @@ export class Book {
   }
 
   /** Computes the formulas when that is wanted here, and something or the day has changed. */
-  settle(): void {
+  private settle(): void {
     const today = Math.floor(serialOfMoment(this.clock.now, this.timeZone));
     if (!this.computes || this.#computedOn === today) return;
     this.#computedOn = today;
@@ -206,6 +212,6 @@ export class Book {
     this.locale = saved.locale;
     this.activeSheet = saved.activeSheet;
     this.selection = { ...saved.selection };
-    this.sheets = saved.sheets.map(restoreSheet);
+    this.sheets = saved.sheets.map((sheet) => this.own(restoreSheet(sheet)));
   }
 }

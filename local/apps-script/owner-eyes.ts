@@ -144,13 +144,7 @@ export class OwnerEyes {
     return { rows: maxRows, columns: maxColumns, frozenRows, hidden };
   }
 
-  /** The tab, with its formulas computed where that is wanted. */
   protected seen(name: string): SheetData {
-    this.#book.settle();
-    return this.named(name);
-  }
-
-  protected named(name: string): SheetData {
     const found = this.#book.find(name);
     if (found) return found;
     const names = this.sheetNames().join('", "');

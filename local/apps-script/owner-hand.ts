@@ -218,9 +218,8 @@ export class OwnerHand extends OwnerEyes {
 
   /** The tab, for somebody who will change it. */
   private find(name: string): SheetData {
-    this.#book.settle();
     this.#book.touch();
-    return this.named(name);
+    return this.seen(name);
   }
   #area(sheet: SheetData, a1: string) {
     const area = parseA1(a1, sheet);

@@ -93,9 +93,7 @@ export class Run extends MeteredRun {
     const writes = this.#writes;
     this.#writes = [];
     for (const write of writes) write.apply();
-    const { book } = this.world;
-    if (writes.length > 0) book.touch();
-    book.settle();
+    if (writes.length > 0) this.world.book.touch();
     const cells = writes.reduce((sum, write) => sum + write.cells, 0);
     this.spend(flushMs(writes.length, cells));
   }

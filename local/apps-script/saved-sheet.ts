@@ -1,6 +1,6 @@
 /** A tab as plain JSON, and back. */
 import type { Area } from './a1';
-import type { CellLook, Row } from './cell';
+import { type CellLook, isFormula, type Row } from './cell';
 import type { Chart } from './chart';
 import { BLOCK_ROWS } from './row-changes';
 import { type Protection, SheetData } from './sheet-data';
@@ -72,12 +72,13 @@ export function restoreSheet(saved: SavedSheet): SheetData {
     protections: saved.protections.map((entry) => ({ ...entry })),
     charts: (saved.charts ?? []).map((chart) => ({ ...chart })),
     rows: saved.rows.map(copyRow),
+    hasFormulas: saved.rows.some((row) => row?.v.some((value) => isFormula(value))),
   });
 }
 
 /** Makes a tab what it was when it was saved. */
 export function takeOver(sheet: SheetData, saved: SavedSheet): void {
-  const { changes: _, ...kept } = restoreSheet(saved);
+  const { changes: _, settle: __, ...kept } = restoreSheet(saved);
   Object.assign(sheet, kept);
   sheet.changes.from(1);
 }

@@ -29,6 +29,10 @@ export class SheetData {
   /** As `#rrggbb`; '' for none. */
   tabColor = '';
   readonly changes = new RowChanges();
+  /** Whether there is, or has been, a formula in it. */
+  hasFormulas = false;
+  /** Computes what the formulas come to; the book's business. */
+  settle: () => void = () => undefined;
 
   constructor(
     readonly id: number,
@@ -38,7 +42,13 @@ export class SheetData {
   ) {}
 
   value(row: number, column: number): CellValue {
+    this.ready();
     return this.rows[row - 1]?.v[column - 1] ?? '';
+  }
+
+  /** To be called before values are read: formulas are computed when somebody looks, as late as that. */
+  ready(): void {
+    if (this.hasFormulas) this.settle();
   }
 
   /** The look of a cell: its own over its column's. */
@@ -52,6 +62,7 @@ export class SheetData {
     const before = this.value(row, column);
     if (value === '' && before === '') return;
     if (!sameValue(before, value)) this.changes.value(row);
+    if (isFormula(value) && value.formula !== '') this.hasFormulas = true;
     const cells = this.rowAt(row).v;
     while (cells.length < column) cells.push('');
     cells[column - 1] = value;
@@ -119,6 +130,7 @@ export class SheetData {
 
   /** The last row with content in any column; 0 for an empty tab. */
   lastRow(): number {
+    this.ready();
     for (let i = this.rows.length - 1; i >= 0; i--) {
       if (this.rows[i]?.v.some((value) => value !== '')) return i + 1;
     }
@@ -126,6 +138,7 @@ export class SheetData {
   }
 
   lastColumn(): number {
+    this.ready();
     let last = 0;
     for (const row of this.rows) {
       if (!row) continue;

@@ -159,6 +159,7 @@ function searchArea(
   found: Found,
 ): void {
   const { after, backwards } = walk;
+  sheet.ready();
   const step = backwards ? -1 : 1;
   const matchesEmpty = options.useRegularExpression && matches('');
   const end = area.row + area.rows - 1;

@@ -40,6 +40,7 @@ export function compute(book: Book): void {
 }
 
 function formulasOf(sheet: SheetData): Place[] {
+  if (!sheet.hasFormulas) return [];
   return sheet.rows.flatMap((kept, r) =>
     (kept?.v ?? []).flatMap((value, c) =>
       isFormula(value) && value.formula !== '' ? [{ sheet, row: r + 1, column: c + 1 }] : [],
