@@ -28,7 +28,8 @@ export class Book {
   activeSheet = 0;
   /** Computes all formulas; where there is none, they are kept as text. */
   computes?: (book: Book) => void;
-  #computedOn: number | undefined;
+  #computedAt: string | undefined;
+  #computing = false;
   selection: Area = { row: 1, column: 1, rows: 1, columns: 1 };
 
   constructor(
@@ -68,15 +69,26 @@ export class Book {
 
   /** Says that something may have changed, so that formulas are computed again before the next look. */
   touch(): void {
-    this.#computedOn = undefined;
+    this.#computedAt = undefined;
   }
 
   /** Computes the formulas when that is wanted here, and something or the day has changed. */
   private settle(): void {
+    if (!this.computes || this.#computing || this.#computedAt === this.#moment()) return;
+    this.#computing = true;
+    try {
+      this.computes(this);
+    } finally {
+      this.#computing = false;
+    }
+    this.#computedAt = this.#moment();
+  }
+
+  /** Another one with each day and each changed value. */
+  #moment(): string {
     const today = Math.floor(serialOfMoment(this.clock.now, this.timeZone));
-    if (!this.computes || this.#computedOn === today) return;
-    this.#computedOn = today;
-    this.computes(this);
+    const changes = this.sheets.map(({ id, changes }) => `${id}:${changes.values}`);
+    return `${today} ${changes.join()}`;
   }
 
   present(): Date {
