@@ -27,6 +27,12 @@ test('the bundle loads where there is nothing of Google’s and nothing of the w
   expect(declared.sort()).toEqual(exported.map(([, name]) => name).sort());
 });
 
+test('no pattern is made at load: those that look into Unicode’s tables take longer than all the rest', () => {
+  const made: unknown[] = [];
+  gas.require(DIST, { RegExp: (...args: unknown[]) => made.push(args) });
+  expect(made).toEqual([]);
+});
+
 test('no code is made of texts, where nobody can check it', () => {
   expect(readFileSync(path.join(DIST, 'Code.js'), 'utf8')).not.toMatch(/\bFunction\(|\beval\(/);
 });

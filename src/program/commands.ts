@@ -1,4 +1,5 @@
 /** Recognises the clients' commands in what they write, typos included. */
+import { pattern } from './pattern';
 import { editDistance, plainText } from './text';
 
 /** What a client can ask for. */
@@ -50,10 +51,12 @@ export function readSynonyms(cell: string): string[] {
     .filter(Boolean);
 }
 
+const BETWEEN_WORDS = pattern(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu');
+
 /** Letters and digits with single spaces between words; when there are none, the symbols. */
 function comparable(text: string): string {
   const plain = plainText(text);
-  return plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim() || plain.replace(/[^\p{S}]/gu, '');
+  return plain.replace(BETWEEN_WORDS(), ' ').trim() || plain.replace(/[^\p{S}]/gu, '');
 }
 
 /** How far the typed text is from the word, infinitely when it is too far for a typo. */

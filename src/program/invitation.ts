@@ -1,6 +1,7 @@
 /** The invitation that a referral link pre-fills: checked, written, and read back from what its sender made of it. */
 import { alignAround, type Fit } from './alignment';
 import { isCode } from './codes';
+import { pattern } from './pattern';
 import { codePlaces, phonePlaces } from './places';
 import { plainText, readWords, type Word } from './text';
 
@@ -25,6 +26,8 @@ const LONGEST_MIDDLE = 40;
 /** WhatsApp's own limit for a text. */
 const LONGEST_TEXT = 4096;
 const LONGEST_LINK = 2000;
+
+const NO_LETTERS = pattern(String.raw`^[^\p{L}]*\d[^\p{L}]*$`, 'u');
 
 /** What is wrong with a wording: the key of a sentence in the catalogue, and what fills its placeholders. */
 interface WordingProblem {
@@ -194,7 +197,5 @@ function namesNobody(
   if (to <= from) return false;
   const whole = before.touching[from]! + after.touching[to]! === wording.weight;
   const middle = plain.slice(words[from]!.start, words[to - 1]!.end);
-  return (
-    whole && (wording.kind === 'phone' ? /^[^\p{L}]*\d[^\p{L}]*$/u : /^\S*\d\S*$/).test(middle)
-  );
+  return whole && (wording.kind === 'phone' ? NO_LETTERS() : /^\S*\d\S*$/).test(middle);
 }

@@ -1,4 +1,5 @@
 /** Hides phone numbers in a text for a log, however they are grouped; dates, times, amounts and error codes stay. */
+import { pattern } from './pattern';
 
 /** With fewer digits than this it is no phone: an error code, a row, a count. */
 const LEAST_DIGITS = 7;
@@ -23,7 +24,7 @@ const MONEY = String.raw`${CURRENCY}\p{Zs}?${AMOUNT}|(?<!\d)${AMOUNT}\p{Zs}?${CU
 const BETWEEN = String.raw`(?!\.\p{Zs})[\p{Zs}\p{Cf}\t()[\]./·\p{Pd}\u2212]{1,4}`;
 const NUMBER = String.raw`\p{Nd}+(?:${BETWEEN}(?!${TIME}|(?:19|20)\d\d-\d\d-\d\d)\p{Nd}+)*`;
 
-const PARTS = new RegExp(
+const PARTS = pattern(
   String.raw`(?<!\d)(?:${DATE}|${TIME})|${STATUS}|${MONEY}|(?<phone>${NUMBER})`,
   'gu',
 );
@@ -33,7 +34,7 @@ const BOT_TOKEN = /\b(?:bot)?\d{5,16}:[\w-]{30,64}/g;
 
 /** The text with two digits at each end of every possible phone number, and nothing between them. */
 export function masked(text: string): string {
-  return text.replace(BOT_TOKEN, '•••').replace(PARTS, (part: string, ...rest: unknown[]) => {
+  return text.replace(BOT_TOKEN, '•••').replace(PARTS(), (part: string, ...rest: unknown[]) => {
     const { phone } = rest[rest.length - 1] as { phone?: string };
     const digits = phone?.match(/\p{Nd}/gu) ?? [];
     if (digits.length < LEAST_DIGITS) return part;

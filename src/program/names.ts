@@ -1,4 +1,5 @@
 /** Names of people: cleaned for a cell and a message, and looked at before they are shown to somebody else. */
+import { pattern } from './pattern';
 import { clip } from './wording';
 
 /** WhatsApp's own limit is 25; other providers' are wider. */
@@ -13,7 +14,7 @@ const BELONGS = [
   // The form of a Han or a Mongolian letter.
   String.raw`\p{sc=Han}[\ufe00-\ufe02\u{e0100}-\u{e01ef}]|\p{sc=Mong}[\u180b-\u180d\u180f]`,
 ].join('|');
-const INVISIBLE = new RegExp(
+const INVISIBLE = pattern(
   String.raw`(${BELONGS})|(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]`,
   'gu',
 );
@@ -21,17 +22,19 @@ const INVISIBLE = new RegExp(
 /** Joiners make families of emoji and shape the letters of India, Persia and others; elsewhere they only hide. */
 const VIRAMA = '[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca]';
 const NO_JOINER = String.raw`[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Hang}\p{sc=Han}\p{sc=Zinh}]`;
-const JOINER = new RegExp(
+const JOINER = pattern(
   String.raw`(?<=${VIRAMA})([\u200c\u200d])|(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])([\u200c\u200d])(?!${NO_JOINER})(?=[\p{L}\p{M}\p{Extended_Pictographic}])|[\u200c\u200d]`,
   'gu',
 );
+
+const VISIBLE = pattern(String.raw`[\p{L}\p{N}\p{S}\p{P}]`, 'u');
 
 /** Three marks are the most that a letter needs, but for scripts that write parts of a syllable as marks. */
 const RICH = String.raw`[\p{sc=Mymr}\p{sc=Tibt}\p{sc=Khmr}\p{sc=Hebr}\p{sc=Java}\p{sc=Bali}\p{sc=Lana}]`;
 const MARK = String.raw`(?:[\u200c\u200d]?\p{M})`;
 const STACKED = [
-  new RegExp(`(${RICH}${MARK}{6})${MARK}+`, 'gu'),
-  new RegExp(`((?!${RICH})\\P{M}${MARK}{3})${MARK}+`, 'gu'),
+  pattern(`(${RICH}${MARK}{6})${MARK}+`, 'gu'),
+  pattern(`((?!${RICH})\\P{M}${MARK}{3})${MARK}+`, 'gu'),
 ];
 
 /**
@@ -49,12 +52,12 @@ function tidy(name: string): string {
   const bare = name
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .replace(/\p{Cs}/gu, '')
-    .replace(INVISIBLE, '$1')
-    .replace(JOINER, '$1$2');
-  const line = STACKED.reduce((text, tower) => text.replace(tower, '$1'), bare)
+    .replace(INVISIBLE(), '$1')
+    .replace(JOINER(), '$1$2');
+  const line = STACKED.reduce((text, tower) => text.replace(tower(), '$1'), bare)
     .replace(/\s+/g, ' ')
     .replace(/^[\s\p{M}\u200c\u200d]+|\s+$/gu, '');
-  return /[\p{L}\p{N}\p{S}\p{P}]/u.test(line) ? line : '';
+  return VISIBLE().test(line) ? line : '';
 }
 
 /** The countries' domains, and the others that are common or often abused. */
@@ -62,23 +65,26 @@ const COUNTRY =
   'a[c-gilmoq-uwxz]|b[abd-jmnorstvwyz]|c[acdf-ik-oruvw-z]|d[ejkmoz]|e[ceghrstu]|f[ijkmor]|g[abd-ilmnp-uwy]|h[kmnrtu]|i[delmnoq-t]|j[emop]|k[eghimnprwyz]|l[abcikr-vy]|m[acdeghk-z]|n[acefgilopruz]|om|p[ae-hk-nrstwy]|qa|r[eosuw]|s[a-eg-ik-ortuvx-z]|t[cdfghj-otvwz]|u[agksyz]|v[aceginu]|w[fs]|y[et]|z[amw]';
 const COMMON =
   'com|net|org|info|biz|edu|gov|mobi|name|pro|xyz|top|site|online|store|shop|club|app|dev|live|icu|vip|win|bet|fun|space|website|tech|link|click|work|buzz|cyou|rest|life|world|today|news|blog|page|cloud|host|press|digital|agency|company|money|bank|cash|loans?|casino|poker|gifts?|promo|sale|support|help|services|cent(?:er|re)|group|team|social|chat|video|media|email|network|systems|finance|trade|market|exchange|asia|travel|jobs|xxx|dating|guru|ninja|rocks|zone|expert|lol|monster|quest|sbs|cfd|рф|рус|онла[йи]н|са[йи]т|орг|ком|xn--[a-z0-9-]+';
-const DOMAIN = new RegExp(
+const DOMAIN = pattern(
   String.raw`([\p{L}\p{N}-]+)\.(${COUNTRY}|${COMMON})(?![\p{L}\p{N}-])`,
   'giu',
 );
 
 const ADDRESSES = [
   // https://…, www.…, somebody@example.com, @somebody
-  /:\/\/|\bwww\.|\b(?:mailto|tel|sms):|\S@[\p{L}\p{N}-]+\.\p{L}|(?:^|\s)@\w{3}/iu,
+  pattern(
+    String.raw`://|\bwww\.|\b(?:mailto|tel|sms):|\S@[\p{L}\p{N}-]+\.\p{L}|(?:^|\s)@\w{3}`,
+    'iu',
+  ),
   // t.me/…, example.travel:8080
-  /[\p{L}\p{N}]\.\p{L}{2,}[/:?]\S/u,
+  pattern(String.raw`[\p{L}\p{N}]\.\p{L}{2,}[/:?]\S`, 'u'),
   // example . com, example(dot)com
-  /\p{L}[\s([{]*(?:\.|\bdot\b)[\s)\]}]*(?:com|net|org|info|biz|xyz)\b/iu,
-  /\d{1,3}(?:\.\d{1,3}){3}/,
+  pattern(String.raw`\p{L}[\s([{]*(?:\.|\bdot\b)[\s)\]}]*(?:com|net|org|info|biz|xyz)\b`, 'iu'),
+  pattern(String.raw`\d{1,3}(?:\.\d{1,3}){3}`, ''),
 ];
 
 /** A number to call or to pay, however it is taken apart: six digits; “Client 12345” may well be the owner's. */
-const LONG_NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5}/u;
+const LONG_NUMBER = pattern(String.raw`\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5}`, 'u');
 
 /**
  * A name as somebody else may see it, cleaned, for the owner may have typed it; '' when it holds an address, a domain or
@@ -90,13 +96,13 @@ export function nameForOthers(name: string): string {
     .normalize('NFKD')
     .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
     .replace(/[。․]/g, '.');
-  const speaks = LONG_NUMBER.test(plain) || hasDomain(plain);
-  return speaks || ADDRESSES.some((address) => address.test(plain)) ? '' : clean;
+  const speaks = LONG_NUMBER().test(plain) || hasDomain(plain);
+  return speaks || ADDRESSES.some((address) => address().test(plain)) ? '' : clean;
 }
 
 /** “Dr.Li” and “J.Page” are people: a short beginning with a capital behind the dot. */
 function hasDomain(plain: string): boolean {
-  return [...plain.matchAll(DOMAIN)].some(
+  return [...plain.matchAll(DOMAIN())].some(
     ([, label = '', end = '']) => label.length > 2 || end === end.toLowerCase(),
   );
 }

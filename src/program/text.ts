@@ -1,4 +1,5 @@
 /** Makes texts of any language comparable: one form for letters and digits, their words, and the distance between words. */
+import { pattern } from './pattern';
 
 /** A word of a plain text, where it stands, and how much it says (1–8). */
 export type Word = {
@@ -39,15 +40,20 @@ function asciiDigit(digit: string): string {
   return String((code - zero) % 10);
 }
 
+/** Scripts without spaces. */
+const SINGLES = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
+const WORDS = pattern(
+  String.raw`([${SINGLES}]\p{M}*|[^\P{S}\0-\x7f])|\+?\d+|\p{sc=Latn}+|(?:(?![\p{sc=Latn}${SINGLES}])[\p{L}\p{M}])+`,
+  'gu',
+);
+
 /**
  * The words of a plain text: runs of letters (Latin ones apart from others), runs of digits (a plus
  * in front belongs to them), single characters of scripts without spaces, and single symbols.
  * Punctuation separates and is left out.
  */
 export function readWords(plain: string): Word[] {
-  const pattern =
-    /([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]\p{M}*|[^\P{S}\0-\x7f])|\+?\d+|\p{sc=Latn}+|(?:(?![\p{sc=Latn}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}])+/gu;
-  return [...plain.matchAll(pattern)].map((match) => {
+  return [...plain.matchAll(WORDS())].map((match) => {
     const text = match[0];
     const start = match.index ?? 0;
     const single = match[1] !== undefined;

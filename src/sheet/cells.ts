@@ -1,10 +1,14 @@
 /** How values cross the border between the program and a cell, so that text stays text. */
+import { pattern } from '../program/pattern';
 
 /** What Sheets would take for a formula when it stands at the beginning of a cell. */
 const FORMULA_START = /^[=+\-@\t\r']/;
 
 /** For a number, a date (“May 5”) or a yes/no; “told 2026-…” are our own words. */
-const READ_AS_SOMETHING_ELSE = /^\P{L}*\p{Nd}|^(?!told )\p{L}+\W*\p{Nd}|^(true|false)$/iu;
+const READ_AS_SOMETHING_ELSE = pattern(
+  String.raw`^\P{L}*\p{Nd}|^(?!told )\p{L}+\W*\p{Nd}|^(true|false)$`,
+  'iu',
+);
 
 /**
  * A text ready to be written by `setValues` into a column of format `@`.
@@ -19,11 +23,14 @@ export function textCell(text: string): string {
  * a date or a formula gets the apostrophe that makes it text.
  */
 export function appendedTextCell(text: string): string {
-  return FORMULA_START.test(text) || READ_AS_SOMETHING_ELSE.test(text) ? `'${text}` : text;
+  return FORMULA_START.test(text) || READ_AS_SOMETHING_ELSE().test(text) ? `'${text}` : text;
 }
 
 /** An apostrophe that stands in front of what it protects. */
-const PROTECTED = /^'(?=[=+\-@\t\r']|\P{L}*\p{Nd}|\p{L}+\W*\p{Nd}|true$|false$)/iu;
+const PROTECTED = pattern(
+  String.raw`^'(?=[=+\-@\t\r']|\P{L}*\p{Nd}|\p{L}+\W*\p{Nd}|true$|false$)`,
+  'iu',
+);
 
 /**
  * A cell's value as text, without the apostrophe that may have made it one: whether Sheets hides that again when the
@@ -31,7 +38,7 @@ const PROTECTED = /^'(?=[=+\-@\t\r']|\P{L}*\p{Nd}|\p{L}+\W*\p{Nd}|true$|false$)/
  */
 export function textOf(value: unknown): string {
   if (typeof value !== 'string') return value === null || isDate(value) ? '' : String(value);
-  return value.replace(PROTECTED, '');
+  return value.startsWith("'") ? value.replace(PROTECTED(), '') : value;
 }
 
 /** A cell's value as a time in milliseconds; null when it is no date. */
