@@ -1,9 +1,9 @@
 /** What an edit by the owner does at once: a changed setting is taken over, and what concerns rewards is looked at soon. */
 
 import { hasRewards } from '../program/rewards/terms';
+import { leaveMark } from '../script/edit-marks';
 import { makeNewRewardTabs } from '../script/ledger/set-up';
 import { markSettings } from '../script/mark-settings';
-import { freshMark, noteProperties } from '../script/notes';
 import {
   REWARDS_EDITED,
   SETTINGS_STALE,
@@ -16,7 +16,7 @@ import { renewSnapshot, snapshotIn } from '../script/snapshot';
 import { noteTyped } from '../script/typed';
 import { badge } from '../sheet/problems';
 import { PurchasesTab } from '../sheet/purchases';
-import { columnsOf, findTab, type TabName } from '../sheet/tabs';
+import { columnsOf, findTab, MissingTab, type TabName } from '../sheet/tabs';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,7 +45,7 @@ export function edited(
     return;
   }
   if (isTab('Sources')) {
-    noteProperties({ [SOURCES_NEWS]: freshMark(services) }, { services });
+    leaveMark(SOURCES_NEWS, services);
     return;
   }
   if (isTab('Problems')) {
@@ -57,12 +57,17 @@ export function edited(
   const headings = isTab('Clients') ? headingsIn(range, sheet) : new Set();
   if (headings.has('Phone') || headings.has('Invited by'))
     noteTyped([range.getRow(), range.getLastRow()], services);
-  const terms = store && snapshotIn(store)?.settings.terms;
-  if (!terms || !hasRewards(terms)) return;
+  // Where the terms cannot be looked at, the tabs are a sign that there are rewards.
+  if (store && !promises(store)) return;
   if (isTab('Purchases')) reopen(range, sheet);
   const concerns = ['Purchases', 'Rewards', 'Coupons'].some((name) => isTab(name as TabName));
   if (!concerns && !headings.has('Counts')) return;
-  services.properties.setProperty(REWARDS_EDITED, freshMark(services));
+  leaveMark(REWARDS_EDITED, services);
+}
+
+function promises(store: Store): boolean {
+  const terms = snapshotIn(store)?.settings.terms;
+  return terms !== undefined && hasRewards(terms);
 }
 
 /** A heading that a text names may have come or gone. */
@@ -104,7 +109,12 @@ function reopen(range: Range, sheet: Sheet): void {
   const top = Math.max(range.getRow(), 2);
   const rows = Math.min(range.getLastRow() - top + 1, REOPENED);
   if (rows < 1) return;
-  new PurchasesTab(sheet).reopen(top, top + rows - 1, range.getColumn(), range.getLastColumn());
+  try {
+    new PurchasesTab(sheet).reopen(top, top + rows - 1, range.getColumn(), range.getLastColumn());
+  } catch (error) {
+    // The trigger mends its headings, or says what to do.
+    if (!(error instanceof MissingTab)) throw error;
+  }
 }
 
 /** Which headings stand above an edit, of those that somebody has to look at. */

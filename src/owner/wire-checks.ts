@@ -45,7 +45,7 @@ export interface ServicesTried {
   /** The names in Script Properties and the length of each value. */
   properties: [name: string, length: number][];
   trigger: boolean;
-  /** When the one-minute trigger last ran, as far as the cache remembers. */
+  /** When it was last noted that the one-minute trigger runs, as far as the cache remembers. */
   triggerRan: number | null;
   intl: boolean;
 }

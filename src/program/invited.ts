@@ -101,7 +101,7 @@ function register(coming: Coming, inviter: Client, given: Settings): void {
       ? planNotice(theirs, invitee, inviter)
       : noticeWaits(keyOf(inviter)),
     ...(counts && { counts }),
-    ...(counts === NEW && { check: evidenceAtOnce(message.at, inviter) }),
+    ...(counts === NEW && { check: evidenceAtOnce(message.at, inviter, given.terms.flags) }),
   };
   if (facts.sender) decision.changes.push({ client: facts.sender, set: referral });
   else decision.added = Object.assign(invitee, referral);

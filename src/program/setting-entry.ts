@@ -40,3 +40,8 @@ export interface Catalogue {
   settings: readonly SettingEntry[];
   problems: Record<string, string>;
 }
+
+/** Whether the value of a setting that is yes or no is yes. */
+export function isYes(value: string): boolean {
+  return /^(yes|true)$/i.test(value);
+}

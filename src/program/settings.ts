@@ -6,7 +6,7 @@ import { columnsIn } from './own-columns';
 import { readPhone } from './phone';
 import type { Terms } from './rewards/model';
 import { readTerms } from './rewards/terms';
-import type { Catalogue } from './setting-entry';
+import { type Catalogue, isYes } from './setting-entry';
 import { problemOf } from './setting-problem';
 import { templateNameProblem } from './template-name';
 import { fill, linesOf } from './wording';
@@ -206,8 +206,4 @@ function settingsFrom(
 /** Whether links carry the inviter's code out of sight, and nobody shows a number. */
 export function isTelegram({ provider }: Pick<Settings, 'provider'>): boolean {
   return provider === 'telegram';
-}
-
-function isYes(value: string): boolean {
-  return /^(yes|true)$/i.test(value);
 }

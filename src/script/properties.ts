@@ -125,7 +125,7 @@ export const KEYS = 'keys';
 /** In the cache: the owner watches for messages to come in. */
 export const WATCHING = 'watching';
 
-/** In the cache: when the trigger last ran, for the owner's self-check. */
+/** In the cache: when the trigger last noted that it runs, for the owner's self-check. */
 export const TRIGGER_RAN = 'trigger.ran';
 
 /** The tabs' ids as set-up noted them. */

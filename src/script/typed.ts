@@ -4,7 +4,6 @@
  */
 import { masked } from '../program/masked';
 import type { Client } from '../program/model';
-import { hasRewards } from '../program/rewards/terms';
 import { TypedRows } from '../sheet/typed-rows';
 import { isMoving } from './columns-move';
 import { completeTyped, isFresh, type Rows } from './complete-typed';
@@ -48,15 +47,21 @@ export function noteTyped([top, bottom]: Rows, services: Services): void {
 }
 
 /**
- * The trigger's part. A minute in which nothing was typed costs nothing, or one look at the cache.
+ * The trigger's part. A minute in which nothing was typed costs nothing.
  *
+ * @param cached what the cache has of edits, where these could not be noted in Script Properties
  * @param idle whether the trigger has had nothing else to do: then it looks for what no edit has told of
  */
-export function takeTyped(script: Script, end: number, idle: boolean): void {
+export function takeTyped(
+  script: Script,
+  cached: string | undefined,
+  end: number,
+  idle: boolean,
+): void {
   const { services, store } = script;
   if (isMoving(store, services.now())) return;
   try {
-    takeEdits(script, end, idle && !hasRewards(script.program.settings.terms));
+    takeEdits(script, cached, end);
     if (idle) lookForMore(script, end);
   } catch (error) {
     // Whoever has the lock is busy with messages: a minute later is soon enough.
@@ -64,13 +69,11 @@ export function takeTyped(script: Script, end: number, idle: boolean): void {
   }
 }
 
-/** @param mayAsk whether there is a call left for the cache: an idle minute has four in all */
-function takeEdits(script: Script, end: number, mayAsk: boolean): void {
+function takeEdits(script: Script, cached: string | undefined, end: number): void {
   const { services, store } = script;
-  const { properties, cache } = services;
+  const { properties } = services;
   const noted = store[CLIENTS_EDITED];
-  const text = noted || (noted === undefined && mayAsk ? cache.get(CLIENTS_EDITED) : '') || '';
-  const edits = parsed<Rows[]>(text || undefined) ?? [];
+  const edits = [noted, cached].flatMap((text) => parsed<Rows[]>(text || undefined) ?? []);
   for (const [top, bottom] of edits) {
     for (let row = top; row <= bottom; row += ROWS) {
       if (services.now() > end) return;
@@ -78,8 +81,8 @@ function takeEdits(script: Script, end: number, mayAsk: boolean): void {
     }
   }
   if (!edits.length) return;
-  if (!noted) cache.remove(CLIENTS_EDITED);
-  else if (properties.getProperty(CLIENTS_EDITED) === noted)
+  if (cached) services.cache.remove(CLIENTS_EDITED);
+  if (noted && properties.getProperty(CLIENTS_EDITED) === noted)
     properties.setProperty(CLIENTS_EDITED, '');
 }
 

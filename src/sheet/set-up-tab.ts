@@ -12,6 +12,10 @@ const DATE_COLUMNS = [
   ...['Since', 'Ready on', 'Given on', 'When', 'Date'],
 ];
 const NUMBER_COLUMNS = ['How often', 'Amount', 'Referrals'];
+/** Where the owner has chosen no format: 12.50 is shown as 12.50. */
+const AMOUNT_FORMAT = '#,##0.00';
+/** What cells answer that nobody has given a format. */
+const NO_FORMATS = ['', 'General', '0.###############'];
 const WIDTHS: Record<string, number> = {
   Phone: 130,
   Name: 150,
@@ -63,6 +67,7 @@ export function setUpTab(
     if (CUT_OFF.includes(heading) && !range.getWrap()) {
       range.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
     }
+    if (heading === 'Amount' && isUnformatted(sheet, column)) range.setNumberFormat(AMOUNT_FORMAT);
     if (!added.includes(heading)) continue;
     sheet.setColumnWidth(column, WIDTHS[heading] ?? DEFAULT_WIDTH);
     if (SENTENCES.includes(heading)) range.setWrap(true).setVerticalAlignment('top');
@@ -74,6 +79,13 @@ export function setUpTab(
     header.protect().setDescription(PROTECTION).setWarningOnly(true);
   }
   return sheet;
+}
+
+/** Whether nobody has given a column a format, by its first and its last cell. */
+function isUnformatted(sheet: Sheet, column: number): boolean {
+  return [2, sheet.getMaxRows()].every((row) =>
+    NO_FORMATS.includes(sheet.getRange(row, column).getNumberFormat()),
+  );
 }
 
 function protectedBefore(sheet: Sheet): boolean {

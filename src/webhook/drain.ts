@@ -1,9 +1,16 @@
 /** The one-minute trigger: takes up what was left over; with nothing left, rows learn their second ids. */
 import { masked } from '../program/masked';
+import { marksInCache, withMarks } from '../script/edit-marks';
 import { Busy } from '../script/lock';
 import { moveWaitingProblems, tellOwner } from '../script/problems';
 import { openProgram, type Program, reopenProgram } from '../script/program';
-import { REWARDS_SEEN, type Store, TRIGGER_RAN } from '../script/properties';
+import {
+  CLIENTS_EDITED,
+  REWARDS_SEEN,
+  SETTINGS_STALE,
+  type Store,
+  TRIGGER_RAN,
+} from '../script/properties';
 import { monthOf, noteSent } from '../script/sent';
 import type { Services } from '../script/services';
 import { snapshotIn } from '../script/snapshot';
@@ -34,6 +41,9 @@ const LEFT_OVER = 25;
 /** So long the trigger waits for the lock. */
 export const TRIGGER_PATIENCE_MS = 1000;
 
+/** So often at least it is noted that the trigger runs: along with other work, so that an idle minute is spared the call. */
+const RAN_MS = 20 * 60 * 1000;
+
 /** So often the trigger looks whether the settings were changed in a way that no edit told of. */
 const SETTINGS_MS = 10 * 60 * 1000;
 
@@ -41,14 +51,22 @@ const SETTINGS_MS = 10 * 60 * 1000;
 export function drain(services: Services, event?: TriggerEvent): void {
   let store = services.properties.getProperties();
   if (!calledByTrigger(event, store, services)) return;
-  remember({ [TRIGGER_RAN]: String(services.now()) }, services);
+  const cached = marksInCache(services);
+  const readStore = () => withMarks(services.properties.getProperties(), cached);
+  withMarks(store, cached);
   lookForOwner(store, services);
   moveWaitingProblems({ services, store });
   const snapshot = snapshotIn(store);
-  const stale = !snapshot || services.now() - snapshot.readAt > SETTINGS_MS;
-  if (stale) {
+  const isEdited = SETTINGS_STALE in cached;
+  const isStale = !snapshot || isEdited || services.now() - snapshot.readAt > SETTINGS_MS;
+  if (isStale) {
     const { clock } = renewed(store, services);
     noteSent(monthOf(clock), store, services);
+    if (isEdited) services.cache.remove(SETTINGS_STALE);
+    store = readStore();
+  }
+  if (isStale || services.now() - Number(cached[TRIGGER_RAN] ?? 0) > RAN_MS) {
+    remember({ [TRIGGER_RAN]: String(services.now()) }, services);
   }
   const end = services.now() + TRIGGER_MS;
   const seen = store[REWARDS_SEEN];
@@ -64,14 +82,14 @@ export function drain(services: Services, event?: TriggerEvent): void {
       throw error;
     }
     if (services.now() > end) return;
-    store = services.properties.getProperties();
+    store = readStore();
     idle = false;
   }
   clear(store, end, services);
   if (services.now() > end) return;
   const script = { program: openProgram(store, services), services, store };
   if (askForIds(script)) idle = false;
-  takeTyped(script, end, idle);
+  takeTyped(script, cached[CLIENTS_EDITED], end, idle);
   keepSources(script, idle);
   keepTop(script, idle);
   lookAtAccount(script);

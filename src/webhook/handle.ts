@@ -4,7 +4,7 @@ import { newCode } from '../program/codes';
 import { decide, decideTelling } from '../program/decide';
 import { type Decision, nothing } from '../program/decision';
 import { mayRegister } from '../program/intent';
-import type { Client, Moved } from '../program/model';
+import type { Client } from '../program/model';
 import { isDelayed, named, noticeNotSent, refInNotice, whenSent } from '../program/notice';
 import { keyOf, keysOfContact } from '../program/people';
 import { decideFailure, decideMove, decidePreference } from '../program/reports';
@@ -75,6 +75,8 @@ function handleTogether(cases: Case[], script: Script): Handled {
   const isSeen = ({ update }: Case) => update.kind === 'moved';
   const flush =
     base.needsLock() || news.rewards.isChanged || cases.some((one) => isSeen(one) || isSale(one));
+  // Once a row knows the new key, nobody asks for the earlier one.
+  news.rewards.follow();
   base.save();
   news.rewards.save();
   return { outcomes, flush };
@@ -163,7 +165,7 @@ function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): D
     case 'preference':
       return decidePreference(update, sender, newCode(services.random));
     case 'moved':
-      return moved(update, sender, lookup.contact(update.to, sender), desk);
+      return followed(decideMove(update, sender, lookup.contact(update.to, sender)), desk);
     case 'rewarding':
     case 'forgetting':
       return nothing();
@@ -171,19 +173,16 @@ function decisionOf(one: Case, past: Past, sender: Client | null, desk: Desk): D
       return decideTelling(factsOf(one, past, sender, desk), program.settings);
     case 'message': {
       const facts = factsOf(one, past, senderBefore(sender, past, one), desk);
-      return decide(update, one.intent ?? { kind: 'silence' }, facts, program.settings);
+      return followed(
+        decide(update, one.intent ?? { kind: 'silence' }, facts, program.settings),
+        desk,
+      );
     }
   }
 }
 
-/** Rows of referrals and rewards follow their people to the new number or id. */
-function moved(
-  update: Moved,
-  client: Client | null,
-  other: Client | null,
-  { base, news }: Desk,
-): Decision {
-  const decision = decideMove(update, client, other);
+/** Rows of referrals and rewards follow their people to a number or id that was not known. */
+function followed(decision: Decision, { base, news }: Desk): Decision {
   for (const { client: row, set } of decision.changes) {
     const after = { ...row, ...set };
     if (keyOf(after) === keyOf(row)) continue;

@@ -44,7 +44,7 @@ export class ToldRewards {
     noteWaiting(this.script, this.rewards.columnOf('told'));
   }
 
-  /** Somebody is known by another key from now on; {@link save} writes it. */
+  /** Somebody is known by another key from now on; {@link follow} writes it. */
   rename(from: string, to: string): void {
     if (hasRewards(this.script.program.settings.terms)) this.renamed.push([from, to]);
   }
@@ -54,15 +54,16 @@ export class ToldRewards {
     return this.tab !== undefined;
   }
 
-  save(): void {
-    if (this.renamed.length) this.saveRenamed();
-    this.tab?.save();
-  }
-
-  private saveRenamed(): void {
+  /** Writes the keys by which people are known from now on. */
+  follow(): void {
+    if (!this.renamed.length) return;
     // A minute after the owner has set a reward the tab is there, and that for coupons if need be.
     const tabs = [optional(() => this.rewards), optional(() => openCoupons(this.script))];
     for (const [from, to] of this.renamed) for (const tab of tabs) tab?.rename(from, to);
+  }
+
+  save(): void {
+    this.tab?.save();
   }
 
   private get rewards(): RewardsTab {

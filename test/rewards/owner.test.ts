@@ -1,5 +1,5 @@
 /** What the owner does by hand: states, several at once, flags; what may not be is put back with a note. */
-import { MINUTE } from '../support/business';
+import { Business, callsOf, MINUTE } from '../support/business';
 import {
   BOTH,
   buys,
@@ -9,6 +9,7 @@ import {
   noteOf,
   ownerSets,
   ownerTypes,
+  results,
   reward,
   rewardShop,
   states,
@@ -111,6 +112,63 @@ test('changed by an app, which tells of no edit: taken over within ten minutes',
     State: 'given',
     Known: 'given',
     'Given on': expect.stringMatching(/^2026-06-01 /),
+  });
+});
+
+describe('where a simple trigger may not use Script Properties', () => {
+  test('a state that the owner chooses is taken over within a minute, time after time', () => {
+    const { shop, ben } = benHasBought();
+    shop.script.quirks.simpleTriggersMayUseProperties = false;
+    const key = `inviter:${ben.phone}`;
+    for (const state of ['expired', 'waiting', 'given']) {
+      ownerSets(shop, key, state);
+      minutesPass(shop, 1);
+      expect(reward(shop, 'inviter', ben)).toMatchObject({ State: state, Known: state });
+    }
+  });
+
+  test('a purchase that is corrected is counted again, and the owner’s yes is heard', () => {
+    const { shop, anna, ben, cleo } = rewardShop();
+    shop.taps(ben, anna);
+    shop.sleeps(5 * MINUTE);
+    shop.taps(cleo, anna);
+    buys(shop, ben, { Amount: 'ten' });
+    minutesPass(shop);
+    shop.script.quirks.simpleTriggersMayUseProperties = false;
+    ownerTypes(shop, 'Purchases', { Amount: 'ten' }, 'Amount', '10');
+    minutesPass(shop, 1);
+    expect(results(shop)).toEqual(['counts for Anna']);
+    ownerTypes(shop, 'Clients', { Phone: cleo.phone ?? '' }, 'Counts', 'yes');
+    minutesPass(shop, 1);
+    expect(reward(shop, 'inviter', cleo)).toMatchObject({ State: 'ready' });
+  });
+
+  test('a tab of the owner’s own that is called like one of ours is left alone', () => {
+    const shop = new Business();
+    shop.script.quirks.simpleTriggersMayUseProperties = false;
+    shop.script.spreadsheet.addSheet('Purchases');
+    shop.script.spreadsheet.type('Purchases', 1, 1, 'Flour');
+    shop.script.spreadsheet.type('Purchases', 2, 1, '2 kg');
+    minutesPass(shop);
+    expect(shop.script.spreadsheet.rows('Purchases')).toEqual([['Flour'], ['2 kg']]);
+    expect(shop.rows('Problems')).toEqual([]);
+    expect(shop.script.executions.filter(({ error }) => error)).toEqual([]);
+  });
+
+  test('a new promise makes the tabs within a minute', () => {
+    const shop = new Business();
+    shop.script.quirks.simpleTriggersMayUseProperties = false;
+    shop.set({ 'Inviter gets': 'Free coffee' });
+    minutesPass(shop, 1);
+    expect(shop.script.spreadsheet.sheetNames()).toContain('Rewards');
+  });
+
+  test('an idle minute still costs four calls', () => {
+    const { shop, ben } = benHasBought();
+    shop.script.quirks.simpleTriggersMayUseProperties = false;
+    ownerSets(shop, `inviter:${ben.phone}`, 'given');
+    minutesPass(shop);
+    expect(callsOf(shop.triggerRuns()).all).toBeLessThanOrEqual(4);
   });
 });
 

@@ -175,5 +175,5 @@ test('without a reward there are no tabs, no columns, and no work for the trigge
     expect.arrayContaining([expect.stringMatching(/^(Rewards|Purchases)$/)]),
   );
   expect(Object.keys(shop.row(ben))).not.toContain('Counts');
-  expect(callsOf(shop.last('drainPending'))).toEqual({ all: 3, spreadsheet: 0 });
+  expect(callsOf(shop.last('drainPending'))).toEqual({ all: 2, spreadsheet: 0 });
 });

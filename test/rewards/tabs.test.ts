@@ -27,6 +27,19 @@ test('texts are texts, days are days, and a state is chosen from a list', () => 
   expect(sheet.format('Clients', 5, 'Counts')).toBe('@');
 });
 
+test('an amount is shown with its decimals, unless the owner has chosen another format', () => {
+  const { shop } = rewardShop();
+  const sheet = shop.script.spreadsheet;
+  sheet.type('Purchases', 2, 'Amount', '12.50');
+  expect(shop.rows('Purchases')[0]?.Amount).toBe('12.50');
+  sheet.setFormat('Purchases', 'B2:B', '0 "kr"');
+  shop.run('setUp');
+  expect(shop.rows('Purchases')[0]?.Amount).toBe('13 kr');
+  sheet.setFormat('Purchases', 'B2:B', 'General');
+  shop.run('setUp');
+  expect(shop.rows('Purchases')[0]?.Amount).toBe('12.50');
+});
+
 test('where an edit cannot tell, the trigger makes them; a heading that is missing comes back', () => {
   const { shop, anna, ben } = rewardShop();
   const sheet = shop.script.spreadsheet;

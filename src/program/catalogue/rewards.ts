@@ -3,6 +3,9 @@ import type { SettingEntry } from '../setting-entry';
 
 const WHOLE = '^\\d{0,6}$';
 const WHOLE_PROBLEM = 'Write a whole number, or leave it empty for no limit.';
+const COUNT = '^\\d{0,4}$';
+const COUNT_PROBLEM = 'Write a whole number; 0 for never.';
+const YES_OR_NO = '^(yes|no|true|false|)$';
 const DAY = '^(\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))?$';
 const DAY_PROBLEM = 'Write a day as 2026-12-31, or leave it empty.';
 
@@ -122,15 +125,59 @@ export const REWARDS = [
     value: '5',
     about:
       'When one inviter brings more friends than this within an hour, their rewards are flagged until you clear them. 0: never.',
-    pattern: '^\\d{1,4}$',
-    problem: 'Write a whole number; 0 for never.',
+    pattern: COUNT,
+    problem: COUNT_PROBLEM,
   },
   {
     key: 'flagsPerDay',
     name: 'Look at more than, a day',
     value: '20',
     about: 'The same within a day.',
-    pattern: '^\\d{1,4}$',
-    problem: 'Write a whole number; 0 for never.',
+    pattern: COUNT,
+    problem: COUNT_PROBLEM,
+  },
+  {
+    key: 'flagsDigits',
+    name: 'Look at neighbouring numbers',
+    value: '2',
+    about:
+      'A friend’s rewards are flagged when their number differs from the inviter’s, or another friend’s, in no more than so many of the last digits. 0: never.',
+    pattern: '^[0-4]?$',
+    problem: 'Write a whole number from 0 to 4; 0 for never.',
+  },
+  {
+    key: 'flagsName',
+    name: 'Look at the same name',
+    value: 'yes',
+    about:
+      'yes: a friend’s rewards are flagged when they are called like the inviter, or like another friend.',
+    pattern: YES_OR_NO,
+    problem: 'Write yes or no.',
+  },
+  {
+    key: 'flagsHidden',
+    name: 'Look at hidden numbers',
+    value: 'yes',
+    about: 'yes: a friend’s rewards are flagged when WhatsApp does not show their number.',
+    pattern: YES_OR_NO,
+    problem: 'Write yes or no.',
+  },
+  {
+    key: 'flagsSeconds',
+    name: 'Look at joining within, seconds',
+    value: '60',
+    about:
+      'A friend’s rewards are flagged when they join so soon after a message of the inviter. 0: never.',
+    pattern: COUNT,
+    problem: COUNT_PROBLEM,
+  },
+  {
+    key: 'flagsSilentDays',
+    name: 'Look at silence, days',
+    value: '7',
+    about:
+      'Where joining is all that counts: when the days of “Wait, days” are over, a reward is flagged if the friend has not written again for so many days. 0: never.',
+    pattern: '^\\d{0,2}$',
+    problem: COUNT_PROBLEM,
   },
 ] as const satisfies readonly SettingEntry[];

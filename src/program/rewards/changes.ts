@@ -3,7 +3,7 @@ import type { Clock } from '../facts';
 import type { Client } from '../model';
 import { NEVER_WROTE, neverWroteAgain } from './evidence';
 import { inState, isCoupon, isDue } from './ledger';
-import { type Coupon, type Reward, STATES, type State } from './model';
+import { type Coupon, type FlagLimits, type Reward, STATES, type State } from './model';
 
 /** Where the owner may send a reward from each state; what was given stays given. */
 export const MAY_BECOME: Record<State, readonly State[]> = {
@@ -73,12 +73,13 @@ function isState(text: string): text is State {
 export function passTime(
   reward: Reward,
   friend: Client | null,
+  flags: FlagLimits,
   clock: Clock,
 ): Partial<Reward> | null {
   const { state, known, readyOn } = reward;
   if (state !== 'waiting' || known !== 'waiting' || readyOn === null) return null;
   if (!isDue(readyOn, clock)) return null;
-  if (reward.why === 'joined' && friend && neverWroteAgain(friend, clock.now)) {
+  if (reward.why === 'joined' && friend && neverWroteAgain(friend, clock.now, flags)) {
     return { ...inState(reward, 'flagged', clock), why: `${reward.why}; look: ${NEVER_WROTE}` };
   }
   return inState(reward, 'ready', clock);

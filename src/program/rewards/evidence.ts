@@ -11,14 +11,8 @@ import type { FlagLimits } from './model';
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** So long after joining somebody should have written once more. */
-const SILENT_MS = 7 * DAY_MS;
-
 /** What is written while somebody joins: the welcome's button, a question. */
 const JOINING_MS = 10 * 60 * 1000;
-
-/** So soon after the inviter wrote, for example to ask for the link, somebody seldom joins by it. */
-const AT_ONCE_MS = 60 * 1000;
 
 /**
  * What is unusual about a referral that was just registered.
@@ -35,12 +29,12 @@ export function evidenceOf(
   const within = (ms: number) => 1 + siblings.filter((one) => isWithin(one, friend, ms)).length;
   const others = [...(inviter ? [inviter] : []), ...siblings];
   const [hour, day] = [within(HOUR_MS), within(DAY_MS)];
-  const sameName = others.find((one) => isSameName(one.name, friend.name));
-  const nextTo = others.find((one) => isNeighbour(one.phone, friend.phone));
+  const sameName = limits.sameName && others.find((one) => isSameName(one.name, friend.name));
+  const nextTo = others.find((one) => isNeighbour(one.phone, friend.phone, limits.digits));
   return [
     friend.check,
     // At Telegram nobody shows one.
-    !friend.phone && !friend.ids.some(isTelegramId) && 'hidden number',
+    limits.hidden && !friend.phone && !friend.ids.some(isTelegramId) && 'hidden number',
     limits.perHour > 0 && hour > limits.perHour && `${hour} friends of one inviter within an hour`,
     limits.perDay > 0 && day > limits.perDay && `${day} friends of one inviter within a day`,
     nextTo && `a number next to ${nextTo === inviter ? 'the inviter’s' : nextTo.phone}`,
@@ -51,17 +45,26 @@ export function evidenceOf(
     .join('; ');
 }
 
-/** What can only be seen while somebody joins: ''  when nothing is unusual. */
-export function evidenceAtOnce(joined: number, inviter: Client): string {
+/**
+ * What can only be seen while somebody joins: so soon after the inviter wrote, for example to ask for the link, somebody
+ * seldom joins by it.
+ *
+ * @returns '' when nothing is unusual
+ */
+export function evidenceAtOnce(joined: number, inviter: Client, { seconds }: FlagLimits): string {
   const after = joined - (inviter.lastMessage ?? Number.NEGATIVE_INFINITY);
-  return after >= 0 && after < AT_ONCE_MS
-    ? 'joined within a minute of a message of the inviter'
-    : '';
+  if (after < 0 || after >= seconds * 1000) return '';
+  const soon = seconds === 60 ? 'a minute' : `${seconds} seconds`;
+  return `joined within ${soon} of a message of the inviter`;
 }
 
 /** Whether somebody has not written again since they joined, and should have by now. */
-export function neverWroteAgain({ joined, lastMessage }: Client, now: number): boolean {
-  if (joined === null || now - joined < SILENT_MS) return false;
+export function neverWroteAgain(
+  { joined, lastMessage }: Client,
+  now: number,
+  { silentDays }: FlagLimits,
+): boolean {
+  if (!silentDays || joined === null || now - joined < silentDays * DAY_MS) return false;
   return (lastMessage ?? joined) - joined < JOINING_MS;
 }
 
@@ -78,12 +81,13 @@ function isSameName(one: string, other: string): boolean {
   return name !== '' && name === plainText(other).trim();
 }
 
-/** Numbers that were bought together differ in their last two digits only. */
-function isNeighbour(one: string, other: string): boolean {
+/** Numbers that were bought together differ in their last digits only. */
+function isNeighbour(one: string, other: string, digits: number): boolean {
   return (
+    digits > 0 &&
     one !== other &&
-    one.length > 6 &&
+    one.length > digits + 4 &&
     one.length === other.length &&
-    one.slice(0, -2) === other.slice(0, -2)
+    one.slice(0, -digits) === other.slice(0, -digits)
   );
 }

@@ -10,10 +10,19 @@ export interface Milestone {
   reward: string;
 }
 
-/** From how many of one inviter in an hour or a day on a referral is looked at by the owner first; 0 for never. */
+/** What makes the owner look at a referral first; 0 for never. */
 export interface FlagLimits {
+  /** More friends of one inviter than this in an hour, or in a day. */
   perHour: number;
   perDay: number;
+  /** How many of the last digits of neighbouring numbers differ. */
+  digits: number;
+  sameName: boolean;
+  hidden: boolean;
+  /** Joined so soon after a message of the inviter. */
+  seconds: number;
+  /** Never wrote again for so long. */
+  silentDays: number;
 }
 
 /** The owner's terms. Without a reward in them nothing of all this happens. */

@@ -2,8 +2,9 @@
 
 import type { REWARDS } from '../catalogue/rewards';
 import { readWho } from '../phone';
+import { isYes } from '../setting-entry';
 import { readAmount } from './amount';
-import type { CountsWhen, Milestone, Terms } from './model';
+import type { CountsWhen, FlagLimits, Milestone, Terms } from './model';
 
 type TermKey = (typeof REWARDS)[number]['key'];
 
@@ -20,9 +21,21 @@ export function readTerms(values: Record<TermKey, string>): Terms {
     atMostInAll: limit(values.atMostInAll),
     runsFrom: values.runsFrom,
     runsUntil: values.runsUntil,
-    paused: /^(yes|true)$/i.test(values.paused),
+    paused: isYes(values.paused),
     staff: readNumbers(values.staff),
-    flags: { perHour: Number(values.flagsPerHour), perDay: Number(values.flagsPerDay) },
+    flags: readFlags(values),
+  };
+}
+
+function readFlags(values: Record<TermKey, string>): FlagLimits {
+  return {
+    perHour: Number(values.flagsPerHour),
+    perDay: Number(values.flagsPerDay),
+    digits: Number(values.flagsDigits),
+    sameName: isYes(values.flagsName),
+    hidden: isYes(values.flagsHidden),
+    seconds: Number(values.flagsSeconds),
+    silentDays: Number(values.flagsSilentDays),
   };
 }
 

@@ -22,7 +22,7 @@ export type Notes = Map<string, Reward[]>;
 
 /** Two or three columns are read whole, then few rows; the desk has the changes then. */
 export function lookOver(desk: LedgerDesk): { notes: Notes; more: boolean } {
-  const { rewards, clock } = desk;
+  const { rewards, terms, clock } = desk;
   const { owners, due, coupons, more } = rowsOf(desk);
   rewards.read([...owners, ...due, ...coupons]);
   const notes: Notes = new Map();
@@ -35,7 +35,7 @@ export function lookOver(desk: LedgerDesk): { notes: Notes; more: boolean } {
   const ripe = rewards.read(due);
   const friends = friendsOf(ripe, desk);
   for (const reward of ripe) {
-    const change = passTime(reward, friends.get(reward) ?? null, clock);
+    const change = passTime(reward, friends.get(reward) ?? null, terms.flags, clock);
     if (change) rewards.change(reward, change);
   }
   return { notes, more };

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { handOut, MAY_BECOME, ownersChange, passTime } from '../../../src/program/rewards/changes';
 import { type Coupon, type Reward, STATES, type State } from '../../../src/program/rewards/model';
-import { at, ben, on, reward } from './builders';
+import { at, ben, on, reward, terms } from './builders';
 
 const NOW = at('2026-11-20');
+const FLAGS = terms().flags;
 const in14Days = { 'Wait, days': '14' };
 
 /** A reward in a state that the program wrote, which the owner has changed into another. */
@@ -95,13 +96,13 @@ describe('the day', () => {
     ['2026-12-04', true],
     ['2026-12-05', true],
   ])('%s', (day, isReady) => {
-    const change = passTime(waiting, null, at(day));
+    const change = passTime(waiting, null, FLAGS, at(day));
     if (isReady) expect(change).toMatchObject({ state: 'ready', known: 'ready' });
     else expect(change).toBeNull();
   });
 
   test('what the owner has just changed is left to that', () => {
-    expect(passTime({ ...waiting, state: 'refused' }, null, at('2026-12-05'))).toBeNull();
+    expect(passTime({ ...waiting, state: 'refused' }, null, FLAGS, at('2026-12-05'))).toBeNull();
   });
 
   test('who joined and never wrote again is looked at first; who bought was there', () => {
@@ -109,12 +110,16 @@ describe('the day', () => {
     const silent = ben({ lastMessage: on('2026-11-01') });
     const talked = ben({ lastMessage: on('2026-11-03') });
     const later = at('2026-12-05');
-    expect(passTime(joined, silent, later)).toMatchObject({
+    expect(passTime(joined, silent, FLAGS, later)).toMatchObject({
       state: 'flagged',
       why: 'joined; look: never wrote again',
     });
-    expect(passTime(joined, talked, later)).toMatchObject({ state: 'ready' });
-    expect(passTime(waiting, silent, later)).toMatchObject({ state: 'ready' });
+    expect(passTime(joined, talked, FLAGS, later)).toMatchObject({ state: 'ready' });
+    expect(passTime(waiting, silent, FLAGS, later)).toMatchObject({ state: 'ready' });
+    const patient = terms({ 'Look at silence, days': '40' }).flags;
+    expect(passTime(joined, silent, patient, later)).toMatchObject({ state: 'ready' });
+    const never = terms({ 'Look at silence, days': '' }).flags;
+    expect(passTime(joined, silent, never, later)).toMatchObject({ state: 'ready' });
   });
 });
 

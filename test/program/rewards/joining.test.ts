@@ -183,6 +183,44 @@ describe('looking at it', () => {
   });
 });
 
+describe('what the owner does not find unusual', () => {
+  const fresh = ben({ counts: 'new', joined: on('2026-11-20') });
+  const checkOf = (given: Record<string, string>, who: Parameters<typeof standing>[0]) =>
+    settleReferral(standing({ friend: fresh, ...who }), terms(given), NOW).set.check;
+
+  test.each(['0', ''])('neighbouring numbers: %j', (none) => {
+    const inviter = { ...ANNA, phone: '447700900017' };
+    expect(checkOf({ 'Look at neighbouring numbers': none }, { inviter })).toBeUndefined();
+  });
+
+  test('more or fewer digits of them', () => {
+    const inviter = { ...ANNA, phone: '447700900172' };
+    expect(checkOf({}, { inviter })).toBeUndefined();
+    expect(checkOf({ 'Look at neighbouring numbers': '3' }, { inviter })).toMatch(/^a number next/);
+    const next = { ...ANNA, phone: '447700900012' };
+    expect(checkOf({}, { inviter: next })).toMatch(/^a number next/);
+    expect(checkOf({ 'Look at neighbouring numbers': '1' }, { inviter: next })).toBeUndefined();
+  });
+
+  test.each(['no', ''])('names and hidden numbers: %j', (none) => {
+    const friend = { ...fresh, phone: '', ids: ['US.1'] };
+    const inviter = client('15550001111', 'Ben');
+    const given = { 'Look at the same name': none, 'Look at hidden numbers': none };
+    expect(checkOf(given, { friend, inviter })).toBeUndefined();
+  });
+
+  test.each([
+    ['0', 0, ''],
+    ['', 0, ''],
+    ['20', 30_000, ''],
+    ['90', 80_000, 'joined within 90 seconds of a message of the inviter'],
+  ])('joining within %j seconds, after %d ms', (seconds, after, check) => {
+    const inviter = { ...ANNA, lastMessage: NOW.now - after };
+    const given = { ...BOTH, 'Look at joining within, seconds': seconds };
+    expect(join(given, { inviter }).row.check).toBe(check);
+  });
+});
+
 test('whoever joins right after their inviter wrote', () => {
   const inviter = { ...ANNA, lastMessage: NOW.now - 30_000 };
   expect(join(BOTH, { inviter }).row.check).toBe(
