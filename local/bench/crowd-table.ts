@@ -1,7 +1,7 @@
 /** Crowds, and what a day's quotas suffice for, as text. */
 import { aligned } from './aligned';
 import type { Report } from './bench';
-import type { Quota } from './day';
+import type { Quota, Referrals } from './day';
 
 const CROWD_NOTES = `Simulated from the modelled times of single executions: how long they hold the lock with 1 to 25 referrals.
 start: what Google takes to begin each execution; nobody has published it, so a good and a bad one are played.
@@ -63,9 +63,8 @@ export function dayAsText(quotas: Quota[]): string {
     ];
   });
   const counted = quotas.filter(({ eachKey }) => !eachKey);
-  const binds = counted.reduce((least, quota) =>
-    quota.suffices.alone < least.suffices.alone ? quota : least,
-  );
+  const enough = ({ suffices }: Quota) => suffices.alone ?? Infinity;
+  const binds = counted.reduce((least, quota) => (enough(quota) < enough(least) ? quota : least));
   const byKey = quotas.find(({ eachKey }) => eachKey);
   const sentence = `A free account's day suffices for ${most(binds.suffices.alone)} referrals: ${titleOf(binds)} bind.`;
   const otherwise = byKey ? ` Were each key counted: ${most(byKey.suffices.alone)}.` : '';
@@ -80,8 +79,8 @@ function number(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 });
 }
 
-function most(referrals: number): string {
-  return referrals === Infinity ? '·' : number(referrals);
+function most(referrals: Referrals): string {
+  return referrals === null ? '·' : number(referrals);
 }
 
 export function oneInviterAsText({ oneInviter, room }: Report): string {

@@ -17,8 +17,11 @@ export interface Quota {
   /** One of many that come in bursts, without blue ticks. */
   inBurst: number;
   /** For so many referrals the day suffices: were there blue ticks for all of them, as it is, and in bursts. */
-  suffices: { withTicks: number; alone: number; bursts: number };
+  suffices: { withTicks: Referrals; alone: Referrals; bursts: Referrals };
 }
+
+/** null: they take nothing of it. */
+export type Referrals = number | null;
 
 /** Welcome and notice: sent, delivered and read, each in a webhook of its own. */
 const REPORTS = 6;
@@ -92,11 +95,11 @@ function suffices(
   ticks: number,
 ): Quota['suffices'] {
   const free = allowed - idle;
-  const most = (each: number, first = 0) =>
-    Math.max(Math.floor((free - first * withTick) / each) + first, 0);
+  const most = (each: number, first = 0): Referrals =>
+    each === 0 ? null : Math.max(Math.floor((free - first * withTick) / each) + first, 0);
   return {
     withTicks: most(withTick),
-    alone: most(referral, Math.min(ticks, Math.floor(free / withTick))),
+    alone: most(referral, Math.min(ticks, most(withTick) ?? ticks)),
     bursts: most(inBurst),
   };
 }

@@ -3,6 +3,7 @@ import type { Report, Row } from '../../local/bench/bench';
 import { EVENTS } from '../../local/bench/events';
 import { measured } from '../../local/bench/meter';
 import { run } from '../../local/bench/run';
+import { asText } from '../../local/bench/table';
 import { Business } from '../support/business';
 
 /** Calls in all, and of them spreadsheet. */
@@ -133,6 +134,16 @@ describe('npm run bench -- --size 0 --json', () => {
     expect(row('batch', 'ours').calls.fetch).toBe(2);
     expect(row('batch', 'ours').callsInAll).toBeLessThan(row('batch', 'plain').callsInAll / 2);
   });
+
+  test('as text: crowds by size and start, and the quota that binds', () => {
+    const result = asText(report);
+    expect(result).toMatch(/^ +0 +0\.5 .*\n +0 +1\.5 /m);
+    expect(result).toMatch(/^minutes of the trigger +90 .* · +[\d,]+ +·$/m);
+    expect(result).toMatch(/^fetches +20,000 +0 +3 +2 +2 +9,750 +10,000 +6,666$/m);
+    expect(result).toMatch(
+      /^A free account's day suffices for 9,750 referrals: fetches bind\. Were each key counted: [\d,]+\.$/m,
+    );
+  });
 });
 
 test('as text: a table for the size, with the numbers of each script under each other', async () => {
@@ -148,15 +159,6 @@ test('as text: a table for the size, with the numbers of each script under each 
   expect(new Set(lines.slice(head, head + 3).map((line) => line.length)).size).toBe(1);
   expect(progress).toEqual(['measuring at 40 rows…']);
   expect(result).not.toContain('30 at once');
-});
-
-test('as text: crowds by size and start, and the quota that binds', async () => {
-  const { result } = await command('--size', '40');
-  expect(result).toMatch(/^ +40 +0\.5 .*\n +40 +1\.5 /m);
-  expect(result).toMatch(/^fetches +20,000 +0 +3 +2 +2 +9,750 +10,000 +6,666$/m);
-  expect(result).toMatch(
-    /^A free account's day suffices for 9,750 referrals: fetches bind\. Were each key counted: [\d,]+\.$/m,
-  );
 });
 
 test.each([
