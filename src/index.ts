@@ -78,6 +78,12 @@ export function makeReferralLink(): void {
   showDialog('make-link', googleServices());
 }
 
+/** Menu: a page with a QR code for the wall. */
+export function printPoster(): void {
+  onlyTheDocument();
+  showDialog('poster', googleServices());
+}
+
 /** Menu: a referral that the owner knows of. */
 export function openAddReferral(): void {
   onlyTheDocument();

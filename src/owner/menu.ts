@@ -16,6 +16,7 @@ const DIALOGS: Record<DialogName, { title: string; width: number; height: number
   'make-link': { title: 'Make a referral link', width: 620, height: 560 },
   'add-referral': { title: 'Add a referral by hand', width: 520, height: 460 },
   'import-people': { title: 'Import people', width: 640, height: 600 },
+  poster: { title: 'Print a poster', width: 520, height: 640 },
   'note-purchase': { title: 'Note a purchase', width: 460, height: 460 },
   connect: { title: 'Connect WhatsApp or Telegram', width: 640, height: 600 },
   texts: { title: 'Texts', width: 860, height: 640 },
@@ -32,6 +33,7 @@ export function buildMenu(services: Services): void {
   menu
     .addItem('List referrals', 'listReferrals')
     .addItem('Make a referral link…', 'makeReferralLink')
+    .addItem('Print a poster…', 'printPoster')
     .addItem('Add a referral by hand…', 'openAddReferral')
     .addItem('Import people…', 'openImport');
   addRewards(menu, services, store);

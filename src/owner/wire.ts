@@ -5,6 +5,7 @@
 
 import type { Reward } from '../program/rewards/model';
 import type { Meant, Verdict } from '../program/rewards/verdict';
+import type { Source } from '../program/sources';
 import type {
   Access,
   Account,
@@ -81,6 +82,7 @@ export type DialogName =
   | 'add-referral'
   | 'import-people'
   | 'note-purchase'
+  | 'poster'
   | 'connect'
   | 'texts'
   | 'check-set-up';
@@ -137,6 +139,9 @@ export interface OwnerApi {
   sendTestMail(): MailState;
   /** The owner has paid the provider. */
   ownerPaid(): State;
+
+  /** The source with this name, made where there is none. @throws when there is no name, or no tab */
+  makeSource(name: string): Source;
 
   /** Registers a referral by the rules of a link. @throws when a number is none */
   addReferral(asked: NewReferral): Added;

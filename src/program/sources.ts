@@ -45,6 +45,11 @@ export function isSource(inviter: Client): boolean {
   return isSourceCode(keyOf(inviter));
 }
 
+/** The link that is printed; '' while nobody knows where it leads. */
+export function sourceLink(code: string, settings: Settings): string {
+  return hasLinks(settings) ? linkOf({ phone: '', code }, settings) : '';
+}
+
 /**
  * What a row lacks: a code where there is a name without one, its link as it is now, and the number of its referrals.
  *
@@ -62,7 +67,7 @@ export function completed(
   if (!code) return {};
   const wrong = whyNoCode(code, above);
   if (wrong) return { link: wrong };
-  const link = hasLinks(settings) ? linkOf({ phone: '', code }, settings) : '';
+  const link = sourceLink(code, settings);
   return { code, link, referrals: String(counts.get(code) ?? 0) };
 }
 

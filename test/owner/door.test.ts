@@ -12,6 +12,7 @@ const FOR_THE_OWNER = [
   'listReferrals',
   'listRewards',
   'makeReferralLink',
+  'printPoster',
   'openAddReferral',
   'openImport',
   'noteAPurchase',

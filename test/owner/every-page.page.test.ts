@@ -13,6 +13,7 @@ const PAGES = [
   ['List rewards', 'Referrals', '2 to give'],
   ['Note a purchase…', 'Note a purchase', null],
   ['Make a referral link…', 'Make a referral link', null],
+  ['Print a poster…', 'Print a poster', null],
   ['Add a referral by hand…', 'Add a referral by hand', null],
   ['Import people…', 'Import people', null],
   ['Connect…', 'Connect WhatsApp or Telegram', 'What Google allows'],

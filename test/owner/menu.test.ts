@@ -21,6 +21,7 @@ test('has every item of the owner’s side, built by a simple trigger', () => {
     'Go live…',
     'List referrals',
     'Make a referral link…',
+    'Print a poster…',
     'Add a referral by hand…',
     'Import people…',
     'Connect…',
@@ -35,7 +36,7 @@ test('has the rewards where they are promised, and the list of them as long as t
   const rewards = () =>
     itemsOf(shop)
       .map(({ name }) => name)
-      .slice(4, -4);
+      .slice(5, -4);
   expect(rewards()).toEqual(['List rewards', 'Note a purchase…']);
   shop.taps(ben, anna);
   buys(shop, ben);
@@ -103,6 +104,7 @@ test('opens the sidebar and the dialogs', () => {
   expect(shop.script.ui.sidebar?.title).toBe('Referrals');
   for (const [item, title] of [
     ['Make a referral link…', 'Make a referral link'],
+    ['Print a poster…', 'Print a poster'],
     ['Add a referral by hand…', 'Add a referral by hand'],
     ['Import people…', 'Import people'],
     ['Connect…', 'Connect WhatsApp or Telegram'],

@@ -9,6 +9,7 @@ import { GoLive } from './go-live';
 import { ImportPeople } from './import-people';
 import { MakeLink } from './make-link';
 import { NotePurchase } from './note-purchase';
+import { Poster } from './poster';
 import { Referrals } from './referrals';
 import { Texts } from './texts';
 
@@ -20,6 +21,7 @@ const PAGES: Record<PageName, FunctionComponent> = {
   'add-referral': AddReferral,
   'import-people': ImportPeople,
   'note-purchase': NotePurchase,
+  poster: Poster,
   connect: Connect,
   texts: Texts,
   'check-set-up': CheckSetUp,

@@ -1,0 +1,124 @@
+/** The dialog *Print a poster…*: a page with a source's QR code, in the owner's words and colour. */
+import { useEffect, useState } from 'preact/hooks';
+import { hasLinks } from '../../program/link';
+import type { Source } from '../../program/sources';
+import type { State } from '../wire';
+import { Button, OpenDialog } from './components/button';
+import { Field, focusField } from './components/field';
+import { Form } from './components/form';
+import { Page } from './components/page';
+import { Failure, Loading, StatusLine } from './components/status';
+import { Sheet } from './poster/sheet';
+import { settingsOf } from './shared/client';
+import { server } from './shared/server';
+import { useCall } from './shared/use-call';
+import { useStatus } from './shared/use-status';
+
+export function Poster() {
+  const { value: state, error, again } = useCall(() => server.state());
+  return (
+    <Page title="Print a poster" ready={!!state || !!error}>
+      {state && <Designer state={state} />}
+      {!state && (error ? <Failure error={error} again={again} /> : <Loading lines={5} />)}
+    </Page>
+  );
+}
+
+/** What stands on it before the owner writes something better. */
+const WORDS = {
+  headline: 'Scan and say hello',
+  line: 'Point your phone’s camera at the code, and send the message that is filled in.',
+  colour: '#1a7f4b',
+};
+
+function Designer({ state }: { state: State }) {
+  const [name, setName] = useState('');
+  const [words, setWords] = useState(WORDS);
+  const [error, setError] = useState('');
+  const [source, setSource] = useState<Source | null>(null);
+  const status = useStatus();
+  useEffect(() => focusField('name'), []);
+  if (!hasLinks(settingsOf(state))) return <NotConnected />;
+  const make = async () => {
+    if (!name.trim()) {
+      setError('Give it a name first.');
+      return focusField('name');
+    }
+    setSource((await status.during('Making the code…', server.makeSource(name.trim()))) ?? null);
+  };
+  const type = (news: Partial<typeof WORDS>) => setWords({ ...words, ...news });
+  return (
+    <>
+      <Form submit="Make the poster" work={make}>
+        <Field
+          id="name"
+          label="Name, for you alone"
+          placeholder="Poster at the door"
+          value={name}
+          onInput={(value) => {
+            setName(value);
+            setError('');
+          }}
+          error={error}
+          hint="In the tab Sources you see how many have come by it."
+        />
+        <Field
+          id="headline"
+          label="Headline"
+          value={words.headline}
+          onInput={(headline) => type({ headline })}
+        />
+        <Field
+          id="line"
+          label="Below the code"
+          value={words.line}
+          onInput={(line) => type({ line })}
+        />
+        <label for="colour">Colour</label>
+        <input
+          id="colour"
+          type="color"
+          value={words.colour}
+          onInput={({ currentTarget }) => type({ colour: currentTarget.value })}
+        />
+      </Form>
+      <StatusLine of={status} />
+      {source && (
+        <>
+          <div class="buttons">
+            <Button look="action" work={() => print()}>
+              Print on A4
+            </Button>
+          </div>
+          <Sheet link={source.link} {...words} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The size goes to the printer with the page. */
+function print(): void {
+  document.getElementById('paper')?.remove();
+  const style = document.createElement('style');
+  style.id = 'paper';
+  style.textContent = `
+    @page { size: 210mm 297mm; margin: 0 }
+    :root { --paper-width: 210mm; --paper-height: 297mm }`;
+  document.head.append(style);
+  window.print();
+}
+
+function NotConnected() {
+  return (
+    <div class="empty">
+      <h2>Your number is not set yet</h2>
+      <p>The code on the poster leads to it: connect first.</p>
+      <div class="buttons">
+        <OpenDialog name="connect" look="action">
+          Connect
+        </OpenDialog>
+      </div>
+    </div>
+  );
+}
