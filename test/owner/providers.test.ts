@@ -205,10 +205,10 @@ test('Twilio: templates for the buttons are made once', () => {
   const { settings } = readSettings({}, CATALOGUE);
   const { twilioTemplates = '' } = setUp('twilio').prepare?.(ask, values, settings) ?? {};
   expect(Object.values(JSON.parse(twilioTemplates))).toEqual(
-    Array(6).fill(expect.stringMatching(/^HX/)),
+    Array(7).fill(expect.stringMatching(/^HX/)),
   );
   setUp('twilio').prepare?.(ask, { ...values, twilioTemplates }, settings);
-  expect(asked).toHaveLength(6);
+  expect(asked).toHaveLength(7);
 });
 
 test('Twilio: the token is kept as the header that it is sent in', () => {

@@ -197,7 +197,7 @@ describeInChromium('the rewards in the sidebar', () => {
     );
     expect(await obstacles(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Give: Free coffee for Inviter 0' }).first().click();
-    await card.getByText('given').waitFor();
+    await card.getByText('given', { exact: true }).waitFor();
     expect(await card.locator('.state').allTextContents()).toEqual(['given', 'ready']);
     await card.getByRole('button', { name: 'Close this client' }).click();
     await card.waitFor({ state: 'detached' });

@@ -12,7 +12,7 @@ import { CAN, withTemplate } from './shops';
 
 type Other = Exclude<ProviderName, 'meta'>;
 
-/** What a provider does not have: batches, an opt-out of its own, changed numbers, a window, late failures. */
+/** What a provider does not have: batches, an opt-out of its own, changed numbers, readable contact cards, numbers of people, a window, late failures. */
 const APART: Record<Other, string[]> = {
   '360dialog': ['set-up itself'],
   twilio: [
@@ -20,6 +20,7 @@ const APART: Record<Other, string[]> = {
     'a batch of five',
     'an opt-out in WhatsApp’s own menu',
     'a changed number',
+    'Yes below a contact card',
   ],
   green: [
     'set-up itself',
@@ -37,6 +38,7 @@ const APART: Record<Other, string[]> = {
     'a batch of five',
     'an opt-out in WhatsApp’s own menu',
     'a changed number',
+    'they answer with a number',
     'window closed, with a template',
     'window closed, without a template',
     'a waiting notice goes with the inviter’s message',
