@@ -53,7 +53,7 @@ test('purchases stay in the books without their buyer', () => {
       Result: 'counts for Anna',
     }),
     expect.objectContaining({
-      Amount: '7',
+      Amount: '7.00',
       Result: 'counts for somebody; flagged: look at Rewards',
     }),
   ]);

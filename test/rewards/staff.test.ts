@@ -18,7 +18,7 @@ test('a purchase counts at once, and both hear of it at once', () => {
   expect(shop.rows('Purchases')).toEqual([
     {
       Phone: ben.phone,
-      Amount: '12.5',
+      Amount: '12.50',
       Date: expect.stringMatching(/^2026-06-01 /),
       What: 'haircut',
       Result: expect.stringMatching(/^counts for Anna #\w+\.p0$/),
