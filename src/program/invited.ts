@@ -6,10 +6,10 @@ import type { Facts } from './facts';
 import type { Invitation } from './invitation';
 import { exampleOf } from './link';
 import type { Body, Client, Contact } from './model';
-import { noticeWaits } from './notice';
+import { noticeHeld } from './notice';
 import { planNotice } from './notices';
-import { clientFrom, isKeyOf, isSamePerson, keyOf, shownName } from './people';
-import { canonicalPhone, isPhone } from './phone';
+import { clientFrom, contactBy, isKeyOf, isSamePerson, keyOf, shownName } from './people';
+import { canonicalPhone } from './phone';
 import { settingsFor } from './receiver';
 import { remark } from './reports';
 import { NEW, whyNot } from './rewards/counts';
@@ -82,9 +82,9 @@ function isOwn(invitation: Invitation, from: Contact, sender: Client | null): bo
   if (invitation.kind === 'code') return !!sender && sender.code === invitation.code;
   if (invitation.kind === 'malformed') return false;
   const key = canonicalPhone(invitation.kind === 'phone' ? invitation.phone : invitation.key);
-  const contact = isPhone(key) ? { waId: key } : { userId: key };
   return (
-    (sender !== null && isKeyOf(key, sender)) || isSamePerson(clientFrom(from, 0, ''), contact)
+    (sender !== null && isKeyOf(key, sender)) ||
+    isSamePerson(clientFrom(from, 0, ''), contactBy(key))
   );
 }
 
@@ -99,7 +99,7 @@ function register(coming: Coming, inviter: Client, given: Settings): void {
     inviterName: inviter.name,
     notice: mayTellOf(coming, inviter)
       ? planNotice(theirs, invitee, inviter)
-      : noticeWaits(keyOf(inviter)),
+      : noticeHeld(keyOf(inviter)),
     ...(counts && { counts }),
     ...(counts === NEW && { check: evidenceAtOnce(message.at, inviter, given.terms.flags) }),
   };

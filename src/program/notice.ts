@@ -26,6 +26,16 @@ export function noticeWaits(inviterKey: string): string {
   return `waits for ${inviterKey} to write`;
 }
 
+/** The inviter was only named, by somebody who came by no link, and has never written: nothing goes before they do. */
+export function noticeHeld(inviterKey: string): string {
+  return `waits for ${inviterKey} to write first`;
+}
+
+/** Whether the cell says that nothing may go before the inviter has written, not by template either. */
+export function isHeld(notice: string): boolean {
+  return /^waits for \S+ to write first\b/.test(notice);
+}
+
 /** The inviter has just been told of somebody else: this one is told in a little while, together with others. */
 export function noticeJoins(inviterKey: string): string {
   return `waits for ${inviterKey} to be told of several at once`;

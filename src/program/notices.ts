@@ -3,7 +3,9 @@ import type { Decision } from './decision';
 import type { Facts, Some } from './facts';
 import type { Body, Client } from './model';
 import {
+  isHeld,
   isJoining,
+  noticeHeld,
   noticeJoins,
   noticeNotSent,
   noticeNotTold,
@@ -58,7 +60,8 @@ export function planNotice(deciding: Deciding, invitee: Client, inviter: Client)
 }
 
 /**
- * Tells an inviter of everything that waited for them: now is the time.
+ * Tells an inviter of everything that waited for them: now is the time. Somebody who has never written, and whom a friend
+ * has only named, is told of nothing before they write.
  *
  * @param heardAt when they last wrote
  * @param stops they ask for no more of them
@@ -77,9 +80,10 @@ export function tellWaiting(
     return;
   }
   const open = windowIsOpen(heardAt, clock.now, limits.window);
-  if (!open && !settings.noticeTemplate) {
+  const held = heardAt === null && waiting.rows.some(({ notice }) => isHeld(notice));
+  if (!open && (held || !settings.noticeTemplate)) {
     if (waiting.rows.some(({ notice }) => isJoining(notice))) {
-      decision.waiting = noticeWaits(keyOf(inviter));
+      decision.waiting = (held ? noticeHeld : noticeWaits)(keyOf(inviter));
     }
     return;
   }

@@ -13,6 +13,11 @@ export function keysOfContact({ waId, userId }: Contact): string[] {
   return [waId ? canonicalPhone(waId) : '', userId ?? ''].filter(Boolean);
 }
 
+/** Whoever has this number or id. */
+export function contactBy(key: string): Contact {
+  return isPhone(key) ? { waId: key } : { userId: key };
+}
+
 /** Under which keys other rows may name a client. */
 export function keysOf(client: Client): string[] {
   return [client.phone, ...client.ids].filter(Boolean);

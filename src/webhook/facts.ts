@@ -4,9 +4,10 @@ import { namedBy } from '../program/asking';
 import { newCode } from '../program/codes';
 import type { Command } from '../program/commands';
 import type { Facts } from '../program/facts';
+import { isForgottenId } from '../program/forgotten';
 import type { Invitation } from '../program/invitation';
 import type { Client } from '../program/model';
-import { clientFrom, keyOf, keysOf } from '../program/people';
+import { clientFrom, contactBy, keyOf, keysOf } from '../program/people';
 import { hasRewards } from '../program/rewards/terms';
 import { topIn } from '../script/top';
 import type { Case } from './case';
@@ -40,7 +41,7 @@ export function factsOf(one: Case, past: Past, sender: Client | null, desk: Desk
     limits: program.provider.limits,
     sender,
     inviter,
-    inviterForgotten: !inviter && namesForgotten(one, lookup),
+    inviterForgotten: !inviter && namesForgotten(named, lookup),
     senderIsAncestor: inviter !== null && lookup.isAncestor(person, inviter),
     waiting: waitingBefore(past, one) ?? lookup.waitingFor(keysOf(person)),
     toldLately: one.toldLately || (inviter !== null && told.has(keyOf(inviter))),
@@ -66,9 +67,10 @@ function inviterOf(
   return again && kept.wrote ? null : lookup.inviter(named);
 }
 
-function namesForgotten({ intent }: Case, lookup: Lookup): boolean {
-  const named = intent?.kind === 'invitation' ? intent.invitation : null;
-  return named?.kind === 'phone' && lookup.forgotten({ waId: named.phone }) !== null;
+function namesForgotten(named: Invitation | null, lookup: Lookup): boolean {
+  if (named?.kind === 'phone') return lookup.forgotten({ waId: named.phone }) !== null;
+  if (named?.kind !== 'named') return false;
+  return isForgottenId(named.key) || lookup.forgotten(contactBy(named.key)) !== null;
 }
 
 function asksFor(command: Command, { intent }: Case): boolean {

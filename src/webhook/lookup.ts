@@ -3,6 +3,7 @@ import { LISTED } from '../program/answers';
 import type { Base, Found, Row } from '../program/base';
 import { isSourceCode } from '../program/codes';
 import type { Some } from '../program/facts';
+import { isForgottenId } from '../program/forgotten';
 import type { Invitation } from '../program/invitation';
 import type { Client, Contact, Update } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
@@ -89,7 +90,9 @@ export class Lookup {
   /** The row that an invitation's number or code stands for. */
   inviter(invitation: Invitation | null): Client | null {
     if (!invitation) return null;
-    if (invitation.kind === 'named') return this.findByKey(canonicalPhone(invitation.key));
+    if (invitation.kind === 'named') {
+      return isForgottenId(invitation.key) ? null : this.findByKey(canonicalPhone(invitation.key));
+    }
     if (invitation.kind === 'phone') return this.byKey(canonicalPhone(invitation.phone));
     if (invitation.kind === 'malformed') return null;
     const { code } = invitation;

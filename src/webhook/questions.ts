@@ -2,7 +2,7 @@
 import type { Question } from '../program/base';
 import type { Intent } from '../program/intent';
 import type { Contact } from '../program/model';
-import { keysOfContact } from '../program/people';
+import { contactBy, keysOfContact } from '../program/people';
 import { canonicalPhone } from '../program/phone';
 import { tokenOf } from '../program/token';
 import type { Case } from './case';
@@ -19,12 +19,16 @@ export function questionsOf({ update, intent }: Case): Question[] {
   return [sender, waiting, own, ...invitationQuestions(intent)];
 }
 
+/** Whom an answer may name as the inviter, by a number or an id; '' for nobody. */
+function keyNamed(intent: Intent | null): string {
+  if (intent?.kind === 'named') return intent.key;
+  if (intent?.kind === 'reply') return canonicalPhone(intent.about ?? '');
+  return intent?.kind === 'card' && intent.mayAnswer ? canonicalPhone(intent.card.key) : '';
+}
+
 function invitationQuestions(intent: Intent | null): Question[] {
-  if (intent?.kind === 'named') return [{ key: intent.key }];
-  if (intent?.kind === 'reply' && intent.about) return [{ key: canonicalPhone(intent.about) }];
-  if (intent?.kind === 'card' && intent.mayAnswer) {
-    return [{ key: canonicalPhone(intent.card.key) }];
-  }
+  const key = keyNamed(intent);
+  if (key) return [{ key }];
   if (intent?.kind !== 'invitation') return [];
   const { invitation } = intent;
   if (invitation.kind === 'phone') return [{ key: canonicalPhone(invitation.phone) }];
@@ -39,8 +43,9 @@ export function inviteesOf({ update }: Case): Question[] {
 /** Everybody whom a case names by a number or an id: any of them may have been forgotten. */
 export function contactsOf({ update, intent }: Case): Contact[] {
   const named = intent?.kind === 'invitation' ? intent.invitation : null;
+  const key = named?.kind === 'phone' ? named.phone : keyNamed(intent);
   return [
     ...('from' in update && update.kind !== 'forgetting' ? [update.from] : []),
-    ...(named?.kind === 'phone' ? [{ waId: named.phone }] : []),
+    ...(key ? [contactBy(key)] : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** A newcomer who came by no link: the contact card that they share, and the question who sent them. */
 import type { PersonOnPhone } from '../../local/whatsapp/standin';
 import { Business, callsOf, HOUR, MINUTE } from '../support/business';
+import { everythingKept, leaves } from '../support/forgotten';
 
 const ASK = { 'Ask newcomers who sent them': 'yes' };
 const DAY = 24 * HOUR;
@@ -133,6 +134,88 @@ describe('a contact card', () => {
     expect(shop.heard(dan)).toEqual([]);
     shop.writes(dan, 'Hello');
     expect(shop.heard(dan).join()).toContain('Good news: Ben');
+  });
+
+  describe('an inviter who has never written', () => {
+    const TEMPLATE = {
+      name: 'friend_joined',
+      language: 'en',
+      status: 'APPROVED',
+      category: 'MARKETING',
+      bodyParameters: 1,
+      body: 'News: {{1}} came.',
+    } as const;
+
+    /** Dan stands in the base because the owner put him there; Ben says that Dan sent him. */
+    function named() {
+      const shop = new Business({
+        settings: { 'Notice template': 'friend_joined' },
+        whatsapp: { templates: [TEMPLATE] },
+      });
+      shop.script.spreadsheet.type('Clients', 2, 'Phone', '447700900005');
+      shop.wait(MINUTE);
+      const dan = shop.person('Dan', '447700900005');
+      const ben = shop.person('Ben', '447700900002');
+      shares(shop, ben, dan);
+      shop.writes(ben, 'Yes');
+      return { shop, dan, ben };
+    }
+
+    test('is not told by template either when the owner sends what waits', () => {
+      const { shop, dan, ben } = named();
+      shop.script.run('sendWaitingNotices', [], 'menu');
+      shop.whatsapp.pump();
+      expect(shop.heard(dan)).toEqual([]);
+      expect(shop.row(ben).Notice).toMatch(/^waits for 447700900005 to write first/);
+      expect(shop.script.ui.toasts.at(-1)?.text).toBe(
+        '0 taken up, 1 still waiting for their people to write.',
+      );
+      shop.writes(dan, 'Hello');
+      expect(shop.heard(dan).join()).toContain('Good news: Ben');
+    });
+
+    test('reads of friends who came by the link, and of nobody else', () => {
+      const { shop, dan, ben } = named();
+      for (const [name, phone] of [
+        ['Cleo', '447700900003'],
+        ['Eve', '447700900004'],
+        ['Fay', '447700900006'],
+      ] as const) {
+        shop.writes(shop.person(name, phone), 'You were recommended by 447700900005 Hello');
+      }
+      shop.wait(HOUR);
+      expect(shop.heard(dan).join()).toContain('News: Cleo came.');
+      expect(shop.heard(dan).join()).not.toContain('Ben');
+      expect(shop.row(ben).Notice).toMatch(/^waits for /);
+      shop.writes(dan, 'Hello');
+      expect(shop.heard(dan).join()).toContain('Ben');
+    });
+  });
+
+  describe('of whoever is forgotten meanwhile', () => {
+    function askedOfOneWhoLeaves() {
+      const cast = shopWith();
+      shares(cast.shop, cast.ben, cast.anna);
+      leaves(cast.shop, cast.anna);
+      return cast;
+    }
+
+    test('leaves no number in the note', () => {
+      const { shop, ben } = askedOfOneWhoLeaves();
+      expect(shop.row(ben).Note).toMatch(/^asked .* whether \S+ sent them$/);
+      expect(everythingKept(shop)).not.toContain('900001');
+    });
+
+    test.each([
+      ['the button', { buttonId: 'sent:yes:447700900001' }],
+      ['the word', 'Yes'],
+    ])('%s makes them nobody’s inviter, and brings no number back', (_, answer) => {
+      const { shop, ben } = askedOfOneWhoLeaves();
+      shop.writes(ben, answer);
+      shop.wait(MINUTE);
+      expect(shop.row(ben)['Invited by']).toBe('');
+      expect(everythingKept(shop)).not.toContain('900001');
+    });
   });
 
   test('costs no more calls than a newcomer, and then a referral, may cost', () => {
