@@ -31,6 +31,10 @@ test('no pattern is made at load: those that look into Unicode’s tables take l
   const made: unknown[] = [];
   gas.require(DIST, { RegExp: (...args: unknown[]) => made.push(args) });
   expect(made).toEqual([]);
+  // In a literal they would be looked up, too, wherever it stands.
+  const code = readFileSync(path.join(DIST, 'Code.js'), 'utf8');
+  const literals = code.replace(/String\.raw`[^`]*`/g, '').match(/.{30}[^\\]\\[pP]\{.{10}/g);
+  expect(literals).toBeNull();
 });
 
 test('no code is made of texts, where nobody can check it', () => {

@@ -51,12 +51,13 @@ export function readSynonyms(cell: string): string[] {
     .filter(Boolean);
 }
 
+const NO_SYMBOL = pattern(String.raw`[^\p{S}]`, 'gu');
 const BETWEEN_WORDS = pattern(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu');
 
 /** Letters and digits with single spaces between words; when there are none, the symbols. */
 function comparable(text: string): string {
   const plain = plainText(text);
-  return plain.replace(BETWEEN_WORDS(), ' ').trim() || plain.replace(/[^\p{S}]/gu, '');
+  return plain.replace(BETWEEN_WORDS(), ' ').trim() || plain.replace(NO_SYMBOL(), '');
 }
 
 /** How far the typed text is from the word, infinitely when it is too far for a typo. */

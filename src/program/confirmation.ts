@@ -5,6 +5,7 @@
  */
 import { readCommand } from './commands';
 import type { Message } from './model';
+import { pattern } from './pattern';
 import { plainText } from './text';
 import { tokenOf } from './token';
 
@@ -20,9 +21,11 @@ export function isConfirmed(given: string, message: Pick<Message, 'from' | 'at'>
   return [0, 1].some((daysAgo) => given === numberOf(message, daysAgo));
 }
 
+const FOUR_DIGITS = pattern(String.raw`^(.*\D)(\d{4})\P{N}*$`, 'su');
+
 /** The four digits behind one of the words; '' where the text is something else. */
 export function confirmationIn(text: string, words: string[]): string {
-  const [, before = '', digits = ''] = /^(.*\D)(\d{4})\P{N}*$/su.exec(plainText(text).trim()) ?? [];
+  const [, before = '', digits = ''] = FOUR_DIGITS().exec(plainText(text).trim()) ?? [];
   return digits && readCommand(before, { words }) ? digits : '';
 }
 

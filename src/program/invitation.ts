@@ -27,6 +27,8 @@ const LONGEST_MIDDLE = 40;
 const LONGEST_TEXT = 4096;
 const LONGEST_LINK = 2000;
 
+const ENDS_LIKE_A_CODE = pattern(String.raw`[\p{sc=Latn}\d+]$`, 'u');
+const BEGINS_LIKE_A_CODE = pattern(String.raw`^[\p{sc=Latn}\d+]`, 'u');
 const NO_LETTERS = pattern(String.raw`^[^\p{L}]*\d[^\p{L}]*$`, 'u');
 
 /** What is wrong with a wording: the key of a sentence in the catalogue, and what fills its placeholders. */
@@ -55,7 +57,7 @@ export function invitationProblem(wording: string): WordingProblem | null {
     return problem('wordless', { given: `{${kind}}` });
   }
   const touchesPhone = /[\d+]$/.test(before) || /^[\d+]/.test(after);
-  const touchesCode = /[\p{sc=Latn}\d+]$/u.test(before) || /^[\p{sc=Latn}\d+]/u.test(after);
+  const touchesCode = ENDS_LIKE_A_CODE().test(before) || BEGINS_LIKE_A_CODE().test(after);
   if (kind === 'phone' && touchesPhone) return problem('touchesPhone');
   if (kind === 'code' && touchesCode) return problem('touchesCode');
   const longest = '0'.repeat(15);
@@ -128,7 +130,7 @@ export function shareLink(sentenceWithLink: string): string {
 
 /** encodeURIComponent throws on half a surrogate pair, which a cut-off emoji leaves behind. */
 function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }
 
 /** The plain text on both sides of the only placeholder, null when there is not exactly one. */

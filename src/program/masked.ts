@@ -29,6 +29,8 @@ const PARTS = pattern(
   'gu',
 );
 
+const DIGIT = pattern(String.raw`\p{Nd}`, 'gu');
+
 /** The secret of a Telegram bot, which stands in its addresses. */
 const BOT_TOKEN = /\b(?:bot)?\d{5,16}:[\w-]{30,64}/g;
 
@@ -36,7 +38,7 @@ const BOT_TOKEN = /\b(?:bot)?\d{5,16}:[\w-]{30,64}/g;
 export function masked(text: string): string {
   return text.replace(BOT_TOKEN, '•••').replace(PARTS(), (part: string, ...rest: unknown[]) => {
     const { phone } = rest[rest.length - 1] as { phone?: string };
-    const digits = phone?.match(/\p{Nd}/gu) ?? [];
+    const digits = phone?.match(DIGIT()) ?? [];
     if (digits.length < LEAST_DIGITS) return part;
     return `${digits.slice(0, 2).join('')}···${digits.slice(-2).join('')}`;
   });

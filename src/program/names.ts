@@ -27,6 +27,7 @@ const JOINER = pattern(
   'gu',
 );
 
+const AROUND = pattern(String.raw`^[\s\p{M}\u200c\u200d]+|\s+$`, 'gu');
 const VISIBLE = pattern(String.raw`[\p{L}\p{N}\p{S}\p{P}]`, 'u');
 
 /** Three marks are the most that a letter needs, but for scripts that write parts of a syllable as marks. */
@@ -51,12 +52,12 @@ export function cleanName(name: string, longest = LONGEST): string {
 function tidy(name: string): string {
   const bare = name
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replace(/\p{Cs}/gu, '')
+    .replace(/[\ud800-\udfff]/gu, '')
     .replace(INVISIBLE(), '$1')
     .replace(JOINER(), '$1$2');
   const line = STACKED.reduce((text, tower) => text.replace(tower(), '$1'), bare)
     .replace(/\s+/g, ' ')
-    .replace(/^[\s\p{M}\u200c\u200d]+|\s+$/gu, '');
+    .replace(AROUND(), '');
   return VISIBLE().test(line) ? line : '';
 }
 
@@ -86,16 +87,15 @@ const ADDRESSES = [
 /** A number to call or to pay, however it is taken apart: six digits; “Client 12345” may well be the owner's. */
 const LONG_NUMBER = pattern(String.raw`\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5}`, 'u');
 
+const NO_LETTER_OF_ITS_OWN = pattern(String.raw`[\p{Default_Ignorable_Code_Point}\p{M}]`, 'gu');
+
 /**
  * A name as somebody else may see it, cleaned, for the owner may have typed it; '' when it holds an address, a domain or
  * a long number. Whoever comes by a link chooses their name, and the business would pass it on as its own word.
  */
 export function nameForOthers(name: string): string {
   const clean = cleanName(name);
-  const plain = clean
-    .normalize('NFKD')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
-    .replace(/[。․]/g, '.');
+  const plain = clean.normalize('NFKD').replace(NO_LETTER_OF_ITS_OWN(), '').replace(/[。․]/g, '.');
   const speaks = LONG_NUMBER().test(plain) || hasDomain(plain);
   return speaks || ADDRESSES.some((address) => address().test(plain)) ? '' : clean;
 }

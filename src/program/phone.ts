@@ -1,4 +1,5 @@
 /** Phone numbers: one key per person, the forms in which a number is written, and the form that others may see. */
+import { pattern } from './pattern';
 import { plainText } from './text';
 
 /**
@@ -52,9 +53,11 @@ export function readWho(text: string): string | null {
   return isTelegramId(id) ? id : phone && canonicalPhone(phone);
 }
 
+const PUNCTUATION = pattern(String.raw`[ \t()[\]./·\p{Pd}\u2212]`, 'gu');
+
 /** The plain text without the spaces, dashes, dots, brackets and slashes that people put into a number. */
 export function withoutPhonePunctuation(plain: string): string {
-  return plain.replace(/[ \t()[\]./·\p{Pd}\u2212]/gu, '');
+  return plain.replace(PUNCTUATION(), '');
 }
 
 /**

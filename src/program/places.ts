@@ -1,5 +1,6 @@
 /** Finds where in a text an inviter's phone or code may stand. */
 import { isCode } from './codes';
+import { pattern } from './pattern';
 import { readPhone, withoutPhonePunctuation } from './phone';
 import type { Word } from './text';
 
@@ -71,6 +72,8 @@ export function codePlaces(plain: string, words: Word[]): Place[] {
   return places;
 }
 
+const LATIN_OR_DIGIT = pattern(String.raw`^[\p{sc=Latn}\d]`, 'u');
+
 function isCodePart(word: Word): boolean {
-  return /^[\p{sc=Latn}\d]/u.test(word.text);
+  return LATIN_OR_DIGIT().test(word.text);
 }

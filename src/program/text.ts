@@ -11,6 +11,10 @@ export type Word = {
   single: boolean;
 };
 
+const INVISIBLE = pattern(String.raw`\p{Cf}|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]`, 'gu');
+const DIGIT = pattern(String.raw`\p{Nd}`, 'u');
+const OTHER_DIGIT = pattern(String.raw`[^\P{Nd}0-9]`, 'gu');
+
 /**
  * The text without what a keyboard, a phone or a copy-and-paste changes: lower case, one form for
  * compatibility characters, ASCII digits, no accents, no direction marks, no zero-width characters.
@@ -25,8 +29,8 @@ export function plainText(text: string): string {
       .toLowerCase()
       // Accents of Latin, Hebrew and Arabic, the keycap, Arabic stretching; what is invisible; skin tones.
       .replace(/[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f]|\u0670|[\u20d0-\u20ff]|\u0640/g, '')
-      .replace(/\p{Cf}|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]/gu, '')
-      .replace(/[^\P{Nd}0-9]/gu, asciiDigit)
+      .replace(INVISIBLE(), '')
+      .replace(OTHER_DIGIT(), asciiDigit)
       .replace(/ς/g, 'σ')
       .normalize('NFC')
   );
@@ -36,7 +40,7 @@ export function plainText(text: string): string {
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0)!;
   let zero = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  while (DIGIT().test(String.fromCodePoint(zero - 1))) zero--;
   return String((code - zero) % 10);
 }
 

@@ -1,4 +1,5 @@
 /** Fills the owner's texts and keeps them within a provider's limits. */
+import { pattern } from './pattern';
 
 /**
  * Puts values into a text's placeholders, once: a value that looks like a placeholder stays as it is.
@@ -29,6 +30,8 @@ export function clip(text: string, length: number): string {
   return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
+const RIGHT_TO_LEFT = pattern(String.raw`[\p{sc=Arab}\p{sc=Hebr}]`, 'u');
+
 /**
  * A line of a list: “Ben · +44 770 ··· 00 02 · 2026-06-01”. Where a part of it is written from right to left, each part
  * is kept apart: the groups of a number would else stand in the wrong order.
@@ -37,7 +40,7 @@ export function clip(text: string, length: number): string {
  */
 export function listLine(parts: (string | false)[]): string {
   const given = parts.flatMap((part) => part || []);
-  const rightToLeft = given.some((part) => /[\p{sc=Arab}\p{sc=Hebr}]/u.test(part));
+  const rightToLeft = given.some((part) => RIGHT_TO_LEFT().test(part));
   return given.map((part) => (rightToLeft ? `\u2068${part}\u2069` : part)).join(' · ');
 }
 

@@ -7,6 +7,7 @@ const AMOUNT = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/;
 
 /** A currency, or words. */
 const AROUND = pattern(String.raw`^[\p{Sc}\p{L}\s.]+|[\p{Sc}\p{L}\s.]+$`, 'gu');
+const DASH = pattern(String.raw`[\p{Pd}\u2212]`, 'gu');
 const SIGN = pattern(String.raw`^[-+][\p{Sc}\p{L}]*`, 'u');
 const BEHIND_WORDS = pattern(String.raw`^[\p{Sc}\p{L}\s]*-`, 'u');
 
@@ -16,7 +17,7 @@ const BEHIND_WORDS = pattern(String.raw`^[\p{Sc}\p{L}\s]*-`, 'u');
  * @returns the number, or null when it is none
  */
 export function readAmount(text: string): number | null {
-  const plain = plainText(text).replace(/[\p{Pd}\u2212]/gu, '-');
+  const plain = plainText(text).replace(DASH(), '-');
   const bare = plain.replace(AROUND(), '').replace(/[\s'’]/g, '');
   const inside = /^\((.+)\)$/.exec(bare)?.[1] ?? /^(.+)-$/.exec(bare)?.[1];
   const unsigned = (inside ?? bare).replace(SIGN(), '');
