@@ -16,7 +16,7 @@ export interface Arguments {
 export const USAGE = `Usage: npm start -- [--port <number>] [--data <folder>] [--rows <number>] [--no-open]
   --port     where the playground listens; PORT in the environment does the same (8080)
   --data     where its state lies (.local)
-  --rows     a shop with so many clients, in a folder of its own (.local/<number>-rows)
+  --rows     a shop with this many clients, in a folder of its own (.local/<number>-rows)
   --no-open  leaves the browser alone`;
 
 const MOST_ROWS = 500_000;

@@ -59,7 +59,7 @@ function explain(error: NodeJS.ErrnoException & { port?: number }): string {
         : `${error.path ?? 'The data folder'} cannot be written. Choose another: npm start -- --data <folder>`;
     case 'EEXIST':
     case 'ENOTDIR':
-      return `${error.path ?? 'The data folder'} is no folder. Choose another: npm start -- --data <folder>`;
+      return `${error.path ?? 'The data folder'} is not a folder. Choose another: npm start -- --data <folder>`;
     default:
       return error.message;
   }

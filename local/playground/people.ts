@@ -91,7 +91,7 @@ export function digits(phone: string): string {
   const plain = phone.replace(/[\s().+-]/g, '');
   if (!/^[1-9]\d{6,14}$/.test(plain)) {
     throw new Refusal(
-      `“${phone}” is no WhatsApp number: country code and number, 7 to 15 digits, or an id such as US.13491208655302741918.`,
+      `“${phone}” is not a WhatsApp number: country code and number, 7 to 15 digits, or an id such as US.13491208655302741918.`,
     );
   }
   return plain;

@@ -49,7 +49,7 @@ export class Undo {
 
   /** @returns the tab in which something was done again. @throws Refusal likewise */
   redo(hand: Hand): string {
-    return this.swap(hand, this.undone, this.done, 'There is nothing to do again.');
+    return this.swap(hand, this.undone, this.done, 'There is nothing to redo.');
   }
 
   private add(hand: Hand, step: Step): void {
@@ -72,7 +72,7 @@ export class Undo {
     }
     if (step.wholeTab && this.hasChanged(hand, sheet)) {
       throw new Refusal(
-        'Something has been written into this tab since: taking the step back would lose it.',
+        'Something has been written into this tab since then: undoing would lose it.',
       );
     }
     to.push(step.back(hand));

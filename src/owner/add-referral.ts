@@ -80,6 +80,6 @@ function finder(tab: ClientsTab, keys: string[]): (key: string) => Client | null
 
 function phoneOf(text: string): string {
   const phone = canonicalKey(String(text));
-  if (!readPhone(phone)) throw new Error('This is no phone number with its country code.');
+  if (!readPhone(phone)) throw new Error('This is not a phone number with its country code.');
   return phone;
 }

@@ -146,7 +146,7 @@ export function callForPage(
 
 function functionNamed(name: string): (services: Services, ...args: unknown[]) => unknown {
   if (!Object.prototype.hasOwnProperty.call(FUNCTIONS, name)) {
-    throw new Error(`“${name}” is nothing that a page may call.`);
+    throw new Error(`“${name}” is not something that a page may call.`);
   }
   return FUNCTIONS[name as keyof OwnerApi] as ReturnType<typeof functionNamed>;
 }

@@ -15,7 +15,7 @@ import { noteProgress } from './progress';
 import { state } from './state';
 import type { LinkSent, State } from './wire';
 
-const TEST = 'This is a test: your referral program can write to this phone.';
+const TEST = 'This is a test: your referral program can reach this phone.';
 
 /**
  * A test to the owner's own phone, which is put into the base.
@@ -24,10 +24,10 @@ const TEST = 'This is a test: your referral program can write to this phone.';
  */
 export function sendTest(services: Services, typed: string): State {
   if (isTelegram(programNow(services).settings)) {
-    throw new Error('A bot cannot write to a number: write to your bot, and it answers.');
+    throw new Error('A bot cannot write to a number. Write to your bot, and it will answer.');
   }
   const phone = readPhone(String(typed));
-  if (!phone) throw new Error('This is no phone number with country code.');
+  if (!phone) throw new Error('This is not a phone number with its country code.');
   addClients(services, [{ key: phone, name: '' }]);
   noteProgress(services, { phone });
   const client = clientByKey(services, phone);

@@ -42,7 +42,7 @@ export function checkPass(given: unknown, services: Services): void {
   const all = inForce(services);
   const others = all.filter((one) => one.pass !== pass);
   if (others.length === all.length) {
-    throw new Error('This window has been open for long: close it and open it again.', {
+    throw new Error('This window has been open for a long time: close it and open it again.', {
       cause: { code: 'noPass' },
     });
   }

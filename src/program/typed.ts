@@ -22,7 +22,7 @@ export function whyNoClient({ phone }: Client, others: number[], forgotten: bool
   if (forgotten) return `Not a client yet: ${WAS_FORGOTTEN}`;
   const [row] = others;
   if (!isPhone(phone)) {
-    return 'Not a client yet: this is no phone number. Begin with + and the country code, as in +44 7700 900123.';
+    return 'Not a client yet: this is not a phone number. Begin with + and the country code, as in +44 7700 900123.';
   }
   return row ? `Not a client yet: row ${row} has the same number. Delete one of the two rows.` : '';
 }

@@ -21,7 +21,7 @@ describe('what the guide quotes of the pages stands there', () => {
     'Go live…',
     'Go on',
     'Newer version?',
-    'Everybody reaches this script at its address.',
+    'Anybody can reach this script at its address.',
     'List referrals',
     'Make a referral link…',
     'What Google allows',

@@ -83,7 +83,7 @@ test('where only new clients count, somebody who is there already is refused', (
 
 test('what is no number is told', () => {
   const { add } = shopWithTwo();
-  expect(() => add('12', ANNA)).toThrow('no phone number');
+  expect(() => add('12', ANNA)).toThrow('not a phone number');
 });
 
 test('a name that looks like a formula stays text', () => {

@@ -39,5 +39,5 @@ test('a pass that is none: the code is noPass', () => {
 test('an error without a code is thrown as it is', () => {
   const shop = new Business();
   expect(() => answerTo(shop, 'addClients', [{ key: 'nobody', name: '' }])).toThrow();
-  expect(() => answerTo(shop, 'noSuchThing')).toThrow('nothing that a page may call');
+  expect(() => answerTo(shop, 'noSuchThing')).toThrow('not something that a page may call');
 });

@@ -84,7 +84,7 @@ describeInChromium('connecting', () => {
     await frame.getByText('Write any message from this phone to your number first').waitFor();
     await desk.place.ask('POST', '/local/messages', { from: OWN_PHONE, text: 'Hello' });
     await frame.getByRole('button', { name: 'Send a test' }).click();
-    await frame.getByText('The message has been taken').waitFor();
+    await frame.getByText('The message is on its way').waitFor();
     expect(desk.heard(OWN_PHONE).join()).toContain('This is a test');
 
     const link = await scanned(frame.locator('svg.qr'));
@@ -129,11 +129,11 @@ describeInChromium('connecting', () => {
     const text = frame.getByLabel('The notice, in your clients’ language');
     await text.fill('{{1}} came to us');
     await frame.getByRole('button', { name: 'Hand it in' }).first().click();
-    await frame.getByText('Meta takes no text that begins or ends with {{1}}').waitFor();
+    await frame.getByText('Meta does not accept a text that begins or ends with {{1}}').waitFor();
     expect(desk.meta.business.templates).toHaveLength(1);
     await text.fill('Good news: {{1}} came to us today. Thank you!');
     await frame.getByRole('button', { name: 'Hand it in' }).first().click();
-    await frame.getByText('waits for its approval (pending).').waitFor();
+    await frame.getByText('is waiting for approval (pending).').waitFor();
     expect(await obstacles(frame)).toEqual([]);
     const { name } = desk.meta.business.templates[1] ?? { name: '' };
     desk.meta.review(name, 'REJECTED', 'INVALID_FORMAT');
@@ -182,7 +182,7 @@ describeInChromium('connecting', () => {
     await frame.getByText('A PIN has six digits.').waitFor();
     await pin.fill('246813');
     await frame.getByRole('button', { name: 'Register the number' }).click();
-    await frame.getByText('Registered: the number can be used now.').waitFor();
+    await frame.getByText('Registered: the number is ready to use.').waitFor();
     expect(desk.meta.business.registered).toBe(true);
     expect(await obstacles(frame)).toEqual([]);
     Object.assign(desk.meta.business, { canPay: true });
@@ -327,7 +327,7 @@ describeInChromium('connecting', () => {
     }
     await field.fill(desk.playground.world.webAppUrl);
     await use.click();
-    await frame.getByText('Everybody reaches this script at its address.').waitFor();
+    await frame.getByText('Anybody can reach this script at its address.').waitFor();
     await frame.getByLabel('Webhook address').waitFor();
   });
 

@@ -125,7 +125,9 @@ describe.each(PROVIDERS)('%s', (name) => {
     const { shop, owner, entered } = unconnected(name);
     owner.connect(entered);
     if (name === 'telegram') {
-      expect(() => owner.sendTest('+44 7700 900142')).toThrow('write to your bot, and it answers');
+      expect(() => owner.sendTest('+44 7700 900142')).toThrow(
+        'Write to your bot, and it will answer',
+      );
       return;
     }
     const own = shop.person('Owner', '447700900142');
@@ -197,12 +199,12 @@ test.each<[ProviderName, string, string, string]>([
   ['meta', 'Phone number id', '10654 0352242922 x', 'Digits only'],
   ['meta', 'metaToken', 'Bearer EAAJ', 'begins with EAA'],
   ['meta', 'Graph version', '26', 'looks like v26.0'],
-  ['360dialog', 'WhatsApp number', '555', 'no phone number with country code'],
+  ['360dialog', 'WhatsApp number', '555', 'not a phone number with its country code'],
   ['twilio', 'Twilio account SID', 'AC123', 'followed by 32 digits'],
   ['twilio', 'twilioAuthorization', `AC${'0'.repeat(32)}`, 'This is the Account SID'],
   ['green', 'Green-API instance', '7103-1', 'Digits only'],
   ['green', 'Green-API address', 'https://example.com', 'one of Green-API’s own'],
-  ['telegram', 'telegramToken', '@my_bot', 'No bot’s token is in it'],
+  ['telegram', 'telegramToken', '@my_bot', 'There is no bot token in it'],
 ])('%s: “%s” as %j is told before anybody is asked', (name, field, value, says) => {
   const asked = choiceOf(name).fields.find((one) => one.name === field);
   expect(asked?.check?.(value)).toContain(says);

@@ -161,7 +161,7 @@ describe('the pass of a page', () => {
     }
     shop.script.clock.now += 73 * HOUR;
     expect(() => owner.tabs()).toThrow(
-      'This window has been open for long: close it and open it again.',
+      'This window has been open for a long time: close it and open it again.',
     );
   });
 

@@ -51,7 +51,7 @@ describeInChromium('the first ten minutes', () => {
       expect(await obstacles(frame)).toEqual([]);
       await close();
       const { text } = await check();
-      expect(text).toContain('Nothing failed. There is something to know.');
+      expect(text).toContain('Nothing failed. Some things are worth knowing.');
       expect(text).toContain('Answers come up to two minutes late');
     });
 
@@ -110,7 +110,7 @@ describeInChromium('the first ten minutes', () => {
     const frame = await connect();
     const field = frame.getByLabel('WhatsApp Business Account ID');
     await field.pressSequentially('10229012934', { delay: 20 });
-    await frame.getByText('Everybody reaches this script at its address.').waitFor();
+    await frame.getByText('Anybody can reach this script at its address.').waitFor();
     await field.pressSequentially('0398', { delay: 20 });
     expect(await field.inputValue()).toBe('102290129340398');
   });
@@ -149,7 +149,7 @@ describeInChromium('the first ten minutes', () => {
       });
       const frame = await connect();
       await frame.getByText('Service Spreadsheets failed').waitFor();
-      await frame.getByText('Everybody reaches this script at its address.').waitFor();
+      await frame.getByText('Anybody can reach this script at its address.').waitFor();
       expect(asked).toBe(1);
       await desk.worksAgain();
       const watched = desk.page.waitForResponse(
@@ -167,7 +167,7 @@ describeInChromium('the first ten minutes', () => {
       await desk.place.ask('POST', '/local/twice', { twice: true });
       await write();
       await frame.getByText('It was delivered 2 times').waitFor();
-      await frame.getByText('Nothing is told twice').waitFor();
+      await frame.getByText('Nobody is told anything twice').waitFor();
     });
 
     test('where Google’s answer counts as failed, the repetition shows it', async () => {

@@ -33,7 +33,7 @@ describeInChromium('going live', () => {
 
     await frame.getByLabel('The web app’s address').fill(address);
     await frame.getByRole('button', { name: 'Use this address' }).click();
-    await frame.getByText('Everybody reaches this script at its address.').waitFor();
+    await frame.getByText('Anybody can reach this script at its address.').waitFor();
     expect(await obstacles(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Go on' }).click();
     const connect = await desk.frame('Connect WhatsApp or Telegram');
@@ -43,7 +43,7 @@ describeInChromium('going live', () => {
   test('where Google tells the address, nothing has to be pasted', async () => {
     await desk.begin(() => desk.script.properties.script.clear());
     const frame = await desk.choose('Connect…', 'Go live');
-    await frame.getByText('Everybody reaches this script at its address.').waitFor();
+    await frame.getByText('Anybody can reach this script at its address.').waitFor();
     expect(await frame.getByLabel('The web app’s address').count()).toBe(0);
   });
 });

@@ -113,7 +113,7 @@ describeInChromium('importing people', () => {
   test('what is no CSV file is told', async () => {
     await desk.begin();
     const frame = await file(Buffer.from('PK\x03\x04\0\0'));
-    await frame.getByText('This is no CSV file.').waitFor();
+    await frame.getByText('This is not a CSV file.').waitFor();
   });
 
   test('another tab of the spreadsheet, with numbers that are numbers', async () => {

@@ -78,7 +78,7 @@ describeInChromium('making links', () => {
     ['12', 'too few digits'],
     ['+49 151 1234 5678 9012 345', 'too many digits'],
     ['hello', 'is not a phone number'],
-    ['050-123-4567', 'is no number in United States'],
+    ['050-123-4567', 'is not a number in United States'],
   ])('%s: %s', async (number, reason) => {
     await desk.begin();
     const frame = await make(number);

@@ -67,7 +67,7 @@ describeInChromium('a purchase at the counter', () => {
     await frame.getByLabel('The client’s number').fill(`+${BEN}`);
     await frame.getByLabel('Amount').fill('twelve');
     await frame.getByRole('button', { name: 'Note it' }).click();
-    await frame.getByText('This is no amount.').waitFor();
+    await frame.getByText('This is not an amount.').waitFor();
     expect(await focused(frame)).toContain('Amount');
     expect(await obstacles(frame)).toEqual([]);
     expect(desk.rows('Purchases')).toEqual([]);

@@ -7,7 +7,7 @@ test('a name that is no function for pages is refused', () => {
   const pass = openSidebar(script);
   for (const name of ['drainPending', 'constructor', '__proto__', 'toString', '']) {
     expect(() => script.page('ownerCall', [name, [], pass])).toThrow(
-      'nothing that a page may call',
+      'not something that a page may call',
     );
   }
 });

@@ -132,7 +132,7 @@ describe('what the provider is asked', () => {
     const owner = ownerOf(shop) as unknown as Record<string, (...args: unknown[]) => unknown>;
     for (const name of ['ask', 'save']) {
       expect(() => owner[name]?.([{ url: 'https://evil.example/{metaToken}' }], {})).toThrow(
-        'nothing that a page may call',
+        'not something that a page may call',
       );
     }
     const url = 'https://evil.example/';

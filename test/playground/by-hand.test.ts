@@ -151,7 +151,7 @@ describeInChromium('the sheet by hand', () => {
     playground.playground.changed();
     await shows(5, 1, 'Dev');
     await page.keyboard.press('Control+z');
-    await page.getByText('taking the step back would lose it').waitFor();
+    await page.getByText('undoing would lose it').waitFor();
     expect(rows().map(([name]) => name)).toEqual(['Name', 'Ann', 'Ben', 'Zoe', 'Dev']);
   });
 

@@ -247,7 +247,7 @@ describeInChromium('the page', () => {
     const refusal = page.locator('.refusal').last();
     await refusal.getByText(/^The provider refuses the access token: “/).waitFor();
     await refusal.getByText('Referrals → Connect…').waitFor();
-    await page.getByRole('button', { name: 'let it be taken again' }).click();
+    await page.getByRole('button', { name: 'make WhatsApp accept it again' }).click();
     await page
       .locator('.hint')
       .getByText('1 of 4')
@@ -259,7 +259,7 @@ describeInChromium('the page', () => {
     await say('Link');
     await page.getByRole('button', { name: '+1 h' }).click();
     await page
-      .getByText(/looks for what is due/)
+      .getByText(/checks for what is due/)
       .first()
       .waitFor();
     const lines = await page.locator('.happenings .about').allTextContents();
@@ -297,7 +297,10 @@ describeInChromium('the page', () => {
     await page.getByRole('menuitem', { name: 'Referrals' }).click();
     await page.getByRole('menuitem').nth(1).waitFor();
     expect(await faults()).toEqual([]);
+    await page.keyboard.press('End');
+    await page.locator('[role=menuitem]:focus').filter({ hasText: 'Send waiting' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('[role=menubar] [role=menuitem]:focus').waitFor();
     await page.locator('.people').getByRole('button', { name: 'Add' }).click();
     await page.getByRole('textbox', { name: 'Name' }).waitFor();
     expect(await faults()).toEqual([]);

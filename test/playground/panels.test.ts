@@ -139,6 +139,19 @@ describeInChromium('panels of a script', () => {
     await iframe.waitFor({ state: 'detached' });
   });
 
+  test.each([390, 640])('at %i pixels sidebar and dialog are seen whole', async (width) => {
+    await page.setViewportSize({ width, height: 300 });
+    await page.locator('.areas').getByRole('button', { name: 'Sheet', exact: true }).click();
+    await open('Window');
+    const box = await page.locator('dialog iframe').boundingBox();
+    const window = await page.locator('dialog').boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(window?.width ?? 0);
+    expect(box?.height).toBeLessThan((window?.height ?? 0) - 40);
+    await page.locator('dialog header').getByRole('button').click();
+    await open('Side');
+    await page.locator('iframe[title]').waitFor({ state: 'visible' });
+  });
+
   test('a click in the sheet is the active range, and the script can select a cell', async () => {
     const frame = await open('Side');
     await frame.locator('#go').waitFor();

@@ -44,8 +44,8 @@ test('the person who writes then is the same client', () => {
 });
 
 test.each([
-  ['07700 900001', /^Not a client yet: this is no phone number\. Begin with \+/],
-  ['ask her', /^Not a client yet: this is no phone number/],
+  ['07700 900001', /^Not a client yet: this is not a phone number\. Begin with \+/],
+  ['ask her', /^Not a client yet: this is not a phone number/],
   ['0044 7700 900 002', /^Not a client yet: row 2 has the same number/],
 ])('“%s” is told in the cell’s note, and the cell stays as it is', (text, why) => {
   const shop = new Business();

@@ -4,6 +4,7 @@ import { App } from './app';
 import { door } from './door';
 import { Page } from './page';
 import { sayNotices } from './panels/notices';
+import { turnToSidebar } from './panels/turn-to-sidebar';
 import { Sheet } from './sheet/sheet';
 
 async function start(app: App): Promise<void> {
@@ -27,6 +28,7 @@ async function start(app: App): Promise<void> {
 
 const app = new App();
 sayNotices(app);
+turnToSidebar(app);
 const place = document.getElementById('page') as HTMLElement;
 render(<Page app={app} sheet={new Sheet(app)} />, place);
 start(app).catch((error: Error) => app.over.say(error.message, 'problem'));

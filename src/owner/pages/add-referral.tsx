@@ -14,13 +14,13 @@ import { useStatus } from './shared/use-status';
 
 /** What came of it, in words for the owner. */
 const SAID: Record<Exclude<Added, 'added'>, string> = {
-  malformed: 'The inviter’s number is no possible one.',
+  malformed: 'The inviter’s number cannot be a phone number.',
   own: 'These two numbers are the same person: nobody invites themselves.',
-  welcomeBack: 'This friend has an inviter already. Nothing was changed.',
+  welcomeBack: 'This friend already has an inviter. Nothing was changed.',
   unknownInviter:
-    'The inviter is not in the Clients tab: add them first, with Make a referral link…',
-  loop: 'The inviter was invited by this very friend, directly or through others.',
-  onlyNew: 'This friend is a client already, and your settings say that only new clients count.',
+    'The inviter is not in the Clients tab yet: add them with Make a referral link… first.',
+  loop: 'This friend invited the inviter, directly or through others.',
+  onlyNew: 'This friend is already a client, and your settings say that only new clients count.',
 };
 
 export function AddReferral() {

@@ -119,6 +119,6 @@ function summed(outcomes: Map<string, Outcome>): string {
     return `${count} failed: ${failed.join('; ')}.`;
   }
   return [...outcomes.values()].some(({ result }) => result === 'warn')
-    ? 'Nothing failed. There is something to know.'
+    ? 'Nothing failed. Some things are worth knowing.'
     : 'All is well.';
 }

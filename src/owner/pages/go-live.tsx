@@ -40,7 +40,7 @@ function Steps({ editor }: { editor: string }) {
       </p>
       <ol class="steps">
         <Step number={1} title="The sheet is set up" standing="done">
-          <p class="help">Its tabs are made, and once a minute the program looks after them.</p>
+          <p class="help">Its tabs are ready, and the program looks after them once a minute.</p>
         </Step>
         <Step number={2} title="Open the script" standing={made}>
           <p>

@@ -37,7 +37,7 @@ function Import({ state, last }: { state: State; last: LastImport | null }) {
   const lookAgain = async () => setUndoable(await server.lastImport());
   return (
     <>
-      <p>Nobody gets a message. People who are in the Clients tab already stay as they are.</p>
+      <p>Nobody gets a message. People who are already in the Clients tab stay as they are.</p>
       {!table && <Source read={setTable} />}
       {table && (
         <List
@@ -77,7 +77,7 @@ function List({ table, state, long, status, written, close }: ListProps) {
   const look = async () => {
     if (layout.columns.phone < 0) return status.say('Choose the column with the numbers.', 'bad');
     const known = server.column('Phone').then((cells) => cells.map((cell) => String(cell)));
-    const work = long.run('Looking who is in the base…', async (step) =>
+    const work = long.run('Checking who is already in the base…', async (step) =>
       planOf(table, layout, country, await known, step),
     );
     const done = await status.during('', work);

@@ -100,7 +100,7 @@ function Counter({ state }: { state: State }) {
 }
 
 function amountProblem(amount: string): string {
-  return amount.trim() && readAmount(amount) === null ? 'This is no amount.' : '';
+  return amount.trim() && readAmount(amount) === null ? 'This is not an amount.' : '';
 }
 
 /** What the number is read as while it is typed. */

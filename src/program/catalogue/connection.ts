@@ -29,7 +29,7 @@ export const CONNECTION = [
     about:
       "Meta's id of that number (WhatsApp → API Setup). Messages to other numbers are left alone.",
     pattern: '^\\d*$',
-    problem: 'An id is made of digits only.',
+    problem: 'An id has digits only.',
     providers: ['meta'],
   },
   {
@@ -74,7 +74,7 @@ export const CONNECTION = [
     value: '',
     about: 'idInstance in Green-API’s console.',
     pattern: '^\\d*$',
-    problem: 'It is made of digits only.',
+    problem: 'It has digits only.',
     providers: ['green'],
   },
   {
@@ -128,8 +128,7 @@ export const CONNECTION = [
     key: 'rewardTemplateValues',
     name: 'Reward template values',
     value: '{reward}',
-    about:
-      'What fills the template’s variables, in their order, separated by |. May hold {reward}.',
+    about: 'What fills the template’s variables, in order, separated by |. You can use {reward}.',
     providers: WITH_TEMPLATES,
   },
 ] as const satisfies readonly SettingEntry[];

@@ -60,7 +60,7 @@ export const PROGRAM = [
     name: 'Help for',
     value: 'everybody',
     about:
-      'Who gets the help when they write something that is no command. everybody; newcomers: only who is not in the base yet; nobody.',
+      'Who gets the help when they write something that is no command. everybody; newcomers: only people who are not in the base yet; nobody.',
     pattern: '^(everybody|newcomers|nobody)$',
     problem: 'Use one of: everybody, newcomers, nobody.',
   },
@@ -87,7 +87,7 @@ export const PROGRAM = [
     name: 'Weekly summary',
     value: 'yes',
     about:
-      'yes: on Monday mornings an e-mail says how many came, who brought most, and which rewards are for you to give. It goes to “E-mail to you”, and not at all while that is empty.',
+      'yes: on Monday mornings an e-mail says how many came, who brought the most, and which rewards you have to give. It goes to “E-mail to you”; while that is empty, none is sent.',
     pattern: '^(yes|no|true|false)$',
     problem: 'Write yes or no.',
   },

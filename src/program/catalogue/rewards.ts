@@ -7,7 +7,7 @@ const COUNT = '^\\d{0,4}$';
 const COUNT_PROBLEM = 'Write a whole number; 0 for never.';
 const YES_OR_NO = '^(yes|no|true|false|)$';
 const DAY = '^(\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))?$';
-const DAY_PROBLEM = 'Write a day as 2026-12-31, or leave it empty.';
+const DAY_PROBLEM = 'Write a day such as 2026-12-31, or leave it empty.';
 
 export const REWARDS = [
   {
@@ -24,7 +24,7 @@ export const REWARDS = [
     name: 'Friend gets',
     value: '',
     about:
-      'What the friend gets, such as 10 % off; or a coupon, for a code out of the tab Coupons. Empty: nothing.',
+      'What the friend gets, such as 10 % off; or a coupon, for a code from the tab Coupons. Empty: nothing.',
     check: 'text',
     placeholders: [],
     mayBeEmpty: true,
@@ -35,7 +35,7 @@ export const REWARDS = [
     name: 'Inviter gets',
     value: '',
     about:
-      'What the inviter gets for each friend that counts; or a coupon, for a code out of the tab Coupons. Empty: nothing.',
+      'What the inviter gets for each friend that counts; or a coupon, for a code from the tab Coupons. Empty: nothing.',
     check: 'text',
     placeholders: [],
     mayBeEmpty: true,
@@ -46,7 +46,7 @@ export const REWARDS = [
     name: 'Milestones',
     value: '',
     about:
-      'What an inviter gets for several friends, one per line: 3 = Free coffee. Friends whom they invited themselves and that count are counted.',
+      'What an inviter gets for several friends, one per line: 3 = Free coffee. Only friends they invited themselves, and who count, are counted.',
     pattern: '^(\\s*[1-9]\\d{0,3}\\s*=[^\\n=]{1,60}(\\n|$))*$',
     problem: 'One milestone per line: a number, an equals sign, what they get. 3 = Free coffee',
   },
@@ -65,13 +65,13 @@ export const REWARDS = [
     about:
       'A purchase below this amount does not count. Empty: any does, also one without an amount.',
     pattern: '^(\\d{1,9}([.,]\\d{1,2})?)?$',
-    problem: 'Write an amount as 20 or 19.90.',
+    problem: 'Write an amount such as 20 or 19.90.',
   },
   {
     key: 'atMostAMonth',
     name: 'At most a month',
     value: '',
-    about: 'So many friends of one inviter are rewarded in a calendar month. Empty: no limit.',
+    about: 'How many friends of one inviter can be rewarded in a calendar month. Empty: no limit.',
     pattern: WHOLE,
     problem: WHOLE_PROBLEM,
   },
@@ -79,7 +79,7 @@ export const REWARDS = [
     key: 'atMostInAll',
     name: 'At most in all',
     value: '',
-    about: 'So many friends of one inviter are rewarded altogether. Empty: no limit.',
+    about: 'How many friends of one inviter can be rewarded in all. Empty: no limit.',
     pattern: WHOLE,
     problem: WHOLE_PROBLEM,
   },
@@ -87,7 +87,8 @@ export const REWARDS = [
     key: 'runsFrom',
     name: 'Runs from',
     value: '',
-    about: 'Friends who join before this day bring no rewards. A day as 2026-12-01; empty: always.',
+    about:
+      'Friends who join before this day bring no rewards. A day such as 2026-12-01; empty: always.',
     pattern: DAY,
     problem: DAY_PROBLEM,
   },
@@ -114,7 +115,7 @@ export const REWARDS = [
     name: 'Staff',
     value: '',
     about:
-      'WhatsApp numbers, or Telegram ids as in “Messenger id”, one per line, from which purchases may be written to the bot: bought +44 7700 900142 12.50',
+      'WhatsApp numbers, or Telegram ids as in “Messenger id”, one per line, which may send purchases to the bot: bought +44 7700 900142 12.50',
     check: 'phones',
     problem:
       'Write one phone number with its country code, or one id such as tg:5000000001, per line.',
@@ -141,7 +142,7 @@ export const REWARDS = [
     name: 'Look at neighbouring numbers',
     value: '2',
     about:
-      'A friend’s rewards are flagged when their number differs from the inviter’s, or another friend’s, in no more than so many of the last digits. 0: never.',
+      'A friend’s rewards are flagged when their number differs from the inviter’s, or another friend’s, only in the last few digits: at most this many. 0: never.',
     pattern: '^[0-4]?$',
     problem: 'Write a whole number from 0 to 4; 0 for never.',
   },
@@ -150,7 +151,7 @@ export const REWARDS = [
     name: 'Look at the same name',
     value: 'yes',
     about:
-      'yes: a friend’s rewards are flagged when they are called like the inviter, or like another friend.',
+      'yes: a friend’s rewards are flagged when they have the same name as the inviter, or another friend.',
     pattern: YES_OR_NO,
     problem: 'Write yes or no.',
   },
@@ -167,7 +168,7 @@ export const REWARDS = [
     name: 'Look at joining within, seconds',
     value: '60',
     about:
-      'A friend’s rewards are flagged when they join so soon after a message of the inviter. 0: never.',
+      'A friend’s rewards are flagged when they join within this many seconds of a message from the inviter. 0: never.',
     pattern: COUNT,
     problem: COUNT_PROBLEM,
   },
@@ -176,7 +177,7 @@ export const REWARDS = [
     name: 'Look at silence, days',
     value: '7',
     about:
-      'Where joining is all that counts: when the days of “Wait, days” are over, a reward is flagged if the friend has not written again for so many days. 0: never.',
+      'Where joining is all that counts: when the days of “Wait, days” are over, a reward is flagged if the friend has not written again for this many days. 0: never.',
     pattern: '^\\d{0,2}$',
     problem: COUNT_PROBLEM,
   },

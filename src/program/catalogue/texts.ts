@@ -23,7 +23,7 @@ export const TEXTS = [
     value:
       'Welcome, {name}! {inviter} recommended you to us. Would you like a link of your own to share?',
     about:
-      'To somebody new who came by a referral link. Where “Say who invited” is off, {inviter} is what “Text: Nameless” says. May hold {name}, {inviter}.',
+      'To somebody new who came by a referral link. Where “Say who invited” is off, {inviter} is what “Text: Nameless” says. You can use {name}, {inviter}.',
     check: 'text',
     placeholders: ['name', 'inviter'],
     limit: 1024,
@@ -33,7 +33,7 @@ export const TEXTS = [
     name: 'Text: Welcome by a poster',
     value:
       'Welcome, {name}! It is good that you found us. Would you like a link of your own to share?',
-    about: 'To somebody new who came by a link of the tab Sources. May hold {name}.',
+    about: 'To somebody new who came by a link of the tab Sources. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -42,7 +42,7 @@ export const TEXTS = [
     key: 'text.notice',
     name: 'Text: Notice',
     value: 'Good news: {name} came to us on your recommendation. Thank you!',
-    about: 'To the inviter, when somebody came by their link. May hold {name}.',
+    about: 'To the inviter, when somebody came by their link. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -52,7 +52,7 @@ export const TEXTS = [
     name: 'Text: Notice for several',
     value: '{count} friends have joined through your link: {names}. Thank you!',
     about:
-      'To the inviter, when several came by their link within an hour. May hold {count}, {names}.',
+      'To the inviter, when several came by their link within an hour. You can use {count}, {names}.',
     check: 'text',
     placeholders: ['count', 'names'],
     limit: 1024,
@@ -62,7 +62,7 @@ export const TEXTS = [
     name: 'Text: Invitation not understood',
     value:
       'It looks as if the invitation was changed on its way. It should read: “{example}”. Please tap the link once more, or just tell us what you need.',
-    about: 'When the number in an invitation cannot be a phone number. May hold {example}.',
+    about: 'When the number in an invitation cannot be a phone number. You can use {example}.',
     check: 'text',
     placeholders: ['example'],
     limit: 1024,
@@ -72,7 +72,7 @@ export const TEXTS = [
     name: 'Text: Own invitation',
     value:
       'That is your own link, {name}, and you cannot invite yourself. Send it to a friend instead!',
-    about: 'When somebody sends us their own invitation. May hold {name}.',
+    about: 'When somebody sends us their own invitation. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -82,7 +82,7 @@ export const TEXTS = [
     name: 'Text: Welcome back',
     value: 'Welcome back, {name}! How can we help?',
     about:
-      'When somebody who already has an inviter comes by a link again: nothing changes. Where “Say who invited” is off, whenever somebody in the base comes by a link. May hold {name}.',
+      'When somebody who already has an inviter comes by a link again: nothing changes. Where “Say who invited” is off, whenever somebody in the base comes by a link. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -93,7 +93,7 @@ export const TEXTS = [
     value:
       'Welcome, {name}! We do not know the number that the invitation names, so nobody was noted as your inviter. Would you like a link of your own to share?',
     about:
-      'When the invitation names somebody who is not in the base; the number goes into the Note column. Where “Say who invited” is off, they get the same answer as all others. May hold {name}.',
+      'When the invitation names somebody who is not in the base; the number goes into the Note column. Where “Say who invited” is off, they get the same answer as all others. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -104,7 +104,7 @@ export const TEXTS = [
     value:
       'Nice to see you, {name}! The person who recommends us to you came through you, so we cannot count you as their referral.',
     about:
-      'When the inviter was, directly or through others, invited by the sender. May hold {name}.',
+      'When the inviter was, directly or through others, invited by the sender. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -115,7 +115,7 @@ export const TEXTS = [
     value:
       'Welcome back, {name}! You were with us before, and recommendations count for new clients only.',
     about:
-      'When “Only new clients count” is on and the sender is in the base already. May hold {name}.',
+      'When “Only new clients count” is on and the sender is in the base already. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -125,7 +125,7 @@ export const TEXTS = [
     name: 'Text: Link card',
     value:
       'Your referral link, {name}. A friend taps it and sends the message that is filled in: that is all.',
-    about: 'The answer to “Link”; its button opens the link. May hold {name}.',
+    about: 'The answer to “Link”; its button opens the link. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -163,7 +163,7 @@ export const TEXTS = [
     key: 'text.shareSentence',
     name: 'Text: Share sentence',
     value: 'I recommend them! Tap here to write to them: {link}',
-    about: 'What is filled in when a client shares the link. May hold {link}.',
+    about: 'What is filled in when a client shares the link. You can use {link}.',
     check: 'text',
     sameForAll: true,
     placeholders: ['link'],
@@ -173,7 +173,7 @@ export const TEXTS = [
     key: 'text.referrals',
     name: 'Text: My referrals',
     value: 'Your referrals: {count}',
-    about: 'Above the list that answers “My referrals”. May hold {count}.',
+    about: 'Above the list that answers “My referrals”. You can use {count}.',
     check: 'text',
     placeholders: ['count'],
     limit: 1024,
@@ -182,7 +182,7 @@ export const TEXTS = [
     key: 'text.more',
     name: 'Text: And more',
     value: 'and {more} more',
-    about: 'Below a list that is too long. May hold {more}.',
+    about: 'Below a list that is too long. You can use {more}.',
     check: 'text',
     sameForAll: true,
     placeholders: ['more'],
@@ -210,7 +210,7 @@ export const TEXTS = [
     key: 'text.topLine',
     name: 'Text: Top, one line',
     value: '{place}. {name} ({count})',
-    about: 'One of the names in the answer to “Top”. May hold {place}, {name}, {count}.',
+    about: 'One of the names in the answer to “Top”. You can use {place}, {name}, {count}.',
     check: 'text',
     placeholders: ['place', 'name', 'count'],
     limit: 200,
@@ -229,7 +229,7 @@ export const TEXTS = [
     name: 'Text: Who invited me',
     value: '{inviter} recommended you to us.',
     about:
-      'The answer to “Who invited me”, where “Say who invited” is on or invitations hold a {code}. May hold {inviter}.',
+      'The answer to “Who invited me”, where “Say who invited” is on or invitations hold a {code}. You can use {inviter}.',
     check: 'text',
     placeholders: ['inviter'],
     limit: 1024,
@@ -277,7 +277,7 @@ export const TEXTS = [
     name: 'Text: Help',
     value:
       'Hello, {name}! I look after the recommendations here; somebody will answer you soon. Meanwhile I can do this:',
-    about: 'The answer to anything else, at most once an hour per client. May hold {name}.',
+    about: 'The answer to anything else, at most once an hour per client. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -287,7 +287,7 @@ export const TEXTS = [
     name: 'Text: Who sent you',
     value:
       'Welcome, {name}! Did somebody send you to us? Then tell me who: their number with its country code, or their contact card. Otherwise just write what you need.',
-    about: 'To somebody new, where “Ask newcomers who sent them” is on. May hold {name}.',
+    about: 'To somebody new, where “Ask newcomers who sent them” is on. You can use {name}.',
     check: 'text',
     placeholders: ['name'],
     limit: 1024,
@@ -297,7 +297,7 @@ export const TEXTS = [
     name: 'Text: Did they send you',
     value: 'Did {inviter} send you to us?',
     about:
-      'To somebody new who shares a contact card. {inviter} is what stands on the card, whether it is a client or not. May hold {inviter}.',
+      'To somebody new who shares a contact card. {inviter} is what the card says, whether it is a client or not. You can use {inviter}.',
     check: 'text',
     placeholders: ['inviter'],
     limit: 640,
@@ -388,7 +388,7 @@ export const TEXTS = [
     value:
       'This is what we keep about you.\nName: {name}\nNumber: {phone}\nWith us since: {since}\nLast message: {last}\nRecommended by: {inviter}\nFriends who came through you: {count}\nIf you want all of it deleted, write “Delete me”.',
     about:
-      'The answer to “My data”; a list of rewards follows. {inviter} is the inviter’s name only where clients are told it. May hold {name}, {phone}, {since}, {last}, {inviter}, {count}.',
+      'The answer to “My data”; a list of rewards follows. {inviter} is the inviter’s name only where clients are told it. You can use {name}, {phone}, {since}, {last}, {inviter}, {count}.',
     check: 'text',
     placeholders: ['name', 'phone', 'since', 'last', 'inviter', 'count'],
     limit: 1024,
@@ -408,7 +408,7 @@ export const TEXTS = [
     value:
       'We can delete all that we keep about you: your name, your number, your link, your rewards. What was not collected yet is lost, and nobody can bring it back. If you are sure, answer “{confirm}”. If not, there is nothing to do.',
     about:
-      'The answer to “Delete me”. {confirm} is what they have to write, or press: the words of “Text: Button: delete” and a number that changes from day to day. May hold {confirm}.',
+      'The answer to “Delete me”. {confirm} is what they have to write, or press: the words of “Text: Button: delete” and a number that changes from day to day. You can use {confirm}.',
     check: 'text',
     placeholders: ['confirm'],
     limit: 1024,
@@ -437,7 +437,7 @@ export const TEXTS = [
     key: 'text.nameless',
     name: 'Text: Nameless',
     value: 'a friend',
-    about: 'What somebody is called whose name and number are not known, or not told.',
+    about: 'What somebody is called when their name and number are not known, or not told.',
     check: 'text',
     sameForAll: true,
     placeholders: [],

@@ -68,6 +68,6 @@ export const WORDS = [
     key: 'wordsBought',
     name: 'Words for Bought',
     value: 'bought, sale, purchase',
-    about: 'How a message of your staff begins that writes a purchase.',
+    about: 'How your staff begin a message that notes a purchase.',
   },
 ] as const satisfies readonly SettingEntry[];

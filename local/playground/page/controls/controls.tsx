@@ -20,7 +20,10 @@ function Twice() {
   const app = useApp();
   const { twice } = useView();
   return (
-    <label class="group switch" title="Every webhook arrives two times, as they do now and then">
+    <label
+      class="group switch"
+      title="Every message reaches the script twice, as it sometimes does in real life"
+    >
       <input
         type="checkbox"
         role="switch"
@@ -40,7 +43,7 @@ function StartOver() {
     const sure = await confirm(
       app.over,
       'Start over?',
-      'The sheet, the chats and everything that happened here are thrown away.',
+      'The sheet, the chats and everything that happened here will be deleted.',
       'Start over',
     );
     if (sure && (await app.tell('/local/reset'))) app.forgetHand();

@@ -51,7 +51,7 @@ function Provider() {
   return (
     <select
       aria-label="Provider"
-      title="Who carries the messages: the phones stay as they are, the wire changes"
+      title="Who carries the messages. The phones stay the same"
       value={provider}
       disabled={changing}
       onChange={({ currentTarget }) => change(currentTarget.value)}

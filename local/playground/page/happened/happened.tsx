@@ -28,7 +28,7 @@ const List = memo(({ happened, timeZone }: { happened: Happening[]; timeZone: st
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too
     <section class="happenings" tabIndex={0} aria-label="Executions, newest first">
       {newestFirst.length === 0 && (
-        <p class="nothing">Nothing ran yet. Write something on a phone.</p>
+        <p class="nothing">Nothing has run yet. Write something on a phone.</p>
       )}
       {newestFirst.map((group) =>
         group[0].quiet ? (

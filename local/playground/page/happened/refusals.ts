@@ -15,25 +15,25 @@ export function refusalOf({ status, answer }: Sent): Refusal {
   const said = saidIn(answer);
   if (status === 0) {
     return {
-      cause: 'No answer came: nobody knows whether the message went.',
-      cure: 'The script keeps it and tries again. There is nothing to do.',
+      cause: 'No answer came, so it is not known whether the message was sent.',
+      cure: 'The script keeps it and tries again. You need not do anything.',
     };
   }
   if (status === 401 || /access token|unauthorized/i.test(said)) {
     return {
       cause: `The provider refuses the access token${said && `: “${said}”`}.`,
-      cure: 'The owner makes a new one and enters it under Referrals → Connect…',
+      cure: 'Make a new one, and enter it under Referrals → Connect…',
     };
   }
   if (status === 429 || status >= 500) {
     return {
       cause: `The provider cannot take it just now${said && `: “${said}”`}.`,
-      cure: 'The script waits and tries again. There is nothing to do.',
+      cure: 'The script waits and tries again. You need not do anything.',
     };
   }
   return {
     cause: `The provider refuses this message${said && `: “${said}”`}.`,
-    cure: 'The tab Problems says what the owner can do; a notice that waits has its reason in its row.',
+    cure: 'The tab Problems says what the owner can do; if it was a notice, its row says why it waits.',
   };
 }
 

@@ -4,7 +4,7 @@ import { count } from '../format';
 
 /** What runs by itself, by the function's name. */
 const BY_ITSELF: Record<string, string> = {
-  onOpen: 'The sheet was opened: the menu Referrals is built',
+  onOpen: 'The sheet was opened, and the script added its menu',
   onEdit: 'The script looked at a cell that was edited',
   doGet: 'Somebody opened the web app’s address',
 };
@@ -13,9 +13,9 @@ const BY_ITSELF: Record<string, string> = {
 const COUNTED: Record<string, [string, string]> = {
   onOpen: ['the sheet was opened', 'the sheet was opened'],
   onEdit: ['one edited cell looked at', 'edited cells looked at'],
-  drainPending: ['one look for what is due', 'looks for what is due'],
+  drainPending: ['one check for what is due', 'checks for what is due'],
   report: ['one delivery report', 'delivery reports'],
-  page: ['one question of a page', 'questions of a page'],
+  page: ['one question from a page', 'questions from a page'],
 };
 
 export function sentenceOf(one: Happening): string {
@@ -30,12 +30,12 @@ export function sentenceOf(one: Happening): string {
 
 /** The one-minute trigger. */
 function minute({ sent, calls }: Happening): string {
-  if (sent.length > 0) return 'The minute’s look at the sheet: something was due, and was sent';
-  if (calls['spreadsheet.write']) return 'The minute’s look at the sheet: something was due';
-  return 'The minute’s look at the sheet: nothing was due';
+  if (sent.length > 0) return 'The one-minute check: something was due, and was sent';
+  if (calls['spreadsheet.write']) return 'The one-minute check: something was due';
+  return 'The one-minute check: nothing was due';
 }
 
-/** `6 delivery reports, 2 looks for what is due`. */
+/** `6 delivery reports, 2 one-minute checks`. */
 export function summed(group: readonly Happening[]): string {
   const kinds = new Map<string, number>();
   for (const one of group) kinds.set(kindOf(one), (kinds.get(kindOf(one)) ?? 0) + 1);

@@ -62,7 +62,13 @@ function Item({ item, close }: { item: MenuItem | '-'; close: () => void }) {
     act();
   };
   return (
-    <button type="button" role="menuitem" class={inner ? 'inner' : ''} onClick={choose}>
+    <button
+      type="button"
+      role="menuitem"
+      class={inner ? 'inner' : ''}
+      onClick={choose}
+      onPointerMove={({ currentTarget }) => currentTarget.focus()}
+    >
       {title}
     </button>
   );
@@ -75,10 +81,10 @@ function onKey(event: KeyboardEvent, close: () => void): void {
     close();
     return;
   }
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
   const all = [...(event.currentTarget as Element).querySelectorAll('button')];
   const here = all.indexOf(document.activeElement as HTMLButtonElement);
-  all[(here + step + all.length) % all.length]?.focus();
+  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: -1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  all.at(next % all.length)?.focus();
 }

@@ -74,7 +74,7 @@ function tabMenu(app: App, sheet: Sheet, name: string): MenuItem[] {
     if (to && (await change({ do: 'rename', to }))) sheet.open(to);
   };
   const remove = async () => {
-    const text = `“${name}” and all its rows go.`;
+    const text = `“${name}” and all its rows will be deleted.`;
     if (await confirm(app.over, 'Delete this tab?', text, 'Delete')) {
       await change({ do: 'deleteSheet' });
     }

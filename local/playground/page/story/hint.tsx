@@ -31,7 +31,7 @@ export function Hint({ sheet }: { sheet: Sheet }) {
       <span class="step">{next.place}</span>
       <Words step={next} stage={stage} player={player} />
       {!next.last && <Play player={player} />}
-      <button type="button" class="ghost small" aria-label="Put the hint away" onClick={putAway}>
+      <button type="button" class="ghost small" aria-label="Hide this hint" onClick={putAway}>
         <Icon name="close" />
       </button>
     </aside>

@@ -41,8 +41,8 @@ const WEATHER: Record<Exclude<Weather, 'fine'>, Step> = {
   tokenRejected: {
     place: 'Token refused',
     words: [
-      'WhatsApp refuses the access token. This does not mend itself: the owner makes a new one and enters it under Referrals → Connect…, then what waits is sent. Here, ',
-      'let it be taken again',
+      'WhatsApp refuses the access token. This does not go away on its own: the owner makes a new one and enters it under Referrals → Connect…, and what is waiting is sent. Here, ',
+      'make WhatsApp accept it again',
       '.',
     ],
     seenIn: 'phones',

@@ -85,7 +85,7 @@ function give(inviter: Person, friend: Person): Step {
   return {
     place: '6 of 7',
     words: [
-      `${of}’s coupon was given by itself. ${name} shows a message at the counter and gets the discount: `,
+      `${of}’s coupon went out on its own. ${name} shows a message at the counter and gets the discount: `,
       `mark it as given`,
       ` in the tab Rewards.`,
     ],

@@ -46,7 +46,7 @@ async function account(): Promise<Outcome> {
     return {
       result: 'fail',
       found: `${choice.title} refuses: ${(error as Error).message}.`,
-      toDo: 'Enter the values again. What waits then goes by itself.',
+      toDo: 'Enter the values again. What is waiting is then sent on its own.',
       opens: 'connect',
     };
   }
@@ -58,7 +58,7 @@ async function token(): Promise<Outcome> {
   try {
     return opening(accessFinding(await server.access(), state.now));
   } catch (error) {
-    return { result: 'warn', found: `Its end is not known: ${(error as Error).message}.` };
+    return { result: 'warn', found: `When it expires is not known: ${(error as Error).message}.` };
   }
 }
 
@@ -67,7 +67,7 @@ async function payment(): Promise<Outcome> {
   try {
     return hindranceFinding(await server.hindrances());
   } catch (error) {
-    return { result: 'warn', found: `This could not be asked: ${(error as Error).message}.` };
+    return { result: 'warn', found: `This could not be checked: ${(error as Error).message}.` };
   }
 }
 
@@ -88,7 +88,7 @@ async function template(): Promise<Outcome> {
     const worst = findings.find(({ result }) => result === 'fail') ?? findings[0];
     return worst ? opening(worst) : NONE;
   } catch (error) {
-    return { result: 'warn', found: `This could not be asked: ${(error as Error).message}.` };
+    return { result: 'warn', found: `This could not be checked: ${(error as Error).message}.` };
   }
 }
 

@@ -18,12 +18,17 @@ async function run(): Promise<Outcome> {
     `rows: ${rows.toLocaleString('en')}`,
   ];
   if (together) {
-    return { result: 'pass', found: 'What people are found by stands side by side.', details };
+    return {
+      result: 'pass',
+      found: 'The columns that people are found by are side by side.',
+      details,
+    };
   }
   return {
     result: rows < LARGE_ROWS ? 'pass' : 'warn',
-    found: 'Other columns stand between those that people are found by. It works, only slower.',
-    toDo: 'Move the columns together: messages are answered faster in a large sheet. Columns of your own keep what they hold, and come to stand to the right of the program’s. It takes a minute or two; messages that come meanwhile wait, and none is lost.',
+    found:
+      'Other columns are in between those that people are found by. It works, only more slowly.',
+    toDo: 'Move the columns together: messages are answered faster in a large sheet. Your own columns keep what is in them, and move to the right of the program’s. It takes a minute or two; messages that come in meanwhile wait, and none is lost.',
     details,
     offers: { label: 'Move the columns together', run: () => server.moveColumns() },
   };

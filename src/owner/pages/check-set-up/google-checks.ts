@@ -22,7 +22,7 @@ async function trigger(): Promise<Outcome> {
     return {
       result: 'fail',
       found: 'It is not installed for you.',
-      toDo: 'Run this check once more: it installs the trigger. If somebody else set the script up, theirs does the work.',
+      toDo: 'Run this check again: it installs the trigger. If somebody else set the script up, theirs does the work.',
     };
   }
   if (triggerRan === null) {
@@ -32,7 +32,7 @@ async function trigger(): Promise<Outcome> {
   if (now - triggerRan < LATE_MS) return { result: 'pass', found: 'It is installed and runs.' };
   return {
     result: 'fail',
-    found: `It is installed, and has not run for ${minutes} min.`,
+    found: `It is installed, but has not run for ${minutes} min.`,
     toDo: 'Apps Script → Triggers: if it shows errors or “disabled”, delete it and run this check again.',
   };
 }
@@ -50,8 +50,8 @@ async function services(): Promise<Outcome> {
   if (!lock) {
     return {
       result: 'fail',
-      found: 'The lock could not be had for 10 seconds.',
-      toDo: 'Very many messages arrive at once, or something hangs: try again in a few minutes.',
+      found: 'The script was busy for 10 seconds, so the lock could not be tried.',
+      toDo: 'Many messages are coming in at the same time, or something is stuck: try again in a few minutes.',
       details,
     };
   }
@@ -59,15 +59,15 @@ async function services(): Promise<Outcome> {
     return {
       result: 'fail',
       found: `Script Properties are ${used} % full.`,
-      toDo: 'Very many events wait to be handled: look at the other checks, and at the tab Problems.',
+      toDo: 'Very many events are waiting: look at the other checks, and at the tab Problems.',
       details,
     };
   }
   if (!cache) {
     return {
       result: 'warn',
-      found: 'The cache forgets at once.',
-      toDo: 'Messages that WhatsApp delivers twice cost more time; nothing is counted twice.',
+      found: 'The cache keeps nothing.',
+      toDo: 'Messages that WhatsApp delivers twice take a little longer; nothing is counted twice.',
       details,
     };
   }

@@ -34,12 +34,12 @@ function toDoFor({ oldest, now, lackCoupon, coupons }: RewardsState): string[] {
   const days = oldest === null ? 0 : Math.floor((now - oldest) / DAY_MS);
   const toDo: string[] = [];
   if (lackCoupon) {
-    toDo.push(`Rewards that wait for a coupon: ${lackCoupon}. Add codes to the tab Coupons.`);
+    toDo.push(`Rewards waiting for a coupon: ${lackCoupon}. Add codes to the tab Coupons.`);
   } else if (coupons !== null && coupons < FEW_COUPONS) {
-    toDo.push('The coupons run out: add codes to the tab Coupons.');
+    toDo.push('Coupons are running out: add codes to the tab Coupons.');
   }
   if (days > LONG_DAYS) {
-    toDo.push(`A reward has been ready for ${days} days: look at Referrals → List rewards.`);
+    toDo.push(`A reward has been ready for ${days} days: see Referrals → List rewards.`);
   }
   return toDo;
 }

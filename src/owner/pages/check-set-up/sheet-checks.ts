@@ -69,8 +69,8 @@ async function settings(): Promise<Outcome> {
   if (remarked.length) {
     return {
       result: 'warn',
-      found: 'Every setting can be used, but some do not go well together.',
-      toDo: 'Read what is written below, or beside the values in the tab Settings.',
+      found: 'Every setting can be used, but some do not fit together.',
+      toDo: 'See below, or beside the values in the tab Settings.',
       details: remarked,
     };
   }
@@ -93,7 +93,7 @@ async function texts(): Promise<Outcome> {
   return {
     result: 'fail',
     found: `Google changes texts in ${way.filter(Boolean).join(' and ')}.`,
-    toDo: 'Names or numbers may be damaged. Copy this result and report it to whoever looks after the script.',
+    toDo: 'Names or numbers may come out wrong. Copy this result and send it to whoever looks after the script.',
     details,
   };
 }
@@ -134,12 +134,12 @@ async function search(): Promise<Outcome> {
   if (!hiddenRows) {
     return {
       result: 'warn',
-      found: 'The search passes over hidden rows.',
+      found: 'The search skips hidden rows.',
       toDo: 'From now on the program looks through the columns itself, which is slower. Up to now clients in hidden or filtered rows may have been entered twice.',
       details,
     };
   }
-  return { result: 'pass', found: 'Clients are found, hidden rows too.', details };
+  return { result: 'pass', found: 'Clients are found, in hidden rows too.', details };
 }
 
 async function waiting(): Promise<Outcome> {
@@ -160,12 +160,15 @@ async function waiting(): Promise<Outcome> {
     `the web app has written rows: ${yes(ids.some(Boolean))}`,
     `clients who wrote in the last 24 hours: ${today} (at least as many of the 20,000 requests a day of a free account, 100,000 of Workspace; Google tells no exact number)`,
   ];
-  const found = `Kept to be handled: ${pending}. Notices waiting for their inviters to write: ${waits}; tried again: ${late}.`;
+  const found =
+    pending + waits + late === 0
+      ? 'Nothing is waiting.'
+      : `Messages still to be handled: ${pending}. Notices waiting for their inviters to write: ${waits}; to be tried again: ${late}.`;
   if (pending + late < 20) return { result: 'pass', found, details };
   return {
     result: 'warn',
     found,
-    toDo: 'They are taken up every minute. If the number does not go down, look at the other checks and at the tab Problems.',
+    toDo: 'They are tried again every minute. If the number does not go down, look at the other checks and at the tab Problems.',
     details,
   };
 }

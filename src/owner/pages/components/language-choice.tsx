@@ -22,7 +22,7 @@ export function LanguageChoice({ settings, learn }: LanguageChoiceProps) {
   const change = async () => {
     const { changes, kept } = switchTo(chosen, settings);
     if (!Object.keys(changes).length) {
-      return status.say(`The texts are in ${chosen.english} already.${ownWords(kept)}`);
+      return status.say(`The texts are already in ${chosen.english}.${ownWords(kept)}`);
     }
     const written = await status.during('Changing the texts…', server.writeTexts(changes));
     if (!written) return;

@@ -12,8 +12,8 @@ type Shows = 'phone' | 'code';
 
 const HINTS: Record<Shows, string> = {
   phone:
-    'The friend sees a number that they know. But a link is passed on: whoever gets it has your client’s number, in a public group too. And since anybody can write a number, the welcome names no inviter.',
-  code: 'The friend sees a short code, such as k7m2p9xa. Nobody learns a number from a link, nobody can make one up, and the welcome names whoever invited them.',
+    'The friend sees a number that they know. But a link is passed on: whoever gets it has your client’s number, even in a public group. And since anybody can type a number, the welcome names no inviter.',
+  code: 'The friend sees a short code, such as k7m2p9xa. Nobody learns a number from a link, nobody can make one up, and the welcome names the person who invited them.',
 };
 
 interface LinksChoiceProps {
@@ -30,7 +30,7 @@ export function LinksChoice({ state, learn }: LinksChoiceProps) {
   // At Telegram every link has the code.
   if (isTelegram(settings)) return null;
   const change = async () => {
-    if (chosen === now) return status.say('The links are like that already.');
+    if (chosen === now) return status.say('The links already look like that.');
     const from = state.settings.Invitation ?? '';
     const to = settings.invitation.replace(`{${now}}`, `{${chosen}}`);
     const work = server.writeTexts({ Invitation: { from, to } });
@@ -38,9 +38,9 @@ export function LinksChoice({ state, learn }: LinksChoiceProps) {
     if (!written) return;
     learn(written.state);
     if (written.kept.length)
-      return status.say('The sheet has changed meanwhile: open this again.', 'bad');
+      return status.say('The sheet has changed in the meantime: open this again.', 'bad');
     const shows = chosen === 'code' ? 'a code' : 'the number';
-    status.say(`New links show ${shows}. Those that are out there keep working.`, 'good');
+    status.say(`New links show ${shows}. Links already out there keep working.`, 'good');
   };
   return (
     <section aria-label="Links">
@@ -53,7 +53,7 @@ export function LinksChoice({ state, learn }: LinksChoiceProps) {
           onChange={({ currentTarget }) => choose(currentTarget.value as Shows)}
         >
           <option value="phone">the inviter’s phone number</option>
-          <option value="code">a code instead: the careful choice</option>
+          <option value="code">a code instead (more private)</option>
         </select>
         <Button work={change}>Change the links</Button>
       </div>

@@ -6,7 +6,7 @@ export function Problems({ problems }: Pick<State, 'problems'>) {
   return (
     <section class="failure" aria-label="Problems">
       <p>
-        <strong>The sheet could not be told of this yet:</strong>
+        <strong>This could not be written to the sheet yet:</strong>
       </p>
       <ul>
         {problems.map(({ what, toDo, at, count }) => (

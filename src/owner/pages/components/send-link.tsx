@@ -14,7 +14,7 @@ export async function sendLink(
 ): Promise<void> {
   const sent = await during('Sending…', server.sendLink(keyOf(client)));
   if (sent === 'sent') say('Sent.', 'good');
-  if (sent === 'stopped') say('They asked for no messages, so nothing was sent.', 'bad');
+  if (sent === 'stopped') say('They asked not to be messaged, so nothing was sent.', 'bad');
   if (sent === 'window') say(<ByHand state={state} client={client} />, 'bad');
 }
 

@@ -6,7 +6,7 @@ export type Standing = 'done' | 'open' | 'later' | 'warn' | 'fail';
 const MARKS: Partial<Record<Standing, string>> = { done: '✓', warn: '!', fail: '✕' };
 const WORDS: Partial<Record<Standing, string>> = {
   done: ' (done)',
-  warn: ' (something to know)',
+  warn: ' (worth knowing)',
   fail: ' (something is wrong)',
 };
 

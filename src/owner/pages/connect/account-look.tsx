@@ -39,7 +39,7 @@ function findingOf<T>(
 ): Finding | null {
   if (busy) return null;
   if (error) {
-    return { result: 'warn', found: `This could not be asked: ${(error as Error).message}.` };
+    return { result: 'warn', found: `This could not be checked: ${(error as Error).message}.` };
   }
   return find(value);
 }

@@ -34,7 +34,7 @@ export function AnotherAddress({ dialog, needed, used }: AnotherAddressProps) {
         used={use}
       />
       <p class="help">
-        None is there, or it stays closed? Make a new deployment, and use its address here.
+        There is none, or it stays closed? Make a new deployment, and use its address here.
       </p>
       <Drawing picture={DEPLOYMENT} />
       <p class="help">{BLOCKED}</p>

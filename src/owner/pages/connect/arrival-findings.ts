@@ -23,25 +23,25 @@ function once({ times, settled }: SeenMessage): Finding | null {
     return {
       result: 'warn',
       found: `It was delivered ${times} times, perhaps because Google’s answer does not count as a success.`,
-      toDo: 'Nothing is told twice, the program leaves repetitions alone, but each costs some of Google’s daily quota. Use Check set-up → Copy the result, and report it to whoever looks after the script.',
+      toDo: 'Nobody is told anything twice, since the program ignores repeats, but each one uses up some of Google’s daily quota. Use Check set-up → Copy the result, and send it to whoever looks after the script.',
     };
   }
   return settled ? { result: 'pass', found: 'No second delivery within two minutes.' } : null;
 }
 
 function answer({ answered, delivered, overdue }: SeenMessage): Finding | null {
-  if (delivered) return { result: 'pass', found: 'The answer has gone: it is on the phone.' };
+  if (delivered) return { result: 'pass', found: 'The answer was sent, and it is on the phone.' };
   if (!overdue) return null;
   if (answered) {
     return {
       result: 'warn',
-      found: 'The provider has taken the answer, and has not said that it arrived.',
-      toDo: 'Look at the phone. If nothing is there: is there a way to pay at the provider, and is the phone online?',
+      found: 'The provider took the answer, but has not said that it arrived.',
+      toDo: 'Look at the phone. If nothing is there: does the provider have a way to bill you, and is the phone online?',
     };
   }
   return {
     result: 'fail',
-    found: 'No answer has gone.',
-    toDo: 'Look at the tab Problems, and at what step 1 says about the sheet.',
+    found: 'No answer was sent.',
+    toDo: 'See the tab Problems, and what step 1 says about the sheet.',
   };
 }

@@ -9,7 +9,7 @@ export function BotFriend({ state }: { state: State }) {
     <>
       <p>
         Press “My link” in your bot’s chat and send what comes to a friend. The friend taps the
-        link, then Start: you are told at once, and the referral is in the Clients tab.
+        link, then Start: you are told right away, and the referral is in the Clients tab.
       </p>
       <div class="buttons">
         <OpenLink href={`https://t.me/${telegramBot}`}>Open the bot</OpenLink>

@@ -21,7 +21,7 @@ export function FriendLink({ state, phone }: { state: State; phone: string }) {
       <div>
         <p>
           This is your own referral link. Have a friend scan it and send the message that is filled
-          in: you are told at once, and the referral is in the Clients tab.
+          in: you are told right away, and the referral is in the Clients tab.
         </p>
         <div class="buttons">
           <Copy text={() => link}>Copy the link</Copy>

@@ -8,7 +8,7 @@ import { AnotherAddress } from './another-address';
 import type { Dialog } from './dialog';
 import { type GoogleLook, useGoogle } from './use-google';
 
-const ALLOWED: Finding = { result: 'pass', found: 'Yes: this page could not be open otherwise.' };
+const ALLOWED: Finding = { result: 'pass', found: 'Yes: otherwise this page would not open.' };
 
 export function GoogleStep({ dialog }: { dialog: Dialog }) {
   const google = useGoogle(dialog);
@@ -42,7 +42,7 @@ export function GoogleStep({ dialog }: { dialog: Dialog }) {
 }
 
 function waitsFor({ look, trigger }: GoogleLook): string {
-  if (!look) return 'Asking the web app as a stranger would…';
+  if (!look) return 'Opening the web app as a stranger would…';
   if (trigger !== 'waiting') return '';
   const sees = look.sight?.cell ? 'The web app sees the sheet. ' : '';
   return `${sees}The one-minute trigger looks with its next run: up to two minutes. Go on meanwhile.`;

@@ -15,12 +15,12 @@ const LABELS: Record<TemplateKind, { title: string; label: string; hint: string 
   notice: {
     title: 'Hand in a notice template',
     label: 'The notice, in your clients’ language',
-    hint: '{{1}} is the friend’s name. Meta files it as marketing, and bills it so; it looks at it within minutes or a day.',
+    hint: '{{1}} is the friend’s name. Meta treats it as marketing and bills it that way. It is reviewed within minutes, or a day at most.',
   },
   reward: {
     title: 'Hand in a reward template',
     label: 'The news of a reward, in your clients’ language',
-    hint: '{{1}} is the reward. Meta files it as marketing, and bills it so.',
+    hint: '{{1}} is the reward. Meta treats it as marketing and bills it that way.',
   },
 };
 
@@ -48,7 +48,7 @@ export function HandIn({ kind, language, suggested, open, done }: HandInProps) {
     const made = await status.during('Handing it in…', server.createTemplate(kind, template));
     if (!made) return;
     await done();
-    status.say('Handed in. It is used by itself as soon as it is approved.', 'good');
+    status.say('Handed in. It will be used as soon as it is approved.', 'good');
   };
   return (
     <details open={open}>

@@ -18,7 +18,7 @@ export function RegisterNumber() {
     const done = await status.during('Registering the number…', work);
     if (!done) return;
     setPin('');
-    status.say('Registered: the number can be used now.', 'good');
+    status.say('Registered: the number is ready to use.', 'good');
   };
   return (
     <div class="note">

@@ -16,7 +16,7 @@ export function TestMessage({ dialog: { state, learn } }: { dialog: Dialog }) {
   const status = useStatus();
   const wrong = (text: string) => {
     const phone = readPhone(text);
-    if (!phone) return 'This is no phone number with country code, such as +44 7700 900123.';
+    if (!phone) return 'This is not a phone number with its country code, such as +44 7700 900123.';
     const own = phone === settingsOf(state).businessNumber;
     return own ? 'This is the connected number itself: use another phone.' : '';
   };
@@ -27,7 +27,7 @@ export function TestMessage({ dialog: { state, learn } }: { dialog: Dialog }) {
     const now = await status.during('Sending…', server.sendTest(phone));
     if (!now) return;
     learn(now);
-    status.say('The message has been taken: look at your phone.', 'good');
+    status.say('The message is on its way: look at your phone.', 'good');
   };
   const type = (text: string) => {
     setTyped(text);

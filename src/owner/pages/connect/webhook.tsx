@@ -20,7 +20,7 @@ export function Webhook({ dialog }: { dialog: Dialog }) {
   return (
     <>
       {state.proofs.address?.result === 'fail' && (
-        <p class="waiting">Step 1 has found something wrong with this address: see to it first.</p>
+        <p class="waiting">Step 1 found something wrong with this address: fix that first.</p>
       )}
       <CopyField id="webhook" label="Webhook address" value={`${state.address}?key=${state.key}`} />
       <CopyField id="key" label="Key (“verify token”)" value={state.key} />

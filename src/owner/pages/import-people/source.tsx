@@ -72,15 +72,15 @@ function FromFile({ read }: SourceProps) {
     const table = tableOf(text);
     if (/\0/.test(text)) {
       status.say(
-        'This is no CSV file. In your spreadsheet program: save as, or download, CSV.',
+        'This is not a CSV file. In your spreadsheet program, save or download the list as CSV.',
         'bad',
       );
     } else if (table.length) read(table);
-    else status.say('There is nothing in this file.', 'bad');
+    else status.say('This file is empty.', 'bad');
   };
   return (
     <>
-      <label for="file">A file with comma-separated values (.csv), out of any program</label>
+      <label for="file">A file with comma-separated values (.csv), from any program</label>
       <input
         id="file"
         type="file"
@@ -103,7 +103,7 @@ function FromTab({ read }: SourceProps) {
   const others = (tabs ?? []).filter((tab) => !OURS.includes(tab.name));
   const chosen = others.find((tab) => tab.name === name) ?? others[0];
   if (error) return <p class="bad">{(error as Error).message}</p>;
-  if (tabs && !chosen) return <p>There is no other tab in this spreadsheet with anything in it.</p>;
+  if (tabs && !chosen) return <p>No other tab of this spreadsheet has anything in it.</p>;
   const go = async () => {
     if (!chosen) return;
     const work = long.run('Reading…', (step) => tableOfTab(chosen, step));

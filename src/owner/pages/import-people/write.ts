@@ -34,7 +34,7 @@ export async function undoAll(
   const words = () =>
     all.deleted
       ? `${all.deleted.toLocaleString()} of ${count.toLocaleString()} rows`
-      : 'Waiting a minute, until the messages under way are answered…';
+      : 'Waiting a minute for the messages under way to be answered…';
   for (let above = 0; ; ) {
     if (!step(all.deleted, count, words())) {
       await server.stopUndoing();

@@ -58,7 +58,7 @@ export function ManyPeople({ context }: { context: Context }) {
         </Button>
         <Button work={writeAll}>Write everybody’s link into the sheet</Button>
       </div>
-      <p class="help">Everybody: each client of the base gets their link in the column Link.</p>
+      <p class="help">Every client in the base gets their link, in the column Link.</p>
       <StatusLine of={status} />
       {long.going && <Progress label="Links" going={long.going} stop={long.stop} />}
       {made && <LinkTable made={made} />}

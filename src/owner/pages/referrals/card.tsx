@@ -39,7 +39,7 @@ function ForgottenCard({ client, close }: CardProps) {
       </header>
       <p class="secondary">
         The row stays, so that your numbers add up and nothing counts twice. If they write to you
-        again and want to be a client, it is theirs once more.
+        again and want to be a client, it becomes theirs again.
       </p>
     </section>
   );
@@ -84,7 +84,7 @@ function ClientCard({ client, base, rewards, close }: CardProps) {
 /** @param whole whether there can be no more */
 function invitedInWords(count: number, whole: boolean): string {
   if (count) return `Invited ${count.toLocaleString()}${whole ? '' : ' so far'}`;
-  return whole ? 'Invited nobody yet' : 'Nobody read so far was invited by them';
+  return whole ? 'Invited nobody yet' : 'None of those read so far was invited by them';
 }
 
 function InvitedBy({ client, base }: { client: RowClient; base: Base }) {

@@ -19,16 +19,16 @@ export function ForgetPerson({ client }: { client: RowClient }) {
     <>
       <Confirm title="Forget this person…" yes="Forget this person" work={forget}>
         <p>
-          Their number, ids, name, code and link go from every tab of the program, and so does
-          everything in this row that you have in columns of your own. Nobody can bring it back.
+          Their number, ids, name, code and link are removed from every tab of the program, and so
+          is everything in this row in columns of your own. This cannot be undone.
         </p>
         <p>
           What they were given, bought and brought stays in your books without a name. Rewards that
           they have not collected lapse. They are never written to again; if they write to you and
-          want to be a client once more, nothing counts twice.
+          want to be a client again, nothing counts twice.
         </p>
         <p>
-          <strong>Left to you:</strong> Google keeps how the sheet was before (
+          <strong>Left to you:</strong> Google keeps earlier versions of the sheet (
           <em>File → Version history</em>), and nobody can delete single versions. The chat stays in
           WhatsApp, and copies and tabs of your own stay as they are.
         </p>
@@ -43,6 +43,6 @@ async function forgotten(key: string): Promise<string> {
   await server.forgetPerson(key);
   const left = await server.isKnown(key);
   return left
-    ? 'Messages are being handled just now: it is done within two minutes, by itself.'
-    : 'Forgotten. In a few minutes the program looks once more whether anything was under way.';
+    ? 'Messages are being handled just now: this will be done within two minutes, on its own.'
+    : 'Forgotten. In a few minutes the program checks again that nothing was still under way.';
 }

@@ -86,7 +86,7 @@ function Waiting({ ledger, judge }: { ledger: Ledger; judge: Judge }) {
       {flagged.length > 0 && (
         <>
           <h2>{flagged.length.toLocaleString()} to look at</h2>
-          <p class="secondary">Something is unusual. Clients know nothing of it.</p>
+          <p class="secondary">Something looks unusual. Clients are not told.</p>
           <ToDo rewards={flagged} verdict="clear" words="Clear" judge={judge} />
         </>
       )}

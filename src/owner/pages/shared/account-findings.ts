@@ -18,13 +18,13 @@ export function qualityFinding({ quality }: Account): Finding | null {
   return {
     result: grade === 'RED' ? 'fail' : 'warn',
     found: `WhatsApp rates the number’s quality ${grade === 'RED' ? 'low (red)' : 'medium (yellow)'}: people block it or report it.`,
-    toDo: 'Send less to people who did not ask: set “Help for” to newcomers, and write notices that nobody can take for advertising. The rating looks at the last seven days.',
+    toDo: 'Send less to people who did not ask: set “Help for” to newcomers, and write notices that nobody would take for advertising. The rating looks at the last seven days.',
   };
 }
 
 /** What the access token is good for, and how long. */
 export function accessFinding(access: Access | null, now: number): Finding {
-  if (!access) return { result: 'skip', found: 'This provider’s access does not end by itself.' };
+  if (!access) return { result: 'skip', found: 'This provider’s access does not expire.' };
   const { ends, lacks } = access;
   if (lacks.length) {
     const found = `It lacks ${lacks.length === 1 ? 'a permission' : 'permissions'}: ${lacks.join(' and ')}.`;
@@ -43,15 +43,14 @@ export function hindranceFinding(hindrances: Hindrance[] | null): Finding {
   if (!hindrances) {
     return {
       result: 'skip',
-      found: 'This provider does not tell. Whether there is a way to pay stands on its own page.',
+      found: 'This provider does not say. Its own page shows whether there is a way to pay.',
     };
   }
   const [first] = hindrances;
   if (!first) {
     return {
       result: 'pass',
-      found:
-        'WhatsApp reports nothing that keeps messages from going, and no trouble with a way to pay.',
+      found: 'WhatsApp reports nothing that keeps messages back, and no trouble with payment.',
     };
   }
   const details = hindrances.map(({ what, toDo }) => [what, toDo].filter(Boolean).join(' '));
@@ -85,13 +84,13 @@ export function templateFinding({
       return {
         result: 'fail',
         found: `${what} was rejected${reason ? `: ${rejectionWords(reason)}` : ''}.`,
-        toDo: `Reword it, and hand it in once more: step 8 of Connect…. ${meanwhile}`,
+        toDo: `Reword it, and hand it in again: step 8 of Connect…. ${meanwhile}`,
       };
     case 'paused':
       return {
         result: 'fail',
         found: `WhatsApp has paused ${what}: too many people have blocked or reported it.`,
-        toDo: `It goes on by itself after some hours; at the third time WhatsApp disables it. Meanwhile ${waits.toLowerCase()} wait. A text that nobody can take for advertising does better: step 8 of Connect….`,
+        toDo: `WhatsApp lifts the pause after some hours; the third time, it disables the template. Meanwhile ${waits.toLowerCase()} wait. A text that nobody would take for advertising does better: step 8 of Connect….`,
       };
     case 'disabled':
       return {
@@ -108,8 +107,8 @@ export function templateFinding({
     default:
       return {
         result: 'warn',
-        found: `${what} waits for its approval (${status.replace(/_/g, ' ')}).`,
-        toDo: `That takes minutes, now and then a day. It is used by itself from then on. ${meanwhile}`,
+        found: `${what} is waiting for approval (${status.replace(/_/g, ' ')}).`,
+        toDo: `That takes minutes, sometimes a day. It will be used from then on. ${meanwhile}`,
       };
   }
 }

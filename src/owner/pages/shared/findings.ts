@@ -40,19 +40,19 @@ export function addressFinding(look: WebAppLook): Finding {
   if (look.script === 'ours' && look.behind) {
     return {
       result: 'warn',
-      found: `Everybody reaches it, but it still runs ${look.version ? `version ${look.version}` : 'an older version'}: the sheet has been updated, the web app has not.`,
+      found: `Anybody can reach it, but it still runs ${look.version ? `version ${look.version}` : 'an older version'}: the sheet has been updated, the web app has not.`,
       toDo: NEW_VERSION,
       details,
     };
   }
   if (look.script === 'ours') {
-    return { result: 'pass', found: 'Everybody reaches this script at its address.', details };
+    return { result: 'pass', found: 'Anybody can reach this script at its address.', details };
   }
   if (look.script === 'other') {
     return {
       result: 'fail',
       found:
-        'Another script answers at the address: it is an old one, or that of a copy of this sheet.',
+        'Another script answers at the address: an old one, or the one of a copy of this sheet.',
       toDo: OTHER_ADDRESS,
       details,
     };
@@ -78,7 +78,7 @@ export function addressFinding(look: WebAppLook): Finding {
     found: look.status
       ? 'The web app does not answer as it should.'
       : 'Nothing answers at the address.',
-    toDo: `Choose any item of the menu Referrals, allow what Google may ask, and try it once more in a minute. If it stays so: ${OPEN_IT}`,
+    toDo: `Choose any item of the menu Referrals, allow what Google may ask, and try again in a minute. If it stays so: ${OPEN_IT}`,
     details,
   };
 }
@@ -127,14 +127,14 @@ export function sheetFinding(webApp: Sight | null, trigger: Sight | null): Findi
       ? {
           result: 'warn',
           found: 'The web app sees the sheet, the one-minute trigger does not.',
-          toDo: `Messages are handled at once, but what has to wait is not taken up. To mend it, ${WIDER}`,
+          toDo: `Messages are handled right away, but what has to wait is not sent. To fix this, ${WIDER}`,
           details,
         }
       : {
           result: 'warn',
           found:
             'The web app sees the sheet. The one-minute trigger has not run within two minutes.',
-          toDo: 'Messages are handled at once, but what has to wait is not taken up until the trigger runs. Look at “The one-minute trigger” in Check set-up.',
+          toDo: 'Messages are handled right away, but what has to wait is not sent until the trigger runs. Look at “The one-minute trigger” in Check set-up.',
           details,
         };
   }
@@ -143,7 +143,7 @@ export function sheetFinding(webApp: Sight | null, trigger: Sight | null): Findi
       ? {
           result: 'warn',
           found: 'Answers come up to two minutes late: only the one-minute trigger sees the sheet.',
-          toDo: `Nothing is lost. If you want answers at once, ${WIDER}`,
+          toDo: `Nothing is lost. If you want answers right away, ${WIDER}`,
           details,
         }
       : {
@@ -156,7 +156,7 @@ export function sheetFinding(webApp: Sight | null, trigger: Sight | null): Findi
     return {
       result: 'fail',
       found: 'Neither the web app nor the one-minute trigger could be asked.',
-      toDo: 'See to the address first, and check again.',
+      toDo: 'Fix the address first, then check again.',
       details,
     };
   }
@@ -165,7 +165,7 @@ export function sheetFinding(webApp: Sight | null, trigger: Sight | null): Findi
     found: trigger
       ? 'Messages cannot be handled: neither the web app nor the one-minute trigger sees the sheet.'
       : 'Messages cannot be handled: the web app does not see the sheet, and the one-minute trigger has not run.',
-    toDo: `What comes in is kept meanwhile, for three days. To mend it, ${WIDER}`,
+    toDo: `Meanwhile, what comes in is kept for three days. To fix this, ${WIDER}`,
     details,
   };
 }

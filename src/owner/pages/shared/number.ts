@@ -68,7 +68,7 @@ function readDialled(text: string, country: CountryCode): PhoneNumber | Problem 
   if (!number) return { problem: 'is not a phone number' };
   if (!number.isValid() && !typed.startsWith('+')) {
     return {
-      problem: `is no number in ${countryName(country)}: begin with + and the country code`,
+      problem: `is not a number in ${countryName(country)}: begin with + and the country code`,
     };
   }
   return number;

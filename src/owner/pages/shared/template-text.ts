@@ -10,10 +10,10 @@ export function templateProblem(text: string): string {
   const trimmed = text.trim();
   const variables = trimmed.match(/\{\{[^{}]*\}\}/g) ?? [];
   if (!trimmed) return 'Write the text first.';
-  if (trimmed.length > LONGEST) return `At most ${LONGEST} characters: it has ${trimmed.length}.`;
+  if (trimmed.length > LONGEST) return `At most ${LONGEST} characters; this has ${trimmed.length}.`;
   if (String(variables) !== '{{1}}') return 'It needs {{1}} in it, once, and no other variable.';
   if (trimmed.startsWith('{{1}}') || trimmed.endsWith('{{1}}')) {
-    return 'Meta takes no text that begins or ends with {{1}}: put a word, or a full stop, there.';
+    return 'Meta does not accept a text that begins or ends with {{1}}: put a word, or a full stop, there.';
   }
   const words = trimmed
     .replace('{{1}}', '')

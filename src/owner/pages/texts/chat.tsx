@@ -21,7 +21,7 @@ export function Chat({ scenes, alone, at, go, choose, example }: ChatProps) {
     <div>
       <h2>{scene.title}</h2>
       <p class="help" role="status">
-        {at === null ? 'One text by itself.' : `${at + 1} of ${scenes.length} in the story.`}
+        {at === null ? 'One text on its own.' : `${at + 1} of ${scenes.length} in the story.`}
         {example && ' You promise nothing yet: the rewards here are examples.'}
       </p>
       <Phone title={`${scene.phone}’s phone`} bubbles={scene.bubbles} />

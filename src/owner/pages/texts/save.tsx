@@ -30,7 +30,7 @@ export function Save({ drafts, learn, choose }: SaveProps) {
     learn(written.state);
     drafts.saved(written.changed);
     if (written.kept.length) {
-      const words = `Changed in the sheet meanwhile, and left as they are there: ${written.kept.join(', ')}. Press the button again to save yours.`;
+      const words = `Changed in the sheet in the meantime, and left as they are there: ${written.kept.join(', ')}. Press the button again to save yours.`;
       return status.say(words, 'bad');
     }
     status.say('Saved: the next message uses it.', 'good');

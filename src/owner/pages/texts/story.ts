@@ -60,7 +60,7 @@ export function story(settings: Settings, now: number): Scene[] {
       ...(hasRewards(settings.terms) ? (['promiseInviter'] as const) : []),
     ]),
     scene(
-      'Anna looks who came',
+      'Anna looks up who came',
       'Anna',
       teller.says(ANNA, words.referrals[0] ?? '', {
         sender: anna,
@@ -94,7 +94,7 @@ function rewarded(teller: Teller, anna: Client, settings: Settings): Scene[] {
       reward.coupon ? 'rewardCoupon' : 'rewardReady',
     ]),
     scene(
-      'Anna looks what she has',
+      'Anna looks up her rewards',
       'Anna',
       teller.says(ANNA, settings.words.rewards[0] ?? '', { sender: anna, rewards: [reward] }).own,
       ['rewards', reward.coupon ? 'stateGiven' : 'stateReady'],

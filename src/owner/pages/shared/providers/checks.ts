@@ -14,14 +14,16 @@ export function metaId(other: string): Check {
     const looksDialled = /^\+|^00|\d[ ()./-]+\d/.test(text) && readPhone(text);
     const digits = /^\d+$/.test(text);
     if (looksDialled || (digits && text.length < SHORTEST_ID)) {
-      return `This is the number, not its id: ${other} has about fifteen digits, and stands below the number on Meta’s page.`;
+      return `This is the number, not its id: ${other} has about fifteen digits, and is below the number on Meta’s page.`;
     }
     return digits ? '' : `Digits only: ${other} has no letters and no spaces.`;
   };
 }
 
 export const phoneNumber: Check = (value) =>
-  readPhone(value) ? '' : 'This is no phone number with country code, such as +44 7700 900123.';
+  readPhone(value)
+    ? ''
+    : 'This is not a phone number with its country code, such as +44 7700 900123.';
 
 export const digitsOnly: Check = (value) => (/^\d+$/.test(value.trim()) ? '' : 'Digits only.');
 

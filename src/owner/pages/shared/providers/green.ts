@@ -47,7 +47,7 @@ export const GREEN: ProviderChoice = {
     const meanings: Record<string, { field: string; says: string }> = {
       401: {
         field: 'greenToken',
-        says: 'Green-API does not know this token: copy apiTokenInstance once more.',
+        says: 'Green-API does not know this token: copy apiTokenInstance again.',
       },
       403: {
         field: 'Green-API instance',
@@ -55,7 +55,7 @@ export const GREEN: ProviderChoice = {
       },
       404: {
         field: 'Green-API address',
-        says: 'Nothing answers for this instance there: copy apiUrl once more.',
+        says: 'Nothing answers for this instance there: copy apiUrl again.',
       },
     };
     return meanings[status] ?? null;

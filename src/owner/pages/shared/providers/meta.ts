@@ -29,7 +29,7 @@ export const META: ProviderChoice = {
       kind: 'secret',
       label: 'Access token',
       where:
-        'business.facebook.com → Settings → Users → System users → Generate new token, with the permissions whatsapp_business_messaging and whatsapp_business_management. The token on API Setup ends after 24 hours.',
+        'business.facebook.com → Settings → Users → System users → Generate new token, with the permissions whatsapp_business_messaging and whatsapp_business_management. The token on API Setup expires after 24 hours.',
       check: looksLike(
         /^EAA\w+$/,
         'An access token begins with EAA, and has letters and digits only: copy all of it.',
@@ -51,7 +51,7 @@ export const META: ProviderChoice = {
       picture: 'webhook',
     },
     {
-      text: 'Press “Verify and save”. Meta calls the address at once; if it complains, step 1 above says why.',
+      text: 'Press “Verify and save”. Meta calls the address right away; if it complains, step 1 above says why.',
     },
     {
       text: 'Below, at “Webhook fields”, subscribe to “messages”. Do the same for “user_preferences”: it tells who presses Stop in WhatsApp itself.',
@@ -67,7 +67,7 @@ export const META: ProviderChoice = {
 function explain(refusal: string, values: Record<string, string>): Meaning | null {
   if (/\(190\)/.test(refusal)) {
     const says =
-      'Meta does not know this token, or it has ended: copy the system user’s token once more, all of it.';
+      'Meta does not know this token, or it has expired: copy the system user’s token again, all of it.';
     return { field: 'metaToken', says };
   }
   if (/\((10|200|131005)\)/.test(refusal)) {
@@ -79,18 +79,18 @@ function explain(refusal: string, values: Record<string, string>): Meaning | nul
   if (id && id === values.metaAccount?.trim()) {
     return {
       field: 'Phone number id',
-      says: 'This is the account’s ID: the phone number ID stands beside it.',
+      says: 'This is the account’s ID: the phone number ID is beside it.',
     };
   }
   if (/nonexisting field .*WhatsAppBusinessAccount/.test(refusal)) {
     const says =
-      'This is the WhatsApp Business Account ID: the phone number ID stands beside it, on the same page.';
+      'This is the WhatsApp Business Account ID: the phone number ID is beside it, on the same page.';
     return { field: 'Phone number id', says };
   }
   const [, unknown] = /Object with ID '(\d+)'/.exec(refusal) ?? [];
   if (unknown && unknown === id) {
     const says =
-      'Meta knows no number with this id, or the token has no right to it: copy the phone number ID once more, and give the system user your WhatsApp account (Assign assets).';
+      'Meta knows no number with this id, or the token has no right to it: copy the phone number ID again, and give the system user your WhatsApp account (Assign assets).';
     return { field: 'Phone number id', says };
   }
   return null;

@@ -16,7 +16,7 @@ export const TELEGRAM: ProviderChoice = {
         'In Telegram, write /newbot to @BotFather and answer his two questions: his message has the token. You may paste all of it.',
       check: looksLike(
         /\d{6,}:[\w-]{20,}/,
-        'No bot’s token is in it. It looks like 110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw.',
+        'There is no bot token in it. A token looks like 110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw.',
       ),
     },
   ],
@@ -25,7 +25,7 @@ export const TELEGRAM: ProviderChoice = {
     /does not know this token/.test(refusal)
       ? {
           field: 'telegramToken',
-          says: 'Copy it from @BotFather once more: /mybots → your bot → API Token.',
+          says: 'Copy it from @BotFather again: /mybots → your bot → API Token.',
         }
       : null,
   registers: true,

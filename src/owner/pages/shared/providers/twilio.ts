@@ -22,7 +22,7 @@ export const TWILIO: ProviderChoice = {
       where: 'On the same page, below the Account SID. Enter it again when you change the SID.',
       check: looksLike(
         /^(?!AC[0-9a-f]{32}$)\S+$/i,
-        'This is the Account SID, or it has spaces: the Auth token stands below it, behind “Show”.',
+        'This is the Account SID, or it has spaces: the Auth token is below it, behind “Show”.',
       ),
     },
     {
@@ -52,7 +52,7 @@ export const TWILIO: ProviderChoice = {
     return /\(20003\)/.test(refusal)
       ? {
           field: 'twilioAuthorization',
-          says: 'Account SID and Auth token do not belong together: copy both once more.',
+          says: 'Account SID and Auth token do not belong together: copy both again.',
         }
       : null;
   },
