@@ -36,7 +36,7 @@ export class ScreenView {
       ...alerts.map(({ title, text, button }) => ({
         kind: 'alert' as const,
         title,
-        text: `${text}\n(answered: ${button})`,
+        text: `${text}\nThe playground pressed “${button}” for you.`,
       })),
     ];
     return said.map((one, index) => ({ id: index + 1, ...one })).slice(-MOST_NOTICES);

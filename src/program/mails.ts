@@ -32,7 +32,7 @@ export function problemMail(problems: { what: string; toDo: string }[], sheet: s
       'Your referral program needs you.',
       ...lines,
       `The tab Problems has all of it: ${sheet}`,
-      footer('You are written to at most once a day about the same thing.'),
+      footer('You get at most one e-mail a day about the same thing.'),
     ].join('\n\n'),
   };
 }
@@ -61,11 +61,11 @@ export function testMail(sheet: string): Mail {
     body: [
       'This is a test: when something keeps your referral program from working, you get an e-mail like this one.',
       `Your sheet: ${sheet}`,
-      footer('You are written to at most once a day about the same thing.'),
+      footer('You get at most one e-mail a day about the same thing.'),
     ].join('\n\n'),
   };
 }
 
 function footer(more: string): string {
-  return `—\nYou get this because your address stands beside “E-mail to you” in the tab Settings. ${more}`;
+  return `—\nYou get this because your address is beside “E-mail to you” in the tab Settings. ${more}`;
 }

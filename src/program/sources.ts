@@ -73,6 +73,6 @@ export function completed(
 
 function whyNoCode(code: string, above: readonly Source[]): string {
   const remedy = 'Empty the cell Code, and a new one is made.';
-  if (!isSourceCode(code)) return `This is no code of a source. ${remedy}`;
+  if (!isSourceCode(code)) return `This is not the code of a source. ${remedy}`;
   return above.some((one) => one.code === code) ? `A row above has the same code. ${remedy}` : '';
 }

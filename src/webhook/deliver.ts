@@ -115,7 +115,7 @@ function tellOfTrouble(reasons: (Reason | null)[], script: Script): void {
   if (broken) {
     const toDo =
       broken.toDo ??
-      'Use Referrals → Connect… and enter the values again. What is waiting then goes by itself.';
+      'Use Referrals → Connect… and enter the values again. What is waiting is then sent on its own.';
     const what = `Nothing can be sent: ${broken.text}`;
     tellOwner({ what, toDo }, script);
     if (broken.unpaid) noteUnpaid({ what, toDo }, script);

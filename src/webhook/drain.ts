@@ -112,7 +112,7 @@ function renewed(store: Store, services: Services): Program {
     tellOwner(
       {
         what: `The settings cannot be read: ${masked(String(error))}`,
-        toDo: 'Use Referrals → Check set-up. Those of before are in force.',
+        toDo: 'Use Referrals → Check set-up. Until then the earlier ones apply.',
       },
       { services, store },
     );

@@ -53,7 +53,7 @@ export function keepRewards(script: Script, end: number): void {
     console.error(masked(String(error)));
     const what = `Rewards could not be counted: ${masked(String(error))}`;
     tellOwner(
-      { what, toDo: 'Use Referrals → Check set-up. It is tried again every minute.' },
+      { what, toDo: 'Use Referrals → Check set-up. The program tries again every minute.' },
       script,
     );
   }

@@ -17,7 +17,7 @@ export function keepSafely(entries: Entry[], script: Script, noted: Store = {}):
     tellOwner(
       {
         what: `Messages cannot be kept: ${masked(String(error))}`,
-        toDo: 'Use Referrals → Check set-up. What cannot be handled at once is left to your provider, which may send it again.',
+        toDo: 'Use Referrals → Check set-up. What cannot be handled right away is left to your provider, which may send it again.',
       },
       script,
     );

@@ -62,7 +62,7 @@ const notSent = new Map<HttpAnswer, Reason>([
     {
       meaning: 'broken',
       text: 'Google lets no more out today',
-      toDo: 'Nothing has to be done: what waits goes by itself as soon as Google gives new ones, within 24 hours. A Google Workspace account has five times as many.',
+      toDo: 'You need not do anything: what is waiting is sent as soon as Google allows more, within 24 hours. A Google Workspace account has five times as many.',
     },
   ],
 ]);

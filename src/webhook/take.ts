@@ -166,7 +166,7 @@ function tellOfFailure(error: unknown, script: Script): void {
   tellOwner(
     {
       what: `A message could not be handled: ${masked(String(error))}`,
-      toDo: 'Use Referrals → Check set-up. It is tried again for three days.',
+      toDo: 'Use Referrals → Check set-up. The program keeps trying for three days.',
     },
     script,
   );

@@ -98,7 +98,7 @@ describeInChromium('checking the set-up', () => {
     const line = frame.locator('.checks > li').filter({ hasText: 'To give: 2; to look at: 1' });
     await line.getByText('coupons in stock: 0').waitFor();
     expect(await line.textContent()).toMatch(
-      /The coupons run out.*A reward has been ready for \d+ days/,
+      /Coupons are running out.*A reward has been ready for \d+ days/,
     );
     expect(await line.getAttribute('class')).toContain('warn');
   });
@@ -157,7 +157,7 @@ describeInChromium('checking the set-up', () => {
     await messageIn();
     const frame = await check();
     expect(await outcome(frame, 'Order of the columns')).toMatch(
-      /^pass .*only slower.*10 columns, \d+ ms/,
+      /^pass .*only more slowly.*10 columns, \d+ ms/,
     );
     const before = headingsOf(desk);
     await frame.getByRole('button', { name: 'Move the columns together' }).click();

@@ -119,7 +119,7 @@ describeInChromium('connecting', () => {
     );
     expect(await obstacles(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Change the texts' }).click();
-    await frame.getByText('The texts are in Spanish already.').waitFor();
+    await frame.getByText('The texts are already in Spanish.').waitFor();
   });
 
   test('the notice template is worded, handed in, and used when it is approved', async () => {

@@ -56,7 +56,7 @@ describe('the sheet', () => {
 
 describe('the address', () => {
   test.each<[string, Partial<WebAppLook>, RegExp]>([
-    ['this script answers', {}, /^pass Everybody reaches this script/],
+    ['this script answers', {}, /^pass Anybody can reach this script/],
     ['is not known', { address: '', addressProblem: 'missing' }, /^fail .*is not known.*Go live/],
     ['is a company’s', { addressProblem: 'Strangers cannot open it' }, /^fail .*Strangers cannot/],
     ['another script answers', { script: 'other', sight: null }, /^fail Another script.*copy/],

@@ -248,8 +248,10 @@ describe('Green-API', () => {
     const { answer, values } = accountOf('green');
     const { ask, asked } = asking(answer);
     const given = { ...values, 'Green-API address': address };
-    expect(() => setUp('green').account(ask, given)).toThrow('no address of Green-API');
-    expect(() => setUp('green').register?.(ask, given, HOOK)).toThrow('no address of Green-API');
+    expect(() => setUp('green').account(ask, given)).toThrow('not one of Green-API’s addresses');
+    expect(() => setUp('green').register?.(ask, given, HOOK)).toThrow(
+      'not one of Green-API’s addresses',
+    );
     expect(asked).toEqual([]);
     if (address) {
       expect(readSettings({ 'Green-API address': address }, CATALOGUE).problems).not.toEqual({});

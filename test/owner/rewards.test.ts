@@ -154,7 +154,7 @@ describe('judging', () => {
     const key = `inviter:${ben.phone}`;
     ownerSets(shop, key, 'gone');
     minutesPass(shop, 1);
-    expect(noteOf(shop, key)).toContain('is no state');
+    expect(noteOf(shop, key)).toContain('is not a state');
     ownerOf(shop).judge(meant(cast, key), 'give', '');
     expect(noteOf(shop, key)).toBe('');
   });
@@ -239,7 +239,7 @@ describe('a purchase at the counter', () => {
     expect(note()).toBe('counted before');
     expect(shop.rows('Purchases')[0]).toMatchObject({
       Phone: ben.phone,
-      Amount: '12.5',
+      Amount: '12.50',
       What: 'haircut',
       Date: expect.stringMatching(/^2026-06-01/),
     });

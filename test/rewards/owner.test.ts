@@ -46,7 +46,7 @@ test('several at once: a state is pasted down the column', () => {
 
 test.each([
   ['waiting', 'A reward that is given cannot become waiting.'],
-  ['gone', '“gone” is no state. Use one of: waiting, ready, given, flagged, refused, expired.'],
+  ['gone', '“gone” is not a state. Use one of: waiting, ready, given, flagged, refused, expired.'],
 ])('given → %s is put back, with a note that goes when all is well', (wish, note) => {
   const { shop, ben } = benHasBought();
   const key = `inviter:${ben.phone}`;

@@ -123,7 +123,7 @@ describe('a day’s last fetches', () => {
     expect(shop.row(late).Notice).toMatch(/^not yet: Google lets no more out today/);
     expect(shop.pending()).toHaveLength(1);
     expect(problems(shop)).toEqual(['Nothing can be sent: Google lets no more out today']);
-    expect(shop.rows('Problems')[0]?.['What to do']).toMatch(/^Nothing has to be done: /);
+    expect(shop.rows('Problems')[0]?.['What to do']).toMatch(/^You need not do anything: /);
 
     shop.script.clock.now += 6 * HOUR;
     shop.wait(2 * MINUTE);

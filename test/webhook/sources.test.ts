@@ -123,7 +123,7 @@ test('links follow the invitation, and those that are printed go on working', ()
 });
 
 test.each([
-  ['POSTER', /^This is no code of a source\. Empty the cell Code/],
+  ['POSTER', /^This is not the code of a source\. Empty the cell Code/],
   ['', /^https:/],
 ])('a code of the owner’s own, “%s”', (code, link) => {
   const shop = shopWith(['Poster at the door']);

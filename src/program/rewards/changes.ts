@@ -19,7 +19,7 @@ export const MAY_BECOME: Record<State, readonly State[]> = {
 const ORIGIN = /^(?:joined|you said so|bought (?:for \S.* )?on \d{4}-\d\d-\d\d(?:, [^;]*)?)$/;
 
 const REASON_WANTED =
-  'Write the reason into Why, in front of what stands there or instead of it: until then it is not refused.';
+  'Write the reason into Why, in front of what is there or instead of it: until then it is not refused.';
 
 /** Why *Why* of a reward without a coupon says so. */
 export const NO_COUPON = 'no coupon left: add codes to the tab Coupons';
@@ -42,7 +42,7 @@ export function ownersChange(reward: Reward, clock: Clock): OwnersChange | null 
   if (wish === known || !isState(known)) return null;
   if (!isState(wish)) {
     const words = STATES.join(', ');
-    return putBack(known, `“${reward.state}” is no state. Use one of: ${words}.`);
+    return putBack(known, `“${reward.state}” is not a state. Use one of: ${words}.`);
   }
   if (!MAY_BECOME[known].includes(wish)) {
     return putBack(known, `A reward that is ${known} cannot become ${wish}.`);

@@ -34,7 +34,7 @@ function accountOf(values: Values): GreenAccount {
   const apiUrl = greenAddress(values['Green-API address'] ?? '');
   if (!apiUrl) {
     throw new Error(
-      'This is no address of Green-API’s: copy “apiUrl” from its console, for example https://7103.api.greenapi.com',
+      'This is not one of Green-API’s addresses: copy “apiUrl” from its console, for example https://7103.api.greenapi.com',
     );
   }
   const instance = encodeURIComponent(values['Green-API instance'] ?? '');

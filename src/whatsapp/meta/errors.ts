@@ -28,10 +28,10 @@ const WORDS: Record<number, string> = {
   132015: 'WhatsApp has paused the template',
   132016: 'WhatsApp has disabled the template',
   133005: 'this is not the PIN of the number’s two-step verification',
-  133006: 'the number has to be confirmed once more before it can be registered',
-  133008: 'too many wrong PINs: WhatsApp takes none for a while',
+  133006: 'the number has to be confirmed again before it can be registered',
+  133008: 'too many wrong PINs: WhatsApp accepts none for a while',
   133010: 'your number is not registered with WhatsApp’s API',
-  133016: 'registered and unregistered too often: WhatsApp lets nobody for 72 hours',
+  133016: 'registered and unregistered too often: WhatsApp allows neither for 72 hours',
 };
 
 const TO_DO: Record<number, string> = {

@@ -87,7 +87,8 @@ const NEEDED = ['whatsapp_business_messaging', 'whatsapp_business_management'];
 
 function appOf(ask: Ask, values: Values): string {
   const app = String(debugged(ask, values).app_id ?? '');
-  if (!/^\d+$/.test(app)) throw new Error('Meta does not tell which app the access token is of');
+  if (!/^\d+$/.test(app))
+    throw new Error('Meta does not say which app the access token belongs to');
   return app;
 }
 

@@ -19,13 +19,13 @@ export const TELEGRAM_SET_UP: ProviderSetUp = {
     const token = tokenIn(typed);
     if (token) return token;
     throw new Error(
-      'This is no bot’s token. @BotFather’s message has it, for example 110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw',
+      'This is not a bot token. @BotFather’s message has it, for example 110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw',
     );
   },
   judge(answer) {
     const reason = telegramReason(answer);
     if (answer.status !== 401 && answer.status !== 404) return { accepted: false, reason };
-    const text = 'Telegram does not know this token: copy it from @BotFather once more';
+    const text = 'Telegram does not know this token: copy it from @BotFather again';
     return { accepted: false, reason: { ...reason, text } };
   },
   account(ask, values) {

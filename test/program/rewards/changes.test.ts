@@ -47,7 +47,7 @@ describe('the owner’s hand', () => {
   test('a word that is no state is put back, with the states that there are', () => {
     expect(ownersChange(changed('ready', 'paid'), NOW)).toEqual({
       set: { state: 'ready' },
-      note: '“paid” is no state. Use one of: waiting, ready, given, flagged, refused, expired.',
+      note: '“paid” is not a state. Use one of: waiting, ready, given, flagged, refused, expired.',
     });
   });
 
@@ -61,7 +61,7 @@ describe('the owner’s hand', () => {
   ])('refusing needs a reason: “%s” is none', (why) => {
     expect(ownersChange(changed('ready', 'refused', { why }), NOW)).toEqual({
       set: {},
-      note: 'Write the reason into Why, in front of what stands there or instead of it: until then it is not refused.',
+      note: 'Write the reason into Why, in front of what is there or instead of it: until then it is not refused.',
     });
   });
 
