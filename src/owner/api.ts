@@ -35,7 +35,7 @@ import { rewardsState } from './rewards-state';
 import { deleteEmptyColumns, room } from './room';
 import { ownerPaid, sentInMonth } from './sent';
 import { askTrigger, triggerSight } from './sight';
-import { makeSource } from './sources';
+import { makePoster } from './sources';
 import { setUp, state } from './state';
 import { writeTexts } from './texts';
 import type { Answer, ErrorCode, OwnerApi } from './wire';
@@ -68,7 +68,7 @@ const FUNCTIONS: Functions = {
   addClients,
   writeLinks,
   sentInMonth: (services) => sentInMonth(services),
-  makeSource,
+  makePoster,
   addReferral,
   importTabs,
   tabRows,

@@ -4,16 +4,35 @@ import { cleanName } from '../program/names';
 import { type Source, sourceLink } from '../program/sources';
 import { locked } from '../script/lock';
 import { openProgram } from '../script/program';
-import { tabIdsIn } from '../script/properties';
+import { POSTER, parsed, type Store, tabIdsIn } from '../script/properties';
 import type { Services } from '../script/services';
 import { openSources } from '../script/tabs';
+import type { PosterLook } from './wire';
+
+/** A poster has room for no more; a script property holds 9 KB. */
+const LONGEST = 300;
+
+/** What the last poster looked like; null before the first. */
+export function posterIn(store: Store): PosterLook | null {
+  return parsed<PosterLook>(store[POSTER]);
+}
+
+/** The source that a poster leads to; the next poster begins with the same words and colour. @throws as {@link makeSource} */
+export function makePoster(services: Services, name: string, look: PosterLook): Source {
+  const source = makeSource(services, name);
+  const [headline, line, colour] = [look.headline, look.line, look.colour].map((text) =>
+    String(text).slice(0, LONGEST),
+  );
+  services.properties.setProperty(POSTER, JSON.stringify({ headline, line, colour }));
+  return source;
+}
 
 /**
  * The source with this name; it is added where there is none.
  *
  * @throws Error when there is no name, or no tab for it, {Busy} when the lock is not to be had
  */
-export function makeSource(services: Services, given: string): Source {
+function makeSource(services: Services, given: string): Source {
   const name = cleanName(String(given));
   if (!name)
     throw new Error('Give the poster a name first: you find it by that in the tab Sources.');

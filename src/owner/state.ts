@@ -16,6 +16,7 @@ import { isNew } from './first-click';
 import { progressIn } from './progress';
 import { proofsIn } from './proofs';
 import { setUp as setUpScript } from './set-up';
+import { posterIn } from './sources';
 import type { State } from './wire';
 
 /** Everything that is set. */
@@ -42,6 +43,7 @@ export function state(services: Services): State {
       at,
       count,
     })),
+    poster: posterIn(store),
     unpaid: unpaidIn(store, services.now()),
     now: services.now(),
   };

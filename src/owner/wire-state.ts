@@ -26,8 +26,17 @@ export interface State {
   problems: { what: string; toDo: string; at: number; count: number }[];
   /** The provider wants to be paid first, and what to do. */
   unpaid: { what: string; toDo: string; at: number } | null;
+  /** What the last poster looked like; null before the first. */
+  poster: PosterLook | null;
   /** The script's clock. */
   now: number;
+}
+
+/** The words on a poster, above and below the code, and the colour of frame and headline. */
+export interface PosterLook {
+  headline: string;
+  line: string;
+  colour: string;
 }
 
 /** How far the owner has come: when the values were confirmed, the webhook was registered, a test was accepted. */

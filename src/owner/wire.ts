@@ -44,6 +44,7 @@ import type {
   LinkSent,
   MailState,
   OwnersWord,
+  PosterLook,
   SentInMonth,
   Sight,
   State,
@@ -140,8 +141,8 @@ export interface OwnerApi {
   /** The owner has paid the provider. */
   ownerPaid(): State;
 
-  /** The source with this name, made where there is none. @throws when there is no name, or no tab */
-  makeSource(name: string): Source;
+  /** The source with this name, made where there is none; the look is remembered. @throws when there is no name, or no tab */
+  makePoster(name: string, look: PosterLook): Source;
 
   /** Registers a referral by the rules of a link. @throws when a number is none */
   addReferral(asked: NewReferral): Added;

@@ -71,6 +71,9 @@ export const UNPAID = 'unpaid';
 /** What the owner was written by e-mail: JSON, see `webhook/mail-owner.ts`. */
 export const MAILED = 'mailed';
 
+/** The words and the colour of the last poster: JSON, see `owner/sources.ts`. */
+export const POSTER = 'poster';
+
 /** The tabs' ids, by which a renamed tab is found. */
 export const TAB_IDS = 'tabIds';
 

@@ -2,12 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasLinks } from '../../program/link';
 import type { Source } from '../../program/sources';
-import type { State } from '../wire';
+import type { PosterLook, State } from '../wire';
 import { Button, OpenDialog } from './components/button';
 import { Field, focusField } from './components/field';
 import { Form } from './components/form';
 import { Page } from './components/page';
 import { Failure, Loading, StatusLine } from './components/status';
+import { languageOf } from './languages/languages';
 import { Sheet } from './poster/sheet';
 import { settingsOf } from './shared/client';
 import { server } from './shared/server';
@@ -24,16 +25,13 @@ export function Poster() {
   );
 }
 
-/** What stands on it before the owner writes something better. */
-const WORDS = {
-  headline: 'Scan and say hello',
-  line: 'Point your phone’s camera at the code, and send the message that is filled in.',
-  colour: '#1a7f4b',
-};
+const COLOUR = '#1a7f4b';
 
 function Designer({ state }: { state: State }) {
   const [name, setName] = useState('');
-  const [words, setWords] = useState(WORDS);
+  const [look, setLook] = useState<PosterLook>(
+    state.poster ?? { ...languageOf(state.settings).poster, colour: COLOUR },
+  );
   const [error, setError] = useState('');
   const [source, setSource] = useState<Source | null>(null);
   const status = useStatus();
@@ -44,9 +42,11 @@ function Designer({ state }: { state: State }) {
       setError('Give it a name first.');
       return focusField('name');
     }
-    setSource((await status.during('Making the code…', server.makeSource(name.trim()))) ?? null);
+    setSource(
+      (await status.during('Making the code…', server.makePoster(name.trim(), look))) ?? null,
+    );
   };
-  const type = (news: Partial<typeof WORDS>) => setWords({ ...words, ...news });
+  const type = (news: Partial<PosterLook>) => setLook({ ...look, ...news });
   return (
     <>
       <Form submit="Make the poster" work={make}>
@@ -65,20 +65,20 @@ function Designer({ state }: { state: State }) {
         <Field
           id="headline"
           label="Headline"
-          value={words.headline}
+          value={look.headline}
           onInput={(headline) => type({ headline })}
         />
         <Field
           id="line"
           label="Below the code"
-          value={words.line}
+          value={look.line}
           onInput={(line) => type({ line })}
         />
         <label for="colour">Colour</label>
         <input
           id="colour"
           type="color"
-          value={words.colour}
+          value={look.colour}
           onInput={({ currentTarget }) => type({ colour: currentTarget.value })}
         />
       </Form>
@@ -90,7 +90,7 @@ function Designer({ state }: { state: State }) {
               Print on A4
             </Button>
           </div>
-          <Sheet link={source.link} {...words} />
+          <Sheet link={source.link} {...look} />
         </>
       )}
     </>

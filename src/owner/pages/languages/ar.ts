@@ -95,6 +95,10 @@ export const AR: Language = {
     friendCounts: 'محسوب',
     buttonRewards: 'مكافآتي',
   },
+  poster: {
+    headline: 'امسح الرمز وقل مرحبًا',
+    line: 'وجّه كاميرا هاتفك نحو الرمز، ثم أرسل الرسالة الجاهزة.',
+  },
   templates: {
     language: 'ar',
     notice: 'خبر جميل: بفضل توصيتك وصلتنا رسالة من {{1}}. شكراً جزيلاً!',

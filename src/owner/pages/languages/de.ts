@@ -103,6 +103,10 @@ export const DE: Language = {
     friendCounts: 'zählt',
     buttonRewards: 'Meine Prämien',
   },
+  poster: {
+    headline: 'Scannen und Hallo sagen',
+    line: 'Einfach die Handykamera auf den Code richten und die fertige Nachricht abschicken.',
+  },
   templates: {
     language: 'de',
     notice: 'Gute Nachricht: Durch Ihre Empfehlung hat zu uns gefunden: {{1}}. Vielen Dank!',

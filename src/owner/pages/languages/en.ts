@@ -27,6 +27,10 @@ export const EN: Language = {
     bought: values.wordsBought ?? '',
   },
   texts: readSettings({}, CATALOGUE).settings.texts,
+  poster: {
+    headline: 'Scan and say hello',
+    line: 'Point your phone’s camera at the code, and send the message that is filled in.',
+  },
   templates: {
     language: 'en',
     notice: 'Good news: {{1}} came to us on your recommendation. Thank you!',

@@ -100,6 +100,10 @@ export const ES: Language = {
     friendCounts: 'cuenta',
     buttonRewards: 'Mis premios',
   },
+  poster: {
+    headline: 'Escanea y salúdanos',
+    line: 'Apunta al código con la cámara del móvil y envía el mensaje que aparece.',
+  },
   templates: {
     language: 'es',
     notice: 'Buenas noticias: por tu recomendación nos escribió {{1}}. ¡Mil gracias!',

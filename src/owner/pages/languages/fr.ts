@@ -101,6 +101,10 @@ export const FR: Language = {
     friendCounts: 'compte',
     buttonRewards: 'Mes cadeaux',
   },
+  poster: {
+    headline: 'Scannez et dites-nous bonjour',
+    line: 'Visez le code avec l’appareil photo de votre téléphone, puis envoyez le message déjà écrit.',
+  },
   templates: {
     language: 'fr',
     notice: 'Bonne nouvelle, quelqu’un est venu de votre part : {{1}}. Un grand merci !',

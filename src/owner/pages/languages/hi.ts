@@ -98,6 +98,10 @@ export const HI: Language = {
     friendCounts: 'गिना गया',
     buttonRewards: 'मेरे इनाम',
   },
+  poster: {
+    headline: 'स्कैन करें और नमस्ते कहें',
+    line: 'फ़ोन का कैमरा कोड पर लाएँ और लिखा हुआ मैसेज भेज दें।',
+  },
   templates: {
     language: 'hi',
     notice: 'खुशखबरी! आपकी सिफ़ारिश पर हमसे जुड़े: {{1}}। बहुत-बहुत धन्यवाद!',

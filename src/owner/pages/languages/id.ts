@@ -100,6 +100,10 @@ export const ID: Language = {
     friendCounts: 'dihitung',
     buttonRewards: 'Hadiah saya',
   },
+  poster: {
+    headline: 'Pindai dan sapa kami',
+    line: 'Arahkan kamera ponsel ke kode ini, lalu kirim pesan yang sudah terisi.',
+  },
   templates: {
     language: 'id',
     notice:

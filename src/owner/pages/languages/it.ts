@@ -99,6 +99,10 @@ export const IT: Language = {
     friendCounts: 'vale',
     buttonRewards: 'I miei premi',
   },
+  poster: {
+    headline: 'Inquadra il codice e salutaci',
+    line: 'Punta la fotocamera del telefono sul codice e invia il messaggio già scritto.',
+  },
   templates: {
     language: 'it',
     notice: 'Buone notizie: grazie a te ci ha scritto {{1}}. Grazie mille!',

@@ -30,6 +30,8 @@ export interface Language {
   /** What a client, or for `bought` the staff, may write, separated by commas. */
   words: Record<WordsKey, string>;
   texts: Record<TextKey, string>;
+  /** What stands on a poster, above and below the code, before the owner writes something better. */
+  poster: { headline: string; line: string };
   /** For the templates that the owner has approved by Meta: its code of the language, and texts with `{{1}}`. */
   templates: { language: string; notice: string; reward: string };
 }

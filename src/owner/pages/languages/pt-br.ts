@@ -99,6 +99,10 @@ export const PT_BR: Language = {
     friendCounts: 'conta',
     buttonRewards: 'Meus prêmios',
   },
+  poster: {
+    headline: 'Escaneie e dê um oi',
+    line: 'Aponte a câmera do celular para o código e envie a mensagem que já vem escrita.',
+  },
   templates: {
     language: 'pt_BR',
     notice: 'Boa notícia: pela sua indicação, falou com a gente {{1}}. Muito obrigado!',
