@@ -109,14 +109,14 @@ export class OwnerEyes {
   width(name: string, column: Column): number {
     return this.seen(name).columnWidths[this.columnOf(name, column)] ?? 100;
   }
-  /** The tab as a whole. */
+  /** The tab as a whole, with what its formulas came to when somebody looked last. */
   tab(name: string): Tab {
     const sheet = this.seen(name);
     const { maxRows, maxColumns, frozenRows, columnWidths, hidden, tabColor, changes } = sheet;
     return {
       ...{ name, maxRows, maxColumns, frozenRows, hidden, color: tabColor },
-      rows: sheet.lastRow(),
-      columns: sheet.lastColumn(),
+      rows: sheet.lastKeptRow,
+      columns: sheet.lastKeptColumn,
       columnWidths: { ...columnWidths },
       changes: changes.values,
     };

@@ -131,6 +131,11 @@ export class SheetData {
   /** The last row with content in any column; 0 for an empty tab. */
   lastRow(): number {
     this.ready();
+    return this.lastKeptRow;
+  }
+
+  /** As lastRow, without computing anything. */
+  get lastKeptRow(): number {
     for (let i = this.rows.length - 1; i >= 0; i--) {
       if (this.rows[i]?.v.some((value) => value !== '')) return i + 1;
     }
@@ -139,6 +144,11 @@ export class SheetData {
 
   lastColumn(): number {
     this.ready();
+    return this.lastKeptColumn;
+  }
+
+  /** As lastColumn, without computing anything. */
+  get lastKeptColumn(): number {
     let last = 0;
     for (const row of this.rows) {
       if (!row) continue;
