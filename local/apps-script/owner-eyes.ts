@@ -17,6 +17,8 @@ interface SeenChart {
   row: number;
   column: number;
   shows: string[];
+  /** How many cells of each area are a heading. */
+  headers: number;
   options: Record<string, unknown>;
 }
 
@@ -131,12 +133,13 @@ export class OwnerEyes {
   }
   /** The charts of a tab, with the areas that they show as `Tab!A1:B2`. */
   charts(name: string): SeenChart[] {
-    return this.seen(name).charts.map(({ type, ranges, options, anchor }) => {
+    return this.seen(name).charts.map(({ type, ranges, options, anchor, headers }) => {
       const { row, column } = anchor;
       const shows = ranges.map(
         ({ sheetId, area }) => `${this.#book.byId(sheetId)?.name}!${toA1(area)}`,
       );
-      return { type, title: String(options.title ?? ''), row, column, shows, options };
+      const title = String(options.title ?? '');
+      return { type, title, row, column, shows, headers: Math.max(0, headers), options };
     });
   }
   size(name: string): { rows: number; columns: number; frozenRows: number; hidden: boolean } {

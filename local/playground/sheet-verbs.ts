@@ -1,5 +1,6 @@
 /** What the owner sees of the sheet and does to it with mouse and keyboard. */
 import { parse, unparse } from 'papaparse';
+import { chartsOf } from './charts';
 import { anyText, type Fields, oneOf, text, wholeNumber, yesOrNo } from './fields';
 import type { Playground } from './playground';
 import { orRefuse, Refusal } from './refusal';
@@ -108,7 +109,7 @@ export function shownBlock(playground: Playground, query: URLSearchParams): { te
   return { text: unparse(cells, { delimiter: '\t', newline: '\n' }) };
 }
 
-/** `GET /local/sheet.json?name=…&from=…&to=…`: rows as displayed, with the notes on their cells. */
+/** `GET /local/sheet.json?name=…&from=…&to=…`: rows as displayed, with the notes on their cells; and the tab's charts. */
 export function shownRows(playground: Playground, query: URLSearchParams): SheetRows {
   const name = query.get('name') ?? '';
   const tab = playground.tabs().find((one) => one.name === name);
@@ -120,7 +121,7 @@ export function shownRows(playground: Playground, query: URLSearchParams): Sheet
     const at = from + index;
     return shownRow(hand, name, at, at > tab.rows ? 0 : tab.columns);
   });
-  return { name, from, rows };
+  return { name, from, rows, charts: chartsOf(hand, name) };
 }
 
 function shownRow(hand: Hand, name: string, at: number, width: number): SheetRow {

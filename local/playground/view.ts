@@ -40,11 +40,32 @@ export interface SheetRow {
   choices: Record<number, string[]>;
 }
 
-/** Some rows of a tab. `rows[0]` is row number `from`. */
+/** One bar of a chart: what it is called, and how long it is. */
+export interface SheetBar {
+  name: string;
+  value: number;
+  shown: string;
+}
+
+/** A chart: over the cell where its corner is held, and as large as it was made, in pixels. */
+export interface SheetChart {
+  title: string;
+  row: number;
+  column: number;
+  width: number;
+  height: number;
+  color: string;
+  /** Whether its bars lie, one below another. */
+  lies: boolean;
+  bars: SheetBar[];
+}
+
+/** Some rows of a tab, and all its charts. `rows[0]` is row number `from`. */
 export interface SheetRows {
   name: string;
   from: number;
   rows: SheetRow[];
+  charts: SheetChart[];
 }
 
 export type MenuEntry =

@@ -75,9 +75,8 @@ export class Lookup {
     const known = this.base.known().filter((client) => client !== besides);
     const phone = contact.waId && canonicalPhone(contact.waId);
     return (
-      known.find((client) => phone && client.phone === phone) ??
-      known.find((client) => isSamePerson(client, contact)) ??
-      null
+      this.theOne(known.filter((client) => phone && client.phone === phone)) ??
+      this.theOne(known.filter((client) => isSamePerson(client, contact)))
     );
   }
 
@@ -167,7 +166,17 @@ export class Lookup {
   }
 
   private byKey(key: string): Client | null {
-    return this.base.known().find((client) => isKeyOf(key, client)) ?? null;
+    return this.theOne(this.base.known().filter((client) => isKeyOf(key, client)));
+  }
+
+  /**
+   * Of a person's rows the one that counts: a row that the owner has typed, and that is no client yet, only where there
+   * is no other, be it one that was kept when they were forgotten.
+   */
+  private theOne(rows: Client[]): Client | null {
+    const one = rows.find(({ code }) => code) ?? rows[0];
+    const isAgain = one && !one.code && one.phone && this.forgotten({ waId: one.phone });
+    return one && !isAgain ? one : null;
   }
 
   private hasInvitees(person: Client): boolean {
@@ -215,6 +224,8 @@ export class Lookup {
     const { people, invitees } = this.found;
     const [own] = people;
     if (update.kind !== 'message' || own === undefined) return;
+    // Somebody with two rows: which one counts is seen in both.
+    if (people.some((row) => row !== own)) this.base.read(people);
     const block = lastBlock([...invitees, own]);
     if (!block.includes(own)) this.base.assume(own, clientFrom(update.from, update.at, ''));
     this.base.readBlock(block);

@@ -10,6 +10,11 @@ function onOpen() { SpreadsheetApp.getUi().createMenu('Tools').addItem('Nothing'
 function wrapAll() {
   SpreadsheetApp.getActive().getSheetByName('Texts').getRange('B:B').setWrap(true);
 }
+function draw() {
+  const sheet = SpreadsheetApp.getActive().getSheetByName('Texts');
+  sheet.insertChart(sheet.newChart().asColumnChart().setTitle('By week').setNumHeaders(1)
+    .addRange(sheet.getRange('A1:A4')).addRange(sheet.getRange('B1:B4')).setPosition(2, 4, 0, 0).build());
+}
 `;
 const LOOKED_AT = '"#cell-1-1, #cell-3-2, .person, [role=menuitem], [role=tab]"';
 const LONG = 'A sentence that is much too long for the cell that it stands in, so that it wraps. ';
@@ -121,6 +126,33 @@ describeInChromium('the grid', () => {
     const [tall, next] = [await cell(2, 1).boundingBox(), await cell(3, 1).boundingBox()];
     expect(next?.y).toBe((tall?.y ?? 0) + (tall?.height ?? 0));
     expect(next?.height).toBe(25);
+  });
+
+  test('a chart stands over its cells, and follows what they show', async () => {
+    hand().fill('Texts', [
+      ['One', 2],
+      ['Two', 4],
+    ]);
+    playground.playground.script.run('draw', [], 'menu');
+    await openPage();
+    const chart = page.getByRole('img', { name: 'By week' });
+    const says = (text: string) => page.getByRole('img', { name: text, exact: true }).waitFor();
+    await says('By week: One 2, Two 4');
+    const [at, corner] = [await chart.boundingBox(), await cell(2, 4).boundingBox()];
+    expect([at?.x, at?.y]).toEqual([corner?.x, corner?.y]);
+    const high = async () =>
+      Promise.all(
+        [0, 1].map(async (n) => (await chart.locator('rect').nth(n).boundingBox())?.height),
+      );
+    const [low, top] = await high();
+    expect((low ?? 0) * 2).toBeCloseTo(top ?? 0, 1);
+    change(2, 2, '4');
+    await says('By week: One 4, Two 4');
+    expect(new Set(await high()).size).toBe(1);
+    hand().deleteRow('Texts', 2);
+    hand().deleteRow('Texts', 2);
+    playground.playground.changed();
+    await says('By week: nothing yet');
   });
 
   test('among rows of all heights the chosen cell is always in sight', async () => {

@@ -173,6 +173,34 @@ test('an old link of theirs invites nobody, and brings no number back', () => {
   expect(everythingKept(shop)).not.toMatch(/900002|Ben/);
 });
 
+/** The owner types somebody's number below the others, and does not delete it when a note says why not. */
+function typesAgain(shop: Business, phone: string): void {
+  const { spreadsheet } = shop.script;
+  spreadsheet.type('Clients', shop.rows('Clients').length + 2, 'Phone', phone);
+  shop.wait(2 * MINUTE);
+}
+
+test('whoever is forgotten and typed in again is nobody, until they come back to their own row', () => {
+  const { shop, anna, ben, cleo } = shopOfThree({ 'Say who invited': 'yes' });
+  leaves(shop, ben);
+  typesAgain(shop, PHONES.ben);
+  const heard = shop.heard(ben).length;
+  const dora = shop.person('Dora', '447700900044');
+  expect(shop.writes(dora, shop.invitation(ben))[0]?.text).toContain('We do not know');
+  expect(shop.heard(ben)).toHaveLength(heard);
+  expect(shop.writes(ben, 'My data')[0]?.text).toBe('We keep nothing that tells who you are.');
+  expect(shop.writes(ben, 'My referrals')[0]?.text).toMatch(/^Nobody has come/);
+  expect(shop.writes(ben, shop.invitation(dora))[0]?.text).toMatch(/^Welcome back/);
+  shop.writes(ben, 'Link');
+  shop.wait(15 * MINUTE);
+  const [, own, , typed] = shop.rows('Clients');
+  expect(own).toMatchObject({ Name: 'Ben', Phone: PHONES.ben, 'Invited by': anna.phone });
+  expect(own?.Code).not.toBe('');
+  expect(typed).toMatchObject({ Name: '', Phone: PHONES.ben, Code: '', 'Invited by': '' });
+  expect(shop.row(cleo)['Invited by']).toBe(PHONES.ben);
+  expect(shop.writes(ben, 'My referrals')[0]?.text).toContain('Your referrals: 1');
+});
+
 test('a shop where nobody was forgotten asks for no hash', () => {
   const { shop } = shopOfThree();
   expect(shop.script.properties.script.has('forgetSecret')).toBe(false);

@@ -47,7 +47,7 @@ const BOARD = [
   '3. a friend (1)',
 ].join('\n');
 
-test.each(['Top', 'top!', 'leaderbord', 'best inviters', 'Top of the month'])(
+test.each(['Top list', 'top lst!', 'leaderbord', 'best inviters', 'Top of the month'])(
   '“%s” is answered with first names, the best first',
   (text) => {
     expect(shopWith().says(text)).toBe(BOARD);
@@ -55,12 +55,18 @@ test.each(['Top', 'top!', 'leaderbord', 'best inviters', 'Top of the month'])(
 );
 
 test.each(PROVIDERS)('over %s it is the same', (provider) => {
-  expect(shopWith(ON, provider).says('Top')).toBe(BOARD);
+  expect(shopWith(ON, provider).says('Top list')).toBe(BOARD);
+});
+
+test('“top” is “stop” without its first letter: it shows no board, and stops nothing', () => {
+  const { says } = shopWith();
+  expect(says('top')).toMatch(/^Hello, Emma!/);
+  expect(says('stop')).toMatch(/^You will not hear/);
 });
 
 test('whoever asks where it is off gets the help, and nothing is kept', () => {
   const { shop, says } = shopWith({});
-  expect(says('Top')).toMatch(/^Hello, Emma!/);
+  expect(says('Top list')).toMatch(/^Hello, Emma!/);
   expect(shop.script.properties.script.get('top')).toBeUndefined();
 });
 
@@ -81,11 +87,11 @@ test('a new month begins with nobody', () => {
   const { script } = shop.script.properties;
   // What was kept in May is not June's.
   script.set('top', (script.get('top') ?? '').replace('2026-06', '2026-05'));
-  expect(says('Top')).toBe(
+  expect(says('Top list')).toBe(
     'Nobody has brought a friend this month yet. Share your link and be the first!',
   );
   shop.wait(2 * MINUTE);
-  expect(says('Top')).toBe(BOARD);
+  expect(says('Top list')).toBe(BOARD);
 });
 
 test('a poster is nobody on it', () => {
@@ -96,7 +102,7 @@ test('a poster is nobody on it', () => {
     [20, 21, 22].map((n) => friend(n, 'abc2defg', 'Poster', now - HOUR)),
   );
   shop.wait(40 * MINUTE);
-  expect(says('Top')).toBe(BOARD);
+  expect(says('Top list')).toBe(BOARD);
 });
 
 test('somebody who is forgotten is off it with the next minutes', () => {
@@ -106,13 +112,13 @@ test('somebody who is forgotten is off it with the next minutes', () => {
   const ask = shop.writes(anna, 'Delete me')[0]?.text ?? '';
   shop.writes(anna, /“(.+?)”/.exec(ask)?.[1] ?? '');
   shop.wait(5 * MINUTE);
-  expect(says('Top')).not.toContain('Anna');
+  expect(says('Top list')).not.toContain('Anna');
 });
 
 test('it costs a message no look into the sheet, and the trigger one every half hour', () => {
   const { shop, emma } = shopWith();
   shop.writes(emma, 'Link');
-  shop.writes(emma, 'Top');
+  shop.writes(emma, 'Top list');
   const asked = callsOf(shop.last());
   shop.writes(emma, 'Who invited me');
   expect(asked).toEqual(callsOf(shop.last()));

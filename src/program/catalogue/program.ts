@@ -69,7 +69,7 @@ export const PROGRAM = [
     name: 'Leaderboard for clients',
     value: 'no',
     about:
-      'yes: clients who write “Top” read who brought the most friends this month, by first names; whoever was there first comes first. It is brought up to date every half hour.',
+      'yes: clients who write “Top list” read who brought the most friends this month, by first names; whoever was there first comes first. It is brought up to date every half hour.',
     pattern: '^(yes|no|true|false)$',
     problem: 'Use one of: yes, no.',
   },

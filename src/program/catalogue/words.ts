@@ -19,9 +19,9 @@ export const WORDS = [
   {
     key: 'wordsTop',
     name: 'Words for Top',
-    value: 'top, leaderboard, best inviters',
+    value: 'top list, leaderboard, best inviters',
     about:
-      'What a client may write to see who brought the most friends this month, separated by commas. Used only where “Leaderboard for clients” is on.',
+      'What a client may write to see who brought the most friends this month, separated by commas. Used only where “Leaderboard for clients” is on. “Top” alone is left out: it is “Stop” without its first letter.',
   },
   {
     key: 'wordsInviter',

@@ -1,5 +1,6 @@
 /** A row of *Purchases*: what it says, and what it comes to. Every row is answered in its *Result*. */
 import type { Clock } from '../facts';
+import { isForgottenId } from '../forgotten';
 import { readWho } from '../phone';
 import { readAmount } from './amount';
 import { count, takeBack, unsettled } from './counting';
@@ -49,6 +50,7 @@ export function settlePurchase(
 ): Settled {
   const amount = readAmount(purchase.amount);
   const at = purchase.date ?? clock.now;
+  if (isForgottenId(purchase.phone)) return unsettled('forgotten');
   if (buyerOf(purchase) === null) return unsettled(NOT_A_NUMBER);
   if (purchase.amount !== '' && amount === null) return unsettled('amount not readable');
   if (!standing) return unsettled('not a client');

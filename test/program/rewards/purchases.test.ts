@@ -14,6 +14,7 @@ test.each([
   ['a friend’s first purchase', {}, {}, {}, 'counts for Anna'],
   ['without an amount', { amount: '' }, {}, {}, 'counts for Anna'],
   ['an unreadable number', { phone: 'Ben' }, {}, {}, 'number not readable'],
+  ['a buyer who was forgotten', { phone: 'forgotten:0a1b2c3d4e' }, {}, {}, 'forgotten'],
   ['an unreadable amount', { amount: 'much' }, {}, {}, 'amount not readable'],
   ['somebody who is not in the base', {}, null, {}, 'not a client'],
   ['somebody whom nobody invited', {}, { friend: ANNA }, {}, 'no inviter'],

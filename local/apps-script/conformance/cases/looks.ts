@@ -110,6 +110,20 @@ export const LOOKS: Case[] = [
     means: 'A note would have to be escaped.',
   },
   {
+    name: 'clearNote takes the notes of all cells, and nothing else',
+    run: (it) => {
+      const range = it
+        .sheet()
+        .getRange('A1:B1')
+        .setValues([['x', 'y']]);
+      range.setNotes([['one', 'two']]).clearNote();
+      return [range.getNotes(), range.getValues()];
+    },
+    expected: [[['', '']], [['x', 'y']]],
+    sure: 'documented',
+    means: 'Of somebody who was forgotten, notes on their cells would stay.',
+  },
+  {
     name: 'clearContent leaves format and note',
     run: (it) => {
       const cell = it.cell().setNumberFormat('@').setNote('n').setValue('x');

@@ -198,4 +198,18 @@ export const TEXT_FINDER: Case[] = [
     sure: 'assumed',
     means: 'A count of what was replaced would be wrong.',
   },
+  {
+    name: 'TextFinder: replaceAllWith changes what a pattern fits within a text, and leaves the rest',
+    run: (it) => {
+      const texts = [['ask +44 7700-900001 or 447700900001.'], ['4477009000012'], ['none']];
+      const range = it.sheet().getRange('A1:A3').setNumberFormat('@').setValues(texts);
+      const pattern = '(?:\\+|\\b)44\\W{0,3}7700\\W{0,3}900001\\b';
+      regex(range.createTextFinder(pattern)).replaceAllWith('x');
+      return range.getValues();
+    },
+    expected: [['ask x or x.'], ['4477009000012'], ['none']],
+    sure: 'assumed',
+    means:
+      'The number of somebody who was forgotten would stay in notes, or a whole cell would be lost.',
+  },
 ];

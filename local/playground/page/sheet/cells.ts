@@ -1,5 +1,5 @@
 /** The rows of one tab that are at hand, and which of their cells have changed. */
-import type { SheetRow, SheetRows } from '../../view';
+import type { SheetChart, SheetRow, SheetRows } from '../../view';
 import { door } from '../door';
 import { keepSame } from '../keep-same';
 import type { Spot } from './spot';
@@ -11,6 +11,8 @@ const NO_CELLS: SheetRow = {
 
 export class Cells {
   private rows = new Map<number, SheetRow>();
+  /** All charts of the tab. */
+  charts: SheetChart[] = [];
   /** The tab that they are of. */
   tab = '';
   private moved = false;
@@ -50,6 +52,7 @@ export class Cells {
     const compare = name === this.tab && !this.moved;
     this.moved = false;
     this.tab = name;
+    this.charts = keepSame(this.charts, loaded[0]?.charts ?? []);
     const changed = this.take(loaded);
     return compare ? changed : [];
   }

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { type App, useApp } from '../app';
 import type { Over } from '../over/over';
 import { useShown } from '../shown';
+import { Charts } from './charts';
 import { openChoices } from './choices';
 import { copy, paste } from './clipboard';
 import { columnLetters } from './columns';
@@ -63,7 +64,7 @@ export function Grid({ sheet }: { sheet: Sheet }) {
       }
     >
       <Head sheet={sheet} />
-      <Body sheet={sheet} />
+      <Body sheet={sheet} numbers={numbers} />
     </div>
   );
 }
@@ -98,7 +99,7 @@ function Head({ sheet }: { sheet: Sheet }) {
   );
 }
 
-function Body({ sheet }: { sheet: Sheet }) {
+function Body({ sheet, numbers }: { sheet: Sheet; numbers: number }) {
   const { from, to } = sheet.rows;
   const { heights } = sheet.viewport;
   const above = sheet.frozen * ROW_HEIGHT;
@@ -108,6 +109,7 @@ function Body({ sheet }: { sheet: Sheet }) {
       <div class="grid-window" style={`top: ${heights.top(from) - above}px`}>
         {rowsOf(sheet, from, to)}
       </div>
+      <Charts sheet={sheet} numbers={numbers} />
     </div>
   );
 }

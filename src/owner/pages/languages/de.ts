@@ -11,7 +11,7 @@ export const DE: Language = {
   words: {
     link: 'link, mein link, empfehlungslink, einladungslink',
     referrals: 'meine empfehlungen, empfehlungen, wer kam durch mich',
-    top: 'top, bestenliste, rangliste',
+    top: 'bestenliste, rangliste, topliste',
     inviter: 'wer hat mich eingeladen, wer hat mich empfohlen, wer lud mich ein',
     rewards: 'meine prämien, prämien, meine prämie, prämie, mein bonus, bonus',
     stop: 'stop, stopp, abbestellen, keine nachrichten',

@@ -11,7 +11,7 @@ export const ES: Language = {
   words: {
     link: 'enlace, mi enlace, quiero mi enlace, link, mi link',
     referrals: 'mis recomendados, recomendados, mis referidos, referidos',
-    top: 'top, ranking, los mejores del mes',
+    top: 'ranking, los mejores del mes',
     inviter: 'quién me invitó, quién me recomendó',
     rewards: 'mis premios, premios, mi premio, mis recompensas, recompensas',
     stop: 'stop, baja, darme de baja, no más mensajes',

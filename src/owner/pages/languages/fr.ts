@@ -11,7 +11,7 @@ export const FR: Language = {
   words: {
     link: 'lien, mon lien, lien de parrainage, link',
     referrals: 'mes filleuls, filleuls, mes parrainages, parrainages',
-    top: 'top, classement, palmarès',
+    top: 'classement, palmarès',
     inviter: 'qui m’a invité, qui m’a invitée, qui m’a parrainé, qui est mon parrain',
     rewards: 'mes cadeaux, cadeaux, mon cadeau, mes récompenses, récompenses',
     stop: 'stop, plus de messages, ne plus recevoir',

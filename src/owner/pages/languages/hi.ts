@@ -11,7 +11,7 @@ export const HI: Language = {
   words: {
     link: 'लिंक, मेरा लिंक, link, mera link',
     referrals: 'मेरे रेफ़रल, रेफ़रल, मेरे दोस्तों की लिस्ट, my referrals, mere referral',
-    top: 'टॉप, टॉप लिस्ट, top, top list',
+    top: 'टॉप लिस्ट, top list',
     inviter: 'मुझे किसने भेजा, मुझे किसने बुलाया, mujhe kisne bheja, mujhe kisne bulaya',
     rewards: 'मेरे इनाम, इनाम, मेरा इनाम, mera inaam, mere inaam',
     stop: 'stop, स्टॉप, मैसेज बंद करें, message band karo',

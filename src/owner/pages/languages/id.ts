@@ -11,7 +11,7 @@ export const ID: Language = {
   words: {
     link: 'link, link saya, minta link, tautan',
     referrals: 'referral saya, referral, daftar teman, teman saya',
-    top: 'top, peringkat, ranking',
+    top: 'peringkat, ranking',
     inviter: 'siapa yang mengajak saya, siapa yang ajak saya',
     rewards: 'hadiah saya, hadiah, bonus saya, bonus',
     stop: 'stop, berhenti, jangan kirim pesan',

@@ -11,7 +11,7 @@ export const IT: Language = {
   words: {
     link: 'link, il mio link, mio link, voglio il link',
     referrals: 'i miei inviti, inviti, amici invitati, i miei invitati',
-    top: 'top, classifica, i migliori del mese',
+    top: 'classifica, i migliori del mese',
     inviter: 'chi mi ha invitato, chi mi ha invitata, chi mi ha consigliato',
     rewards: 'i miei premi, premi, il mio premio, premio, bonus',
     stop: 'stop, niente messaggi, non voglio messaggi',

@@ -11,7 +11,7 @@ export const PT_BR: Language = {
   words: {
     link: 'link, meu link, quero meu link, link de indicação',
     referrals: 'minhas indicações, indicações, meus indicados, indicados',
-    top: 'top, ranking, melhores do mês',
+    top: 'ranking, melhores do mês',
     inviter: 'quem me indicou, quem me convidou',
     rewards: 'meus prêmios, prêmios, meu prêmio, minhas recompensas, recompensas',
     stop: 'stop, sair, cancelar avisos, não quero mensagens',
