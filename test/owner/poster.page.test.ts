@@ -1,4 +1,4 @@
-/** *Print a poster…* in Chromium: the code on paper leads to the source, on one page of A4. */
+/** *Print a poster…* in Chromium: the code on paper leads to the source, on one page of A4 or A6. */
 import type { Frame, Page } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { Desk, obstacles, scanned } from './desk';
@@ -7,6 +7,7 @@ jest.setTimeout(90_000);
 
 /** Sizes in points, as a PDF has them, and in pixels of the screen. */
 const A4 = { points: [595, 842], pixels: { width: 794, height: 1123 } };
+const A6 = { points: [298, 420], pixels: { width: 397, height: 559 } };
 
 describeInChromium('a poster', () => {
   let desk: Desk;
@@ -22,7 +23,10 @@ describeInChromium('a poster', () => {
     return desk.page;
   }
 
-  test.each([['Print on A4', A4]])('%s', async (button, { points, pixels }) => {
+  test.each([
+    ['Print on A4', A4],
+    ['Print on A6', A6],
+  ])('%s', async (button, { points, pixels }) => {
     await desk.begin();
     const frame = await desk.choose('Print a poster…', 'Print a poster');
     await frame.getByLabel('Name, for you alone').fill('Poster at the door');
@@ -46,7 +50,7 @@ describeInChromium('a poster', () => {
     const [, [, sourceCode = '', link = ''] = []] = desk.script.spreadsheet.rows('Sources');
     expect(await scanned(page.locator('.sheet'))).toBe(link);
     expect(link).toContain(sourceCode);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     await page.setViewportSize({ width: 1400, height: 950 });
   });
 });

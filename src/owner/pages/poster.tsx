@@ -86,9 +86,10 @@ function Designer({ state }: { state: State }) {
       {source && (
         <>
           <div class="buttons">
-            <Button look="action" work={() => print()}>
+            <Button look="action" work={() => print('A4')}>
               Print on A4
             </Button>
+            <Button work={() => print('A6')}>Print on A6</Button>
           </div>
           <Sheet link={source.link} {...look} />
         </>
@@ -97,14 +98,18 @@ function Designer({ state }: { state: State }) {
   );
 }
 
+/** In millimetres. */
+const PAPERS = { A4: [210, 297], A6: [105, 148] } as const;
+
 /** The size goes to the printer with the page. */
-function print(): void {
+function print(paper: keyof typeof PAPERS): void {
+  const [width, height] = PAPERS[paper];
   document.getElementById('paper')?.remove();
   const style = document.createElement('style');
   style.id = 'paper';
   style.textContent = `
-    @page { size: 210mm 297mm; margin: 0 }
-    :root { --paper-width: 210mm; --paper-height: 297mm }`;
+    @page { size: ${width}mm ${height}mm; margin: 0 }
+    :root { --paper-width: ${width}mm }`;
   document.head.append(style);
   window.print();
 }
