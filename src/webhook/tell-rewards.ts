@@ -19,6 +19,9 @@ export function isAboutRewards(update: Update): boolean {
   return update.kind === 'rewarding' || (update.kind === 'failure' && isRewardRef(update.ref));
 }
 
+/** A last message that has closed the window. */
+const LONG_AGO = 0;
+
 export class RewardNews {
   /** What its cases are about. */
   readonly rewards: ToldRewards;
@@ -83,7 +86,7 @@ export class RewardNews {
     }
     const { rewardTemplate } = this.script.program.settings;
     if (reason.meaning === 'window' && rewardTemplate && person) {
-      return this.tell({ ...person, lastMessage: null }, rewards, again);
+      return this.tell({ ...person, lastMessage: LONG_AGO }, rewards, again);
     }
     this.rewards.wait(rewards, first.who);
     return [];

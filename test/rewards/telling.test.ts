@@ -94,6 +94,25 @@ test('window closed and a reward template: the template goes', () => {
   expect(reward(shop, 'inviter', ben).Told).toMatch(/^told .* #\w+\.r0$/);
 });
 
+test('whoever has never written hears of no reward, by no template either, before they do', () => {
+  const { account } = CAN.meta.template ?? {};
+  const { shop, anna, ben } = rewardShop(
+    { ...INVITER, 'Reward template': 'friend_joined' },
+    { whatsapp: account as object },
+  );
+  shop.taps(ben, anna);
+  shop.script.spreadsheet.type('Clients', shop.rowNumber(anna), 'Last message', '');
+  const before = shop.heard(anna).length;
+  buys(shop, ben);
+  minutesPass(shop);
+  expect(shop.heard(anna)).toHaveLength(before);
+  expect(reward(shop, 'inviter', ben).Told).toBe(`waits for ${anna.phone} to write`);
+  shop.writes(anna, 'Good morning');
+  minutesPass(shop);
+  expect(shop.heard(anna).join()).toContain('Ben');
+  expect(reward(shop, 'inviter', ben).Told).toMatch(/^told /);
+});
+
 test('a refusal goes by no template, whose words are of something that comes: it waits for them to write', () => {
   const { account } = CAN.meta.template ?? {};
   const { shop, anna, ben } = rewardShop(

@@ -21,7 +21,8 @@ interface Surroundings {
 }
 
 /**
- * Tells somebody of everything about their rewards that they have not heard yet, as far as that is allowed now.
+ * Tells somebody of everything about their rewards that they have not heard yet, as far as that is allowed now: whoever
+ * has never written is not written to, not by a template either.
  *
  * @param person null when their row is gone
  * @param rewards those whose *Told* waits for them
@@ -41,7 +42,8 @@ export function tellRewards(
     return { body: { kind: 'text', text: clip(lines.join('\n'), limits.text) }, told };
   }
   const { rewardTemplate } = settings;
-  if (!rewardTemplate || !rewards.every(isGoodNews)) {
+  const wroteOnce = person.lastMessage !== null;
+  if (!rewardTemplate || !wroteOnce || !rewards.every(isGoodNews)) {
     return { body: null, told: noticeWaits(keyOf(person)) };
   }
   const { name, language } = rewardTemplate;
