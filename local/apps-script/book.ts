@@ -26,9 +26,10 @@ type Hand = 'owner' | 'script' | 'appendRow';
 export class Book {
   sheets: SheetData[] = [this.own(new SheetData(0, 'Sheet1'))];
   activeSheet = 0;
-  /** Computes all formulas; where there is none, they are kept as text. */
-  computes?: (book: Book) => void;
-  #computedAt: string | undefined;
+  /** Computes the formulas of a tab; where there is none, they are kept as text. */
+  computes?: (book: Book, sheet: SheetData) => void;
+  readonly #computedAt = new Map<SheetData, number>();
+  #day: { now: number; today: number } | undefined;
   #computing = false;
   selection: Area = { row: 1, column: 1, rows: 1, columns: 1 };
 
@@ -63,32 +64,39 @@ export class Book {
 
   /** Its formulas are computed when somebody looks at it. */
   own(sheet: SheetData): SheetData {
-    sheet.settle = () => this.settle();
+    sheet.settle = (one) => this.settle(one);
     return sheet;
   }
 
   /** Says that something may have changed, so that formulas are computed again before the next look. */
   touch(): void {
-    this.#computedAt = undefined;
+    this.#computedAt.clear();
   }
 
-  /** Computes the formulas when that is wanted here, and something or the day has changed. */
-  private settle(): void {
-    if (!this.computes || this.#computing || this.#computedAt === this.#moment()) return;
+  /** Computes the formulas of a tab when that is wanted here, and something or the day has changed. */
+  private settle(sheet: SheetData): void {
+    if (!this.computes || this.#computing || this.#computedAt.get(sheet) === this.#moment()) return;
     this.#computing = true;
     try {
-      this.computes(this);
+      this.computes(this, sheet);
     } finally {
       this.#computing = false;
     }
-    this.#computedAt = this.#moment();
+    this.#computedAt.set(sheet, this.#moment());
   }
 
   /** Another one with each day and each changed value. */
-  #moment(): string {
-    const today = Math.floor(serialOfMoment(this.clock.now, this.timeZone));
-    const changes = this.sheets.map(({ id, changes }) => `${id}:${changes.values}`);
-    return `${today} ${changes.join()}`;
+  #moment(): number {
+    const changes = this.sheets.reduce((sum, { changes }) => sum + changes.values, 0);
+    return changes + this.#today() / 1e6;
+  }
+
+  #today(): number {
+    const { now } = this.clock;
+    if (this.#day?.now !== now) {
+      this.#day = { now, today: Math.floor(serialOfMoment(now, this.timeZone)) };
+    }
+    return this.#day.today;
   }
 
   present(): Date {

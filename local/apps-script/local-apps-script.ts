@@ -8,6 +8,7 @@ import { OwnerHand } from './owner-hand';
 import { callFromPage, type WebPage, webPage } from './page-call';
 import type { Quirks } from './quirks';
 import type { InstalledTrigger, SavedChanges, SavedState } from './saved-state';
+import type { SheetData } from './sheet-data';
 import { TriggerRunner } from './trigger-runner';
 import type {
   Execution,
@@ -45,7 +46,7 @@ export interface LocalAppsScriptOptions {
   /** Where the code of the manifest's libraries lies, by their symbols; in folders of these names beside the script's when left out. */
   libraries?: Record<string, string>;
   /** `compute` of `formulas/compute.ts`: formulas are computed, as far as it goes; kept as text when left out. */
-  formulas?: (book: Book) => void;
+  formulas?: (book: Book, sheet: SheetData) => void;
   /** What `save()` gave, to go on from there. */
   state?: SavedState;
 }

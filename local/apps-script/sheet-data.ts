@@ -31,8 +31,8 @@ export class SheetData {
   readonly changes = new RowChanges();
   /** Whether there is, or has been, a formula in it. */
   hasFormulas = false;
-  /** Computes what the formulas come to; the book's business. */
-  settle: () => void = () => undefined;
+  /** Computes what the formulas of a tab come to; the book's business. */
+  settle: (sheet: SheetData) => void = () => undefined;
 
   constructor(
     readonly id: number,
@@ -48,7 +48,7 @@ export class SheetData {
 
   /** To be called before values are read: formulas are computed when somebody looks, as late as that. */
   ready(): void {
-    if (this.hasFormulas) this.settle();
+    if (this.hasFormulas) this.settle(this);
   }
 
   /** The look of a cell: its own over its column's. */

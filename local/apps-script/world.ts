@@ -14,6 +14,7 @@ import type {
   SavedState,
 } from './saved-state';
 import { Screen } from './screen';
+import type { SheetData } from './sheet-data';
 import type { Execution, Faults, Outside, OutsideRequest, SentMail, UnderWay } from './types';
 
 interface WorldOptions {
@@ -31,7 +32,7 @@ interface WorldOptions {
   /** Folders of libraries by their symbols. */
   libraries: Record<string, string>;
   /** Computes the spreadsheet's formulas. */
-  formulas?: (book: Book) => void;
+  formulas?: (book: Book, sheet: SheetData) => void;
 }
 
 /** Shared by all executions of one script. */

@@ -26,9 +26,9 @@ interface Place {
   column: number;
 }
 
-/** Puts into each cell with a formula what it comes to, and into the cells that it spills into. */
-export function compute(book: Book): void {
-  const places = book.sheets.flatMap(formulasOf);
+/** Puts into each cell of a tab with a formula what it comes to, and into the cells that it spills into. */
+export function compute(book: Book, sheet: SheetData): void {
+  const places = neededFor(sheet, book).flatMap(formulasOf);
   if (places.length === 0) return;
   for (const place of places) forget(place);
   const cells = new Cells(places);
@@ -37,6 +37,22 @@ export function compute(book: Book): void {
     open = places.filter((place) => changes(book, place, cells));
   }
   for (const place of open) put(book, place, [[new CellError('#REF!')]]);
+}
+
+/** The tab and those that its formulas name, as far as they hold formulas themselves. */
+function neededFor(sheet: SheetData, book: Book): SheetData[] {
+  const needed = [sheet];
+  for (const one of needed) {
+    const texts = formulasOf(one).map(({ row, column }) => one.value(row, column) as Formula);
+    const named = book.sheets.filter(
+      (other) =>
+        other.hasFormulas &&
+        !needed.includes(other) &&
+        texts.some(({ formula }) => formula.includes(other.name)),
+    );
+    needed.push(...named);
+  }
+  return needed;
 }
 
 function formulasOf(sheet: SheetData): Place[] {
