@@ -64,7 +64,7 @@ export function setUpTab(
     const format = formatOf(heading);
     if (format) range.setNumberFormat(format);
     // The program's mark behind the sentence stays out of sight.
-    if (CUT_OFF.includes(heading) && !range.getWrap()) {
+    if (CUT_OFF.includes(heading) && !sheet.getRange(2, column).getWrap()) {
       range.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
     }
     if (heading === 'Amount' && isUnformatted(sheet, column)) range.setNumberFormat(AMOUNT_FORMAT);

@@ -106,9 +106,7 @@ export const STORIES: Story[] = [
     after(shop, { ben }) {
       expect(shop.row(ben)["Inviter's name"]).toBe('Poster');
       expect(shop.row(ben).Notice).toMatch(/^not told: a source is no person\s+#/);
-      expect(
-        shop.heard(ben).filter((text) => text.includes('good that you found us')),
-      ).toHaveLength(1);
+      expect(saidTo(ben, shop)).toEqual([expect.stringContaining('good that you found us')]);
     },
   },
   {
@@ -137,8 +135,7 @@ export const STORIES: Story[] = [
     act: (shop, { ben }) => void shop.whatsapp.write(ben.key, { text: 'Hello' }),
     referrals: () => [],
     after(shop, { ben }) {
-      expect(shop.heard(ben).filter((text) => QUESTION.test(text))).toHaveLength(1);
-      expect(shop.heard(ben)).toHaveLength(1);
+      expect(saidTo(ben, shop)).toEqual([expect.stringMatching(QUESTION)]);
       expect(shop.row(ben).Note).toMatch(/^asked [\d :-]+ who sent them$/);
     },
   },
@@ -158,7 +155,7 @@ export const STORIES: Story[] = [
     act: (shop, { ben }) => void shop.whatsapp.write(ben.key, { text: 'It was Anna' }),
     referrals: () => [],
     after(shop, { ben }) {
-      const [, ...answers] = new Set(shop.heard(ben));
+      const [, ...answers] = saidTo(ben, shop);
       expect(answers).toEqual([expect.stringMatching(/^I could not make out/)]);
       expect(shop.row(ben).Note).toMatch(/; answered “It was Anna”$/);
     },
@@ -397,6 +394,12 @@ export function staged(
   }
   const shop = new Business({ ...options, saved });
   return { shop, cast: castOf(shop) };
+}
+
+/** Everything somebody has heard; what a dying execution has sent over these may be said again: no report tells of it. */
+function saidTo(person: PersonOnPhone, shop: Business): string[] {
+  const heard = shop.heard(person);
+  return ['green', 'telegram'].includes(shop.whatsapp.name) ? [...new Set(heard)] : heard;
 }
 
 function castOf(shop: Business): Cast {
