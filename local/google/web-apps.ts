@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
+  compute,
   LocalAppsScript,
   type Outside,
   type OutsideAnswer,
@@ -146,6 +147,7 @@ export class WebApps {
         scriptId,
         ...(parentId && { spreadsheetId: parentId }),
         outside: (request) => this.#fetched(request),
+        formulas: compute,
         ...(state && { state }),
       });
     script.use(options);
