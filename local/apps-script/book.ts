@@ -63,7 +63,7 @@ export class Book {
   }
 
   /** Its formulas are computed when somebody looks at it. */
-  own(sheet: SheetData): SheetData {
+  private own(sheet: SheetData): SheetData {
     sheet.settle = (one) => this.settle(one);
     return sheet;
   }

@@ -9,7 +9,7 @@ export { QUIRKS, type Quirk, type Quirks } from './quirks';
 export type { SavedBlock } from './saved-sheet';
 export type { InstalledTrigger, SavedChanges, SavedState } from './saved-state';
 export type { Answers, OpenPage, Screen } from './screen';
-export { loadState, saveState } from './store';
+export { loadState, saveState, writeToDisk } from './store';
 export type {
   Alert,
   Execution,

@@ -59,19 +59,24 @@ export function saveState(folder: string, state: unknown): void {
   const [current, previous, unfinished] = [CURRENT, PREVIOUS, UNFINISHED].map((name) =>
     path.join(folder, name),
   ) as [string, string, string];
-  const file = openSync(unfinished, 'w');
-  try {
-    writeFileSync(file, JSON.stringify(state));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  writeToDisk(unfinished, JSON.stringify(state));
   if (existsSync(current)) {
     rmSync(previous, { force: true });
     linkSync(current, previous);
   }
   renameSync(unfinished, current);
   syncFolder(folder);
+}
+
+/** Writes a file, and waits until it lies on the disk. */
+export function writeToDisk(file: string, text: string): void {
+  const handle = openSync(file, 'w');
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Makes the renaming itself last; not every system can. */

@@ -1,16 +1,7 @@
 /** The rows of the tabs in files of their own, a block each: a change in a big sheet writes one small file, not all of it. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { SavedBlock, SavedState } from '../apps-script';
+import { type SavedBlock, type SavedState, writeToDisk } from '../apps-script';
 
 /** The file of each block, by `<tab's id>.<block>`. */
 export type RowFileNames = Record<string, string>;
@@ -43,7 +34,7 @@ export class RowFiles {
     mkdirSync(this.folder, { recursive: true });
     for (const { sheet, block, rows } of blocks) {
       const name = `rows-${sheet}.${block}-${Date.now().toString(36)}-${++this.made}.json`;
-      writeSafely(path.join(this.folder, name), JSON.stringify(rows));
+      writeToDisk(path.join(this.folder, name), JSON.stringify(rows));
       next[`${sheet}.${block}`] = name;
     }
     return next;
@@ -67,15 +58,5 @@ export function readRows(folder: string, state: SavedState, names: RowFileNames)
       const file = path.join(folder, names[`${sheet.id}.${block}`] as string);
       sheet.rows = sheet.rows.concat(JSON.parse(readFileSync(file, 'utf8')));
     }
-  }
-}
-
-function writeSafely(file: string, text: string): void {
-  const handle = openSync(file, 'w');
-  try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -1,19 +1,11 @@
 /** *Send waiting notices now*: what may go goes, each once, and nothing is lost on the way. */
 import { BOTH, buys, minutesPass, reward, rewardShop } from '../rewards/shop';
 import { Business, type BusinessOptions, HOUR } from '../support/business';
-
-const TEMPLATE = {
-  name: 'friend_joined',
-  language: 'en',
-  status: 'APPROVED',
-  category: 'MARKETING',
-  bodyParameters: 1,
-  body: 'News: {{1}} came.',
-} as const;
+import { FRIEND_JOINED } from '../support/templates';
 
 /** Ben came by Anna's link when she had not written for a day. */
 function waitingShop() {
-  const shop = new Business({ whatsapp: { templates: [TEMPLATE] } });
+  const shop = new Business({ whatsapp: { templates: [FRIEND_JOINED] } });
   const anna = shop.person('Anna', '447700900001');
   const ben = shop.person('Ben', '447700900002');
   shop.writes(anna, 'Link');
@@ -65,7 +57,7 @@ describe('rewards', () => {
   /** Anna’s reward waits for her to write. */
   function owing() {
     const cast = rewardShop({ ...BOTH, 'Friend gets': '' }, {
-      whatsapp: { templates: [TEMPLATE] },
+      whatsapp: { templates: [FRIEND_JOINED] },
     } as BusinessOptions);
     const { shop, anna, ben } = cast;
     shop.taps(ben, anna);

@@ -1,5 +1,6 @@
 /** How many messages went this month: counted by kind, and not forgotten with the cache. */
 import { Business, HOUR, MINUTE } from '../support/business';
+import { FRIEND_JOINED } from '../support/templates';
 import { ownerOf } from './owner';
 
 /** Anna has a link by which Ben has come: two cards, a welcome and a notice. */
@@ -21,14 +22,7 @@ test('by kind, in the sidebar and for Check set-up', () => {
 
 test('a notice by template counts as one', () => {
   const { shop, anna, owner } = shopWithReferral({ 'Notice template': 'friend_joined' });
-  shop.whatsapp.business.templates.push({
-    name: 'friend_joined',
-    language: 'en',
-    status: 'APPROVED',
-    category: 'MARKETING',
-    bodyParameters: 1,
-    body: 'News: {{1}} came.',
-  });
+  shop.whatsapp.business.templates.push(FRIEND_JOINED);
   shop.wait(15 * MINUTE);
   shop.sleeps(25 * HOUR);
   const cleo = shop.person('Cleo', '447700900003');

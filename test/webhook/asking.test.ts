@@ -2,6 +2,7 @@
 import type { PersonOnPhone } from '../../local/whatsapp/standin';
 import { Business, callsOf, HOUR, MINUTE } from '../support/business';
 import { everythingKept, leaves } from '../support/forgotten';
+import { FRIEND_JOINED } from '../support/templates';
 
 const ASK = { 'Ask newcomers who sent them': 'yes' };
 const DAY = 24 * HOUR;
@@ -137,20 +138,11 @@ describe('a contact card', () => {
   });
 
   describe('an inviter who has never written', () => {
-    const TEMPLATE = {
-      name: 'friend_joined',
-      language: 'en',
-      status: 'APPROVED',
-      category: 'MARKETING',
-      bodyParameters: 1,
-      body: 'News: {{1}} came.',
-    } as const;
-
     /** Dan stands in the base because the owner put him there; Ben says that Dan sent him. */
     function named() {
       const shop = new Business({
         settings: { 'Notice template': 'friend_joined' },
-        whatsapp: { templates: [TEMPLATE] },
+        whatsapp: { templates: [FRIEND_JOINED] },
       });
       shop.script.spreadsheet.type('Clients', 2, 'Phone', '447700900005');
       shop.wait(MINUTE);
