@@ -59,7 +59,8 @@ const serverOptions: BuildOptions & { write: false } = {
   minify: true,
   write: false,
   target: SERVER_TARGET,
-  charset: 'utf8',
+  // Signs of other scripts become \u…: V8 reads a text faster that has none.
+  charset: 'ascii',
   legalComments: 'inline',
 };
 

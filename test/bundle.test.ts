@@ -37,6 +37,11 @@ test('no pattern is made at load: those that look into Unicode’s tables take l
   expect(literals).toBeNull();
 });
 
+test('every sign is plain ASCII, which is read faster and comes to no harm when it is pasted', () => {
+  const code = readFileSync(path.join(DIST, 'Code.js'), 'latin1');
+  expect(code.match(/.{0,30}[^\t\n\r -~].{0,10}/g)).toBeNull();
+});
+
 test('no code is made of texts, where nobody can check it', () => {
   expect(readFileSync(path.join(DIST, 'Code.js'), 'utf8')).not.toMatch(/\bFunction\(|\beval\(/);
 });

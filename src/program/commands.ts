@@ -46,7 +46,7 @@ export function readCommand<Name extends string = Command>(
 /** "link, my link; ссылка" → its words; commas and semicolons of any script and line breaks separate them. */
 export function readSynonyms(cell: string): string[] {
   return cell
-    .split(/[,;\r\n،؛、，；]/)
+    .split(/[,;\r\n\u060c\u061b\u3001\uff0c\uff1b]/)
     .map((word) => word.trim())
     .filter(Boolean);
 }

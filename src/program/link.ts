@@ -31,7 +31,7 @@ export function shareLinkOf(link: string, settings: Settings): string {
   // Telegram puts the link above the sentence by itself.
   const sentence = fill(shareSentence, { link: '' })
     .replace(/\s+/g, ' ')
-    .replace(/[\s:–—-]+$/u, '');
+    .replace(/[\s:\u2013\u2014-]+$/u, '');
   return `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(sentence)}`;
 }
 

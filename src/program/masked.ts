@@ -17,11 +17,11 @@ const DATE = [
   .join('|');
 const STATUS = String.raw`(?:HTTP|status|error|code)[ :#]+[1-5]\d\d(?:[ :(#]+\d{5,6})?(?![-. ]?\d)`;
 const CURRENCY = String.raw`(?:\p{Sc}|EUR|USD|GBP|RUB)`;
-const AMOUNT = String.raw`(?:\d{1,3}(?:[\p{Zs}.,'’]\d{3}){1,3}|\d{1,9})(?:[.,]\d\d)?(?!\d)`;
+const AMOUNT = String.raw`(?:\d{1,3}(?:[\p{Zs}.,'\u2019]\d{3}){1,3}|\d{1,9})(?:[.,]\d\d)?(?!\d)`;
 const MONEY = String.raw`${CURRENCY}\p{Zs}?${AMOUNT}|(?<!\d)${AMOUNT}\p{Zs}?${CURRENCY}`;
 
 /** What people put between the groups of a number; a full stop with a space ends a sentence. */
-const BETWEEN = String.raw`(?!\.\p{Zs})[\p{Zs}\p{Cf}\t()[\]./·\p{Pd}\u2212]{1,4}`;
+const BETWEEN = String.raw`(?!\.\p{Zs})[\p{Zs}\p{Cf}\t()[\]./\u00b7\p{Pd}\u2212]{1,4}`;
 const NUMBER = String.raw`\p{Nd}+(?:${BETWEEN}(?!${TIME}|(?:19|20)\d\d-\d\d-\d\d)\p{Nd}+)*`;
 
 const PARTS = pattern(

@@ -95,7 +95,10 @@ const NO_LETTER_OF_ITS_OWN = pattern(String.raw`[\p{Default_Ignorable_Code_Point
  */
 export function nameForOthers(name: string): string {
   const clean = cleanName(name);
-  const plain = clean.normalize('NFKD').replace(NO_LETTER_OF_ITS_OWN(), '').replace(/[。․]/g, '.');
+  const plain = clean
+    .normalize('NFKD')
+    .replace(NO_LETTER_OF_ITS_OWN(), '')
+    .replace(/[\u3002\u2024]/g, '.');
   const speaks = LONG_NUMBER().test(plain) || hasDomain(plain);
   return speaks || ADDRESSES.some((address) => address().test(plain)) ? '' : clean;
 }

@@ -34,7 +34,7 @@ const LONGEST = 500;
 
 /** What a formula shows that has come to nothing, or not yet. */
 const NO_VALUE =
-  /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)|Loading\.\.\.|Loading…)/i;
+  /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)|Loading\.\.\.|Loading\u2026)/i;
 
 /** What stands in braces in a client's own text and is none of the program's placeholders. */
 export function columnsIn(

@@ -53,7 +53,7 @@ export function readWho(text: string): string | null {
   return isTelegramId(id) ? id : phone && canonicalPhone(phone);
 }
 
-const PUNCTUATION = pattern(String.raw`[ \t()[\]./·\p{Pd}\u2212]`, 'gu');
+const PUNCTUATION = pattern(String.raw`[ \t()[\]./\u00b7\p{Pd}\u2212]`, 'gu');
 
 /** The plain text without the spaces, dashes, dots, brackets and slashes that people put into a number. */
 export function withoutPhonePunctuation(plain: string): string {

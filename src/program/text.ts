@@ -31,7 +31,7 @@ export function plainText(text: string): string {
       .replace(/[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f]|\u0670|[\u20d0-\u20ff]|\u0640/g, '')
       .replace(INVISIBLE(), '')
       .replace(OTHER_DIGIT(), asciiDigit)
-      .replace(/ς/g, 'σ')
+      .replaceAll('ς', 'σ')
       .normalize('NFC')
   );
 }

@@ -18,7 +18,7 @@ const BEHIND_WORDS = pattern(String.raw`^[\p{Sc}\p{L}\s]*-`, 'u');
  */
 export function readAmount(text: string): number | null {
   const plain = plainText(text).replace(DASH(), '-');
-  const bare = plain.replace(AROUND(), '').replace(/[\s'’]/g, '');
+  const bare = plain.replace(AROUND(), '').replace(/[\s'\u2019]/g, '');
   const inside = /^\((.+)\)$/.exec(bare)?.[1] ?? /^(.+)-$/.exec(bare)?.[1];
   const unsigned = (inside ?? bare).replace(SIGN(), '');
   const [, whole, decimals = '0'] = AMOUNT.exec(unsigned) ?? [];

@@ -105,7 +105,7 @@ function returned(standing: Standing, clock: Clock): Settled {
 
 /** For *Why*: “bought for 12.50 on 2026-12-02, haircut”. What stands there in quotation marks is for the client alone. */
 function reasonOf({ amount, what }: Purchase, day: string): string {
-  const unquoted = what.replace(/[“”"„«»]/g, "'");
+  const unquoted = what.replace(/[\u201c\u201d"\u201e\u00ab\u00bb]/g, "'");
   return [`bought ${amount && `for ${amount} `}on ${day}`, unquoted].filter(Boolean).join(', ');
 }
 

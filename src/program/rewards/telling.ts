@@ -136,7 +136,10 @@ function dayOf(at: number | null, clock: Clock): string {
   return at === null ? '' : clock.day(at);
 }
 
+/** In quotation marks of any kind: “…”, „…“, «…». */
+const QUOTED = /[\u201c"\u201e\u00ab]([^\u201c\u201d"\u201e\u00ab\u00bb]+)[\u201c\u201d"\u00bb]/;
+
 /** What the owner wrote for the client: the part of *Why* in quotation marks. */
 function quotedIn(why: string): string {
-  return /[“"„«]([^“”"„«»]+)[“”"»]/.exec(why)?.[1]?.trim() ?? '';
+  return QUOTED.exec(why)?.[1]?.trim() ?? '';
 }
