@@ -5,7 +5,13 @@ import type { Limits, Used } from './limits';
 import { functionNames, type Job, runJob } from './machine';
 import { timeZoneOf } from './manifest';
 import { OwnerHand } from './owner-hand';
-import { callFromPage, type WebPage, webPage } from './page-call';
+import {
+  callFromOpenPage,
+  callFromPage,
+  type PageOutcome,
+  type WebPage,
+  webPage,
+} from './page-call';
 import type { Quirks } from './quirks';
 import type { InstalledTrigger, SavedChanges, SavedState } from './saved-state';
 import type { SheetData } from './sheet-data';
@@ -114,7 +120,7 @@ export class LocalAppsScript {
   get triggers(): readonly InstalledTrigger[] {
     return this.#world.triggers;
   }
-  /** What the script has put on the owner's screen; `answers` may be set to answer its questions. */
+  /** What the script has put on the owner's screen; `answers` may be set to answer its questions, at once or later. */
   get ui() {
     return this.#world.screen;
   }
@@ -192,6 +198,11 @@ export class LocalAppsScript {
    */
   page(name: string, args: unknown[] = []): unknown {
     return callFromPage(this.#world, name, args, 'page');
+  }
+
+  /** As `page`, for a call that may stand at a question: `answered` is called once it has ended. */
+  openPage(name: string, args: unknown[], answered: (outcome: PageOutcome) => void): void {
+    callFromOpenPage(this.#world, { name, args, as: 'page' }, answered);
   }
 
   /**

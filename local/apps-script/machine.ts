@@ -1,9 +1,11 @@
 /** Runs one function of the script per execution: loads it again, calls it, ends it, and wakes those who waited. */
 import { loadScript } from './context';
+import { FLAT_MS } from './costs';
 import { TOO_MANY_AT_ONCE } from './limits';
-import type { StrikingFaults } from './metered-run';
 import { drainPromises } from './realm';
+import type { Outcome, StrikingFaults } from './repeatable';
 import { type Replay, Run } from './run';
+import type { Answer, Question } from './screen';
 import type { Execution, RunAs } from './types';
 import type { World } from './world';
 
@@ -31,8 +33,8 @@ const NO_FUNCTION = 'NO_FUNCTION';
 const REMEMBERED = 500;
 
 /**
- * Runs a job now. An execution that has to wait for a lock of an outer one comes back with `waiting`, and is run by the
- * release of that lock.
+ * Runs a job now. An execution that has to wait for a lock of an outer one, or for the owner's answer, comes back with
+ * `waiting`, and is run by the release of that lock, or by the answer.
  *
  * @returns undefined when the function is missing and may be
  * @throws the error of the outside world or of an interruption; a missing function when the job says so
@@ -81,8 +83,10 @@ export function functionNames(world: World): string[] {
 }
 
 /** Why Google does not even begin an execution; undefined when it does. */
-function refusalOf({ stack, locks, limits, usage }: World, as: RunAs): string | undefined {
-  if (stack.length + locks.waiters.length >= limits.simultaneous) return TOO_MANY_AT_ONCE;
+function refusalOf(world: World, as: RunAs): string | undefined {
+  const { stack, locks, screen, limits, usage } = world;
+  const underWay = stack.length + locks.waiters.length + screen.questions.length;
+  if (underWay >= limits.simultaneous) return TOO_MANY_AT_ONCE;
   return as === 'trigger' ? usage.refusal('triggerMs', 1) : undefined;
 }
 
@@ -100,9 +104,11 @@ function execute(
   faults: StrikingFaults,
   replay?: Replay,
 ): boolean {
-  const run = new Run(world, record, faults, world.stack.length > 0, replay);
+  const hasScreen = job.byOwner ?? !OFF_SCREEN.has(job.as);
+  const mayAsk = hasScreen && world.screen.answers === 'later';
+  const run = new Run(world, record, faults, mayAsk || world.stack.length > 0, replay);
   run.viaFetch = job.viaFetch ?? false;
-  run.hasScreen = job.byOwner ?? !OFF_SCREEN.has(job.as);
+  run.hasScreen = hasScreen;
   world.stack.push(run);
   let value: unknown;
   try {
@@ -133,9 +139,13 @@ function execute(
   }
   if (run.hostFailure) throw run.hostFailure.error;
   if (run.waitsFor) {
-    const { waitsFor: lock } = run;
     record.waiting = true;
-    world.locks.waiters.push({ lock, resume: () => again(world, job, record, run.toReplay()) });
+    const { waitsFor } = run;
+    if ('question' in waitsFor) ask(world, job, run, waitsFor.question);
+    else {
+      const resume = () => again(world, job, record, run.toReplay());
+      world.locks.waiters.push({ lock: waitsFor.lock, resume });
+    }
     return true;
   }
   if (record.died) value = undefined;
@@ -158,7 +168,38 @@ function finish(world: World, run: Run): void {
   world.stack.splice(world.stack.indexOf(run), 1);
 }
 
-/** Runs an execution from its beginning, up to the lock with the outcomes that its calls had the first time. */
+/** Shows a question at which an execution stands. */
+function ask(world: World, job: Job, run: Run, question: Question): void {
+  const { screen } = world;
+  const { record } = run;
+  const stood = run.now();
+  const id = world.newId();
+  const close = () => {
+    const place = screen.questions.findIndex((one) => one.id === id);
+    if (place < 0) throw new Error('This question has been answered.');
+    screen.questions.splice(place, 1);
+  };
+  const answer = (given: Answer) => {
+    close();
+    const stoodMs = Math.max(0, world.now() - stood);
+    const answered: Outcome = { kind: 'ui', value: given, ms: FLAT_MS.ui, stoodMs };
+    const replay = run.toReplay();
+    again(world, job, record, { ...replay, outcomes: [...replay.outcomes, answered] });
+    return record;
+  };
+  const giveUp = () => {
+    close();
+    delete record.waiting;
+    Object.assign(record, {
+      died: true,
+      error: 'The document was closed before the dialog was answered.',
+    });
+    job.ended?.(run, undefined);
+  };
+  screen.questions.push({ ...question, id, answer, giveUp });
+}
+
+/** Runs an execution from its beginning, up to where it waited with the outcomes that its calls had the first time. */
 function again(world: World, job: Job, record: Execution, replay: Replay): void {
   Object.assign(record, { calls: {}, trace: [], cells: 0, modelledMs: 0, log: [] });
   for (const key of ['waiting', 'error', 'stack', 'missing', 'alerts'] as const) delete record[key];

@@ -6,26 +6,11 @@ import { EXECUTION_LIMIT_MS, FLAT_MS, SIMPLE_TRIGGER_LIMIT_MS } from './costs';
 import type { Daily } from './limits';
 import { fromRealm } from './realm';
 import { Refusals } from './refusals';
+import type { Outcome, Repeatable, StrikingFaults } from './repeatable';
 import { isFreeForSimple } from './scopes';
-import type { Execution, Faults, Kind } from './types';
+import type { Question } from './screen';
+import type { Execution, Kind } from './types';
 import type { World } from './world';
-
-/** What a metered call came to; kept so that an execution that has to wait for a lock can be run again up to there. */
-interface Outcome {
-  kind: Kind;
-  value?: unknown;
-  error?: string;
-  ms: number;
-}
-
-/** What an execution that was given up at a lock hands to its second life. */
-export interface Repeatable {
-  outcomes: Outcome[];
-  seed: number;
-  faults: StrikingFaults;
-}
-
-export type StrikingFaults = Pick<Faults, 'dieAt' | 'throwAt' | 'interruptAt'>;
 
 interface CallOptions<T> {
   /** What the call does before anything else can come between. */
@@ -53,8 +38,8 @@ export class MeteredRun extends Refusals {
   readonly enumEntries = new Map<string, object>();
   /** Locks that this execution holds. */
   readonly held = new Set<string>();
-  /** The lock at which this execution was given up. */
-  waitsFor?: string;
+  /** At what this execution was given up: a lock, or a question to the owner. */
+  waitsFor?: { lock: string } | { question: Question };
   /** Started by a fetch of another execution, which stands still until this one answers. */
   viaFetch = false;
   /** Thrown by the outside world or by an interruption: a fault of the test, not of the script. */
@@ -65,14 +50,15 @@ export class MeteredRun extends Refusals {
   readonly random: () => number;
   #over = false;
   #withinOne = false;
+  #stoodMs = 0;
 
   constructor(
     readonly world: World,
     record: Execution,
     /** Those that strike in it; one that has struck is taken out. */
     readonly faults: StrikingFaults,
-    /** Within another execution, so that it may have to be repeated. */
-    private readonly nested: boolean,
+    /** It may have to wait, and to be repeated then. */
+    private readonly mayWait: boolean,
     private readonly past?: Repeatable,
   ) {
     super(record);
@@ -80,9 +66,9 @@ export class MeteredRun extends Refusals {
     this.random = chanceFrom(this.seed);
   }
 
-  /** The time inside the execution: its start and what its calls have taken so far. */
+  /** The time inside the execution: its start, what its calls have taken so far, and how long it stood still. */
   now(): number {
-    return this.record.at + Math.round(this.record.modelledMs);
+    return this.record.at + Math.round(this.record.modelledMs) + this.#stoodMs;
   }
 
   get isOver(): boolean {
@@ -181,9 +167,18 @@ export class MeteredRun extends Refusals {
 
   /** Gives the execution up at a lock that it has to wait for; it will be run again. */
   abandon(lock: string): never {
+    return this.#waitFor({ lock });
+  }
+
+  /** Gives the execution up at a question to the owner; it will be run again with the answer. */
+  standAt(question: Question): never {
+    return this.#waitFor({ question });
+  }
+
+  #waitFor(what: NonNullable<MeteredRun['waitsFor']>): never {
     this.#over = true;
-    this.waitsFor = lock;
-    throw this.exception('This execution waits for a lock and will be run again.');
+    this.waitsFor = what;
+    throw this.exception('This execution waits and will be run again.');
   }
 
   /** @throws when the execution is dead or given up: whatever the script caught, nothing works any more */
@@ -226,17 +221,18 @@ export class MeteredRun extends Refusals {
     if (past.kind !== kind) {
       return this.byHost(() => {
         throw new Error(
-          `${this.record.function} cannot be repeated after its wait for a lock: a call that was ${past.kind} is now ${kind} (${what}). Something else than time, chance and services decides its way.`,
+          `${this.record.function} cannot be repeated after its wait: a call that was ${past.kind} is now ${kind} (${what}). Something else than time, chance and services decides its way.`,
         );
       });
     }
     this.spend(past.ms);
+    this.#stoodMs += past.stoodMs ?? 0;
     this.remember(past);
     if (past.error !== undefined) throw this.exception(past.error);
     return past.value;
   }
 
   private remember(outcome: Outcome): void {
-    if (this.nested) this.outcomes.push(outcome);
+    if (this.mayWait) this.outcomes.push(outcome);
   }
 }

@@ -2,7 +2,7 @@
 import { toScript } from './events';
 import { runJob } from './machine';
 import { checkedForPage } from './page-values';
-import type { WebAnswer } from './types';
+import type { Execution, WebAnswer } from './types';
 import { functionNamesIn } from './web-app';
 import type { World } from './world';
 
@@ -22,6 +22,15 @@ export interface WebPage {
   run(name: string, args?: unknown[]): unknown;
 }
 
+interface PageCall {
+  name: string;
+  args: unknown[];
+  as: 'page' | 'visitor';
+}
+
+/** What the success handler would get, or the failure handler. */
+export type PageOutcome = { result: unknown } | { error: string };
+
 /** Calls a function as a page does. @throws what the failure handler would get */
 export function callFromPage(
   world: World,
@@ -29,16 +38,44 @@ export function callFromPage(
   args: unknown[],
   as: 'page' | 'visitor',
 ): unknown {
+  let outcome = { result: null } as PageOutcome;
+  callFromOpenPage(world, { name, args, as }, (given) => {
+    outcome = given;
+  });
+  if ('error' in outcome) throw new Error(outcome.error);
+  return outcome.result;
+}
+
+/**
+ * Calls a function as a page does that stays open.
+ *
+ * @param answered called when the execution has ended, which may be after a question to the owner
+ * @throws Error when the call is none: a hidden function, an argument that does not pass
+ */
+export function callFromOpenPage(
+  world: World,
+  { name, args, as }: PageCall,
+  answered: (outcome: PageOutcome) => void,
+): void {
   if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
   const sent = args.map((arg) => checkedForPage(arg, `argument of ${name}`));
-  const execution = runJob(world, {
+  runJob(world, {
     function: name,
     as,
     args: (run) => toScript(run, sent),
     ifMissing: 'fail',
+    ended: ({ record }) => answered(outcomeOf(record)),
+    refused: (error) => answered({ error }),
   });
-  if (execution?.error !== undefined) throw new Error(execution.error);
-  return checkedForPage(execution?.result, `result of ${name}`);
+}
+
+function outcomeOf({ function: name, error, result }: Execution): PageOutcome {
+  if (error !== undefined) return { error };
+  try {
+    return { result: checkedForPage(result, `result of ${name}`) };
+  } catch (problem) {
+    return { error: (problem as Error).message };
+  }
 }
 
 /** What a visitor holds who was given this answer. */

@@ -1,6 +1,7 @@
 /** One execution at work, with its dealings with the spreadsheet: writes wait until something flushes them. */
 import { flushMs, sheetCallMs } from './costs';
-import { MeteredRun, type Repeatable, type StrikingFaults } from './metered-run';
+import { MeteredRun } from './metered-run';
+import type { Repeatable, StrikingFaults } from './repeatable';
 import type { Execution, Kind } from './types';
 import type { World } from './world';
 
@@ -25,10 +26,10 @@ export class Run extends MeteredRun {
     world: World,
     record: Execution,
     faults: StrikingFaults,
-    nested: boolean,
+    mayWait: boolean,
     replay?: Replay,
   ) {
-    super(world, record, faults, nested, replay);
+    super(world, record, faults, mayWait, replay);
     this.#writes = replay?.writes ?? [];
     record.cells = replay?.cells ?? 0;
     this.#touchedSheet = replay?.outcomes.some(({ kind }) => isRead(kind)) ?? false;

@@ -1,5 +1,5 @@
 /** What the script has put on the owner's screen, and how the owner answers its questions. */
-import type { Alert, MenuTree } from './types';
+import type { Alert, Execution, MenuTree } from './types';
 
 /** A sidebar or dialog that is open. */
 export interface OpenPage {
@@ -11,16 +11,31 @@ export interface OpenPage {
   functions: readonly string[];
 }
 
-/** The owner's answer to Ui.alert or Ui.prompt: a button's name such as 'OK', and for a prompt the text typed. */
-export type Answers = (question: {
+/** A dialog of Ui.alert or Ui.prompt. */
+export interface Question {
   kind: 'alert' | 'prompt';
   title: string;
   text: string;
+  /** Names such as 'OK', in the order in which they are shown. */
   buttons: string[];
-}) => {
+}
+
+/** What was pressed, and for a prompt the text typed. */
+export interface Answer {
   button: string;
   text?: string;
-};
+}
+
+export type Answers = (question: Question) => Answer;
+
+/** A dialog that is open; the execution that showed it stands still. */
+interface OpenQuestion extends Question {
+  id: number;
+  /** Closes it: the execution goes on. @returns the execution, which may stand at the next question */
+  answer(given: Answer): Execution;
+  /** Closes it with the document: the execution never goes on. */
+  giveUp(): void;
+}
 
 /** The owner's screen. */
 export class Screen {
@@ -29,6 +44,11 @@ export class Screen {
   dialog: OpenPage | null = null;
   readonly toasts: { text: string; title: string; seconds: number; at: number }[] = [];
   readonly alerts: Alert[] = [];
-  /** Presses the first button of every question unless a test says otherwise. */
-  answers: Answers = ({ buttons }) => ({ button: buttons[0] ?? 'OK', text: '' });
+  /**
+   * Answers every question at once: with its first button, unless a test says otherwise. 'later': it waits among
+   * `questions` until somebody answers.
+   */
+  answers: Answers | 'later' = ({ buttons }) => ({ button: buttons[0] ?? 'OK', text: '' });
+  /** Those that wait for an answer, oldest first. */
+  readonly questions: OpenQuestion[] = [];
 }

@@ -73,7 +73,7 @@ export interface Execution {
   stack?: string;
   /** It was killed: by a fault, or by Google's limit of time. */
   died?: boolean;
-  /** It stands at a lock that an outer execution holds, and will be run when that is released. */
+  /** It stands at a lock that an outer execution holds, or at a question to the owner, and will be run when that is released or answered. */
   waiting?: boolean;
   /** What the script asked of the stand-in that it does not have, also when the script caught the error. */
   missing?: string[];

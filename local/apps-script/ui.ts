@@ -2,7 +2,7 @@
 import { enumeration, guard } from './guard';
 import { isHtmlOutput } from './html';
 import type { Run } from './run';
-import type { OpenPage } from './screen';
+import type { Answer, OpenPage, Question } from './screen';
 import type { Menu, MenuItem } from './types';
 
 const BUTTON_SETS: Record<string, string[]> = {
@@ -38,10 +38,10 @@ class Ui {
     return this.#ask('alert', args).button;
   }
   prompt(...args: string[]): object {
-    const { button, answer } = this.#ask('prompt', args);
+    const { button, text = '' } = this.#ask('prompt', args);
     return guard(this.#run, 'PromptResponse', {
       getSelectedButton: () => button,
-      getResponseText: () => answer ?? '',
+      getResponseText: () => text,
     });
   }
   showSidebar(page: unknown): void {
@@ -70,23 +70,29 @@ class Ui {
       functions: this.#run.functionNames,
     };
   }
-  #ask(kind: 'alert' | 'prompt', args: string[]): { button: string; answer?: string } {
+  #ask(kind: 'alert' | 'prompt', args: string[]): Answer {
     const [title, text, set] =
       args.length === 3 ? args : args.length === 2 ? ['', args[0], args[1]] : ['', args[0], 'OK'];
     const buttons = BUTTON_SETS[String(set)];
     if (!buttons) throw this.#run.badArguments(`Ui.${kind}`, args);
-    return this.#run.call('ui', kind, () => {
-      const { screen } = this.#run.world;
-      const question = { kind, title: String(title), text: String(text) };
-      const { button, text: answer = '' } = this.#run.byHost(() =>
-        screen.answers({ ...question, buttons }),
-      );
-      const given = { ...question, button, ...(kind === 'prompt' ? { answer } : {}) };
-      screen.alerts.push(given);
-      this.#run.record.alerts ??= [];
-      this.#run.record.alerts.push(given);
-      return kind === 'prompt' ? { button, answer } : { button };
+    const question = { kind, title: String(title), text: String(text) };
+    const given = this.#run.call('ui', kind, () => this.#answerTo({ ...question, buttons }));
+    const { button, text: answer = '' } = given;
+    this.#run.record.alerts ??= [];
+    this.#run.record.alerts.push({
+      ...question,
+      button,
+      ...(kind === 'prompt' ? { answer } : {}),
     });
+    return given;
+  }
+  /** Locks do not outlive the pause that a dialog makes, as Google's reference has it. */
+  #answerTo(question: Question): Answer {
+    const { screen, locks } = this.#run.world;
+    const { answers } = screen;
+    if (answers === 'later') return this.#run.standAt(question);
+    for (const lock of [...this.#run.held]) locks.release(lock, this.#run);
+    return this.#run.byHost(() => answers(question));
   }
 }
 

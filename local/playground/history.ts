@@ -18,11 +18,11 @@ export class History {
   /**
    * Takes over executions that have ended.
    *
-   * @param about what started them
+   * @param ended each with what started it
    * @param sent the requests that went out meanwhile
    */
-  add(executions: readonly Execution[], about: string, sent: readonly OutboundRecord[]): void {
-    const added = executions.map((one) => happening(one, about));
+  add(ended: readonly [Execution, string][], sent: readonly OutboundRecord[]): void {
+    const added = ended.map(([one, about]) => happening(one, about));
     for (const record of sent) senderOf(added, record)?.sent.push(sentOf(record));
     for (const one of added) one.quiet = isQuiet(one);
     this.happenings.push(...added);

@@ -174,6 +174,7 @@ export class Playground {
   }
 
   private begin(saved: Saved | undefined): void {
+    this.screen?.clear();
     this.world = new World(this.options.script, this.options.origin, saved);
     this.screen = new ScreenView(this.script);
     this.selected = new Selection();

@@ -6,6 +6,7 @@ import { addPerson, writeMessage, writeToFriend } from './people';
 import type { Playground } from './playground';
 import { PROVIDERS } from './provider';
 import { addPurchase } from './purchase';
+import { answerQuestion } from './question';
 import { orRefuse, Refusal } from './refusal';
 import { changeSheet, shownBlock, shownCell, shownRows } from './sheet-verbs';
 import { stateOf } from './state-json';
@@ -38,6 +39,7 @@ export const routes: Record<string, Route> = {
   '/local/open': ['POST', openSheet],
   '/local/menu': ['POST', clickMenu],
   '/local/page': ['POST', callFromPage],
+  '/local/answer': ['POST', (playground, { body }) => answerQuestion(playground, readFields(body))],
   '/local/panel-close': ['POST', closePanel],
   '/local/weather': ['POST', setWeather],
   '/local/twice': ['POST', setTwice],
@@ -84,14 +86,21 @@ function clickMenu(playground: Playground, { body }: Request) {
   return {};
 }
 
+/** Answered when the call has ended: it may stand at a question before. */
 function callFromPage(playground: Playground, { body }: Request) {
   const fields = readFields(body);
   const name = text(fields, 'name');
   const { args } = fields;
   if (!Array.isArray(args)) throw new Refusal('"args" must be a list.');
-  const call = () => playground.script.page(name, args);
   const what = typeof args[0] === 'string' ? `${name} ${args[0]}` : name;
-  return { result: playground.call(`Page: ${what}`, () => orRefuse(call)) ?? null };
+  return new Promise((resolve, reject) => {
+    const call = () =>
+      playground.script.openPage(name, args, (outcome) => {
+        if ('error' in outcome) reject(new Refusal(outcome.error));
+        else resolve({ result: outcome.result ?? null });
+      });
+    playground.call(`Page: ${what}`, () => orRefuse(call));
+  });
 }
 
 function closePanel(playground: Playground, { body }: Request) {

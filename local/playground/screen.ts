@@ -1,6 +1,6 @@
 /** What the script has on the owner's screen, each thing with a number to ask for it by. */
 import type { LocalAppsScript } from '../apps-script';
-import type { Menu, MenuEntry, Notice, Panel } from './view';
+import type { Menu, MenuEntry, Notice, Panel, Question } from './view';
 
 type Ui = LocalAppsScript['ui'];
 type OpenPage = NonNullable<Ui['sidebar']>;
@@ -17,7 +17,9 @@ export class ScreenView {
   /** Numbers are not used again after a restart: a frame of before asks for nothing of now. */
   private made = Date.now();
 
-  constructor(private readonly script: LocalAppsScript) {}
+  constructor(private readonly script: LocalAppsScript) {
+    script.ui.answers = 'later';
+  }
 
   get sidebar(): Panel | null {
     const { sidebar } = this.script.ui;
@@ -30,16 +32,18 @@ export class ScreenView {
   }
 
   get notices(): Notice[] {
-    const { toasts, alerts } = this.script.ui;
-    const said = [
-      ...toasts.map(({ title, text }) => ({ kind: 'toast' as const, title, text })),
-      ...alerts.map(({ title, text, button }) => ({
-        kind: 'alert' as const,
-        title,
-        text: `${text}\nThe playground pressed “${button}” for you.`,
-      })),
-    ];
-    return said.map((one, index) => ({ id: index + 1, ...one })).slice(-MOST_NOTICES);
+    const { toasts } = this.script.ui;
+    return toasts
+      .map(({ title, text }, index) => ({ id: index + 1, title, text }))
+      .slice(-MOST_NOTICES);
+  }
+
+  /** The dialog of an alert or a prompt that waits for its answer. */
+  get question(): Question | null {
+    const [first] = this.script.ui.questions;
+    if (!first) return null;
+    const { id, kind, title, text, buttons } = first;
+    return { id, kind, title, text, buttons };
   }
 
   get menus(): Menu[] {
@@ -55,6 +59,7 @@ export class ScreenView {
   clear(): void {
     this.script.ui.sidebar = null;
     this.script.ui.dialog = null;
+    for (const question of [...this.script.ui.questions]) question.giveUp();
   }
 
   close(id: number): void {

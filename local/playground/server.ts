@@ -96,7 +96,7 @@ async function handle(
   }
 }
 
-function answerTo(house: House, request: Request): Answer | Promise<Answer> {
+async function answerTo(house: House, request: Request): Promise<Answer> {
   const { playground, assets } = house;
   const { method, path } = request;
   if (path === '/exec') return answerExec(house, request);
@@ -116,7 +116,7 @@ function answerTo(house: House, request: Request): Answer | Promise<Answer> {
   if (!route) throw new Refusal(`There is nothing at ${path}.`, 404);
   const [wanted, act] = route;
   if (method !== wanted) throw new Refusal(`${path} takes ${wanted} only, not ${method}.`, 405);
-  return json(act(playground, request));
+  return json(await act(playground, request));
 }
 
 function page(body: string): Answer {

@@ -24,6 +24,7 @@ export function viewOf(playground: Playground): View {
     happened: playground.world.history.happenings.slice(-MOST_SHOWN),
     sidebar: screen.sidebar,
     dialog: screen.dialog,
+    question: screen.question,
     notices: screen.notices,
     weather,
     twice,

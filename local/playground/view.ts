@@ -121,10 +121,19 @@ export interface Panel {
   height: number;
 }
 
-/** Something the script said in passing: a toast, or an alert that was answered. */
+/** A dialog of `ui.alert` or `ui.prompt`; its script stands still until one of the buttons is pressed. */
+export interface Question {
+  id: number;
+  kind: 'alert' | 'prompt';
+  title: string;
+  text: string;
+  /** OK, CANCEL, YES, NO. */
+  buttons: string[];
+}
+
+/** Something the script said in passing. */
 export interface Notice {
   id: number;
-  kind: 'toast' | 'alert';
   title: string;
   text: string;
 }
@@ -150,6 +159,7 @@ export interface View {
   happened: Happening[];
   sidebar: Panel | null;
   dialog: Panel | null;
+  question: Question | null;
   notices: Notice[];
   weather: Weather;
   twice: boolean;

@@ -1,6 +1,7 @@
 /** The script and the provider tied together, and a history of what runs between them. */
 import {
   compute,
+  type Execution,
   LocalAppsScript,
   type OutsideAnswer,
   type OutsideRequest,
@@ -44,6 +45,8 @@ export class World {
   nextAnswers: NextAnswer[] = [];
   /** The newest execution that the history knows. */
   lastId: number;
+  /** Executions that are not noted yet, with what they are about: one may stand at a question to the owner. */
+  private readonly underWay = new Map<Execution, string>();
   private readonly parked: Parked;
   private readonly around: Surroundings = {
     now: () => this.script.clock.now,
@@ -139,10 +142,18 @@ export class World {
     try {
       return action();
     } finally {
-      const ran = this.script.executions.filter(({ id }) => id > this.lastId);
-      this.lastId = Math.max(this.lastId, ...ran.map(({ id }) => id));
-      if (ran.length > 0) this.history.add(ran, about, this.provider.outbound.slice(sent));
+      const begun = this.script.executions.filter(({ id }) => id > this.lastId);
+      this.lastId = Math.max(this.lastId, ...begun.map(({ id }) => id));
+      for (const one of begun) this.underWay.set(one, about);
+      this.note(this.provider.outbound.slice(sent));
     }
+  }
+
+  /** Takes what has ended into the history. */
+  private note(sent: readonly OutboundRecord[]): void {
+    const ended = [...this.underWay].filter(([one]) => !one.waiting);
+    for (const [one] of ended) this.underWay.delete(one);
+    if (ended.length > 0) this.history.add(ended, sent);
   }
 
   /** The internet, as far as the script can reach it. */

@@ -198,7 +198,7 @@ test('a script that goes another way the second time is told', () => {
     },
   };
   script.faults.interruptAt = { call: 2, run: () => script.run('go', [changing]) };
-  expect(() => script.run('hold')).toThrow(/cannot be repeated after its wait for a lock/);
+  expect(() => script.run('hold')).toThrow(/cannot be repeated after its wait/);
 });
 
 test('a wait or a sleep of less than nothing takes no time', () => {

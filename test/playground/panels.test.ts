@@ -9,13 +9,26 @@ function setUp() {}
 function onOpen() {
   SpreadsheetApp.getUi().createMenu('Tools')
     .addItem('Side', 'openSide').addItem('Window', 'openWindow').addItem('Say', 'say')
-    .addItem('Break', 'fail').addToUi();
+    .addItem('Break', 'fail').addItem('Wipe', 'wipe').addItem('Name', 'name').addToUi();
 }
 function page() { return HtmlService.createHtmlOutputFromFile('page').setTitle('A <b>page</b>'); }
 function openSide() { SpreadsheetApp.getUi().showSidebar(page()); }
 function openWindow() { SpreadsheetApp.getUi().showModalDialog(page().setWidth(420).setHeight(260), 'Window'); }
 function say() { SpreadsheetApp.getActive().toast('Done', 'Word'); }
 function fail() { throw new Error('It broke'); }
+function wipe() {
+  const ui = SpreadsheetApp.getUi();
+  const sheet = SpreadsheetApp.getActiveSheet();
+  sheet.appendRow(['asked']);
+  const answer = ui.alert('Wipe it?', 'Everything goes.', ui.ButtonSet.YES_NO);
+  sheet.appendRow([String(answer)]);
+}
+function name() {
+  const ui = SpreadsheetApp.getUi();
+  const { getResponseText, getSelectedButton } = ui.prompt('Your name?');
+  if (getResponseText() === '') throw new Error('Nobody has no name');
+  return getSelectedButton() + ' ' + getResponseText();
+}
 function echo(value) { return value; }
 function birthday() { return new Date(); }
 function hidden_() { return 'never'; }
@@ -159,6 +172,56 @@ describeInChromium('panels of a script', () => {
     expect(await inFrame(frame, `call('selected')`)).toMatchObject({ result: 'B4' });
     await inFrame(frame, `call('select')`);
     await page.locator('#cell-7-3[aria-selected=true]').waitFor();
+  });
+
+  const rows = () => playground.playground.script.spreadsheet.rows('Sheet1').flat();
+
+  test('an alert is answered by whoever plays: No by keyboard, Escape is CLOSE', async () => {
+    await open('Wipe');
+    const alert = page.getByRole('alertdialog', {
+      name: 'Wipe it?',
+      description: 'Everything goes.',
+    });
+    await alert.waitFor();
+    await page
+      .locator('dialog :focus')
+      .and(alert.getByRole('button', { name: 'Yes' }))
+      .waitFor();
+    expect(rows()).toEqual(['asked']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await alert.waitFor({ state: 'detached' });
+    expect(rows()).toEqual(['asked', 'NO']);
+    await page
+      .locator(':focus')
+      .and(page.getByRole('menuitem', { name: 'Tools' }))
+      .waitFor();
+    await open('Wipe');
+    await alert.waitFor();
+    await page.keyboard.press('Escape');
+    await alert.waitFor({ state: 'detached' });
+    expect(rows().slice(2)).toEqual(['asked', 'CLOSE']);
+  });
+
+  test('a prompt of a page’s call: the page hears of what was typed', async () => {
+    const frame = await open('Side');
+    await frame.locator('#go').waitFor();
+    const heard = inFrame(frame, `call('name')`);
+    await page.getByRole('textbox', { name: 'Your name?' }).fill('Zoë');
+    await page.keyboard.press('Enter');
+    expect(await heard).toMatchObject({ result: 'OK Zoë' });
+  });
+
+  test('what fails after an answer is told; a page that is loaded again asks no more', async () => {
+    await open('Name');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Name: Nobody has no name' }).waitFor();
+    await open('Name');
+    await page.getByRole('alertdialog').waitFor();
+    await page.reload();
+    await page.locator('.execution summary').filter({ hasText: 'failed' }).first().click();
+    await page.getByText('The document was closed before the dialog was answered.').waitFor();
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
   });
 
   test('a link into WhatsApp opens on the phones next door', async () => {

@@ -7,6 +7,7 @@ import { PopupMenu } from './over/menu';
 import { Questions } from './over/questions';
 import { Sentences } from './over/sentences';
 import { ScriptDialog } from './panels/panels';
+import { ScriptQuestion } from './panels/question';
 import type { Sheet } from './sheet/sheet';
 import { useShown } from './shown';
 import { Hint } from './story/hint';
@@ -26,6 +27,7 @@ export function Page({ app, sheet }: { app: App; sheet: Sheet }) {
       {isThere && <Hint sheet={sheet} />}
       {isThere && <Areas sheet={sheet} />}
       {isThere && <ScriptDialog />}
+      {isThere && <ScriptQuestion />}
       <Questions />
       <section aria-label="Menu and messages">
         <PopupMenu />
