@@ -7,7 +7,7 @@ import { edited } from './owner/edits';
 import { onlyTheDocument } from './owner/guard';
 import { buildMenu, showDialog, showProblems, showSidebar } from './owner/menu';
 import { setUp as setUpTheSheet } from './owner/set-up';
-import { googleServices } from './script/services';
+import { googleServices, withServices } from './script/services';
 import type { TriggerEvent } from './script/trigger';
 import { carryAfterOwner } from './webhook/after-owner';
 import { answerLateNow } from './webhook/answer-late';
@@ -24,7 +24,7 @@ export function doGet(e: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Conten
 export function doPost(
   e: GoogleAppsScript.Events.DoPost,
 ): GoogleAppsScript.HTML.HtmlOutput | GoogleAppsScript.Content.TextOutput {
-  return answerPost(e, googleServices());
+  return withServices((services) => answerPost(e, services));
 }
 
 /** The spreadsheet is opened: the menu. */
@@ -45,7 +45,7 @@ export function setUp(): void {
 
 /** The one-minute trigger; called by anything else it does nothing. */
 export function drainPending(e?: TriggerEvent): void {
-  drain(googleServices(), e);
+  withServices((services) => drain(services, e));
 }
 
 /** Menu: how the web app is made, until there is one. */
@@ -117,13 +117,13 @@ export function checkSetUp(): void {
 /** Menu: what waits goes now where it may. */
 export function sendWaitingNotices(): void {
   onlyTheDocument();
-  sendWaitingNow(googleServices());
+  withServices(sendWaitingNow);
 }
 
 /** Menu: those whom a long outage left without an answer get it now. */
 export function answerUnanswered(): void {
   onlyTheDocument();
-  answerLateNow(googleServices());
+  withServices(answerLateNow);
 }
 
 /** Menu: the Problems tab. */
@@ -135,8 +135,9 @@ export function openProblems(): void {
 /** What the pages call, through one list. */
 export function ownerCall(name: string, args: unknown[], pass: string): unknown {
   onlyTheDocument();
-  const services = googleServices();
-  const answer = callForPage(name, args, pass, services);
-  carryAfterOwner(services);
-  return answer;
+  return withServices((services) => {
+    const answer = callForPage(name, args, pass, services);
+    carryAfterOwner(services);
+    return answer;
+  });
 }

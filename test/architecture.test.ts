@@ -63,10 +63,11 @@ test.each(['src', 'local', 'test'])('no circle of imports in %s', (folder) => {
 const ARROWS: Record<string, string[]> = {
   program: [],
   sheet: ['program'],
+  sql: ['program'],
   whatsapp: ['program'],
-  script: ['sheet', 'whatsapp', 'program'],
-  webhook: ['script', 'sheet', 'whatsapp', 'program'],
-  owner: ['script', 'sheet', 'whatsapp', 'program'],
+  script: ['sheet', 'sql', 'whatsapp', 'program'],
+  webhook: ['script', 'sheet', 'sql', 'whatsapp', 'program'],
+  owner: ['script', 'sheet', 'sql', 'whatsapp', 'program'],
 };
 
 test.each(Object.entries(ARROWS))('src/%s needs only what is below it', (room, below) => {

@@ -8,10 +8,10 @@ import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
 import {
   ifMade,
-  openClients,
+  openClientsTab,
   openCoupons,
   openPurchases,
-  openRewards,
+  openRewardsTab,
   sheetOf,
 } from '../script/tabs';
 import { shownRows } from '../sheet/shown-rows';
@@ -33,7 +33,7 @@ const FRIENDS_NAMED = 1000;
 export function exportPerson(services: Services, key: string): PersonTable[] {
   const store = services.properties.getProperties();
   const opener = { services, store };
-  const tab = openClients(opener);
+  const tab = openClientsTab(opener);
   const row = rowOfKey(tab, key);
   const [client] = tab.read(row ? [row] : []);
   if (!client) throw new Error('This client is no longer in the sheet. Press Refresh.');
@@ -42,7 +42,7 @@ export function exportPerson(services: Services, key: string): PersonTable[] {
   const clients = sheetOf('Clients', opener);
   const naming = tab.search([within], ['Notice', 'Note', 'Check']);
   const others = [...new Set([...naming.values()].flat())].filter((one) => one !== row);
-  const rewards = ifMade(() => openRewards(opener));
+  const rewards = ifMade(() => openRewardsTab(opener));
   const purchases = ifMade(() => openPurchases(opener));
   const coupons = ifMade(() => openCoupons(opener));
   return [
@@ -114,7 +114,7 @@ export function isKnown(services: Services, key: string): boolean {
 }
 
 function clientNow(services: Services, key: string): Client | null {
-  const tab = openClients({ services, store: services.properties.getProperties() });
+  const tab = openClientsTab({ services, store: services.properties.getProperties() });
   const row = rowOfKey(tab, key);
   const [client] = tab.read(row ? [row] : []);
   return client && !isForgotten(client) ? client : null;

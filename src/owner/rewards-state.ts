@@ -4,7 +4,7 @@ import { isCoupon } from '../program/rewards/ledger';
 import { hasRewards } from '../program/rewards/terms';
 import { openProgram, type Script } from '../script/program';
 import type { Services } from '../script/services';
-import { ifMade, openCoupons, openPurchases, openRewards } from '../script/tabs';
+import { ifMade, openCoupons, openPurchases, openRewardsTab } from '../script/tabs';
 import type { RewardsState } from './wire';
 
 /** Null where no reward is set. */
@@ -13,7 +13,7 @@ export function rewardsState(services: Services): RewardsState | null {
   const script: Script = { program: openProgram(store, services), services, store };
   const { terms } = script.program.settings;
   if (!hasRewards(terms)) return null;
-  const tab = ifMade(() => openRewards(script));
+  const tab = ifMade(() => openRewardsTab(script));
   const last = tab?.lastRow() ?? 1;
   const open = tab && last > 1 ? tab.read(tab.find(['state'], 'ready|flagged', 2, last)) : [];
   const forCoupon = open.filter((one) => one.state === 'ready' && isCoupon(one));

@@ -8,7 +8,7 @@ import { freshMark } from '../script/notes';
 import { openProgram, type Script } from '../script/program';
 import { REWARDS_EDITED } from '../script/properties';
 import type { Services } from '../script/services';
-import { ifMade, openRewards } from '../script/tabs';
+import { ifMade, openRewardsTab } from '../script/tabs';
 import type { RewardsTab } from '../sheet/rewards';
 import type { JudgedRewards, RewardsOverview, WireReward } from './wire';
 
@@ -77,7 +77,7 @@ function haveTold({ services }: Script): void {
 
 function openIn(services: Services): RewardsTab | null {
   const store = services.properties.getProperties();
-  return ifMade(() => openRewards({ services, store }));
+  return ifMade(() => openRewardsTab({ services, store }));
 }
 
 function rowsFrom(tab: RewardsTab, from: number, to: number): WireReward[] {

@@ -57,3 +57,17 @@ export interface Base {
   /** Writes everything; the caller flushes. */
   save(): void;
 }
+
+/** The base as the ledger and whoever looks after people need it besides. */
+export interface ClientBook extends Base {
+  /** Where a client that was read stands; 0 for one that is only to be added. */
+  rowOf(client: Client): Row;
+  /** The last row in use. */
+  lastRow(): Row;
+  /** Reads many rows, in few calls also where they are far apart; those that are gone are left out. */
+  readMany(rows: Row[]): Client[];
+  /** Friends whose *Counts* asks for a look. */
+  findToCount(): Row[];
+  /** Of some invitees those that count, by the key of their inviter. */
+  counted(invitees: Row[]): Map<string, Set<Row>>;
+}

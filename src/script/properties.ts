@@ -113,6 +113,12 @@ export const REWARDS_SEEN = 'rewards.seen';
 /** There while somebody's rewards wait to be told until they write: the column of *Rewards* where that stands. */
 export const REWARDS_WAIT = 'rewards.wait';
 
+/** Where the base is, when it is a database: JSON, see `script/database.ts`. */
+export const DATABASE = 'database';
+
+/** There while the database cannot be reached: JSON, see `script/breaker.ts`. */
+export const DATABASE_DOWN = 'database.down';
+
 /** The secret by which those who were forgotten are known again; there since the first of them. */
 export const FORGET_SECRET = 'forgetSecret';
 

@@ -1,5 +1,6 @@
 /** Google's services as the webhook uses them, in one object that a test can put something else into. */
 import type { Client, Contact } from '../program/model';
+import type { Database } from '../sql/database';
 import { SPREADSHEET_ID } from './properties';
 import { boundSpreadsheet } from './spreadsheet';
 
@@ -17,6 +18,9 @@ export interface Services {
   /** People who are to be forgotten, once the owner's call is done. */
   readonly toForget: Contact[];
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  jdbc: GoogleAppsScript.JDBC.Jdbc;
+  /** The database of this execution, once it was opened. */
+  database?: Database & { close(): void };
   flush(): void;
   /** @param ms milliseconds */
   sleep(ms: number): void;
@@ -47,6 +51,9 @@ export function googleServices(): Services {
     },
     toTell: [],
     toForget: [],
+    get jdbc() {
+      return Jdbc;
+    },
     get lock() {
       askedForLock = true;
       return LockService.getScriptLock();
@@ -66,4 +73,14 @@ export function googleServices(): Services {
     sign: (text, secret) => Utilities.computeHmacSha256Signature(text, secret),
     uuid: () => Utilities.getUuid(),
   };
+}
+
+/** Does the work of an execution, and closes behind it what it has opened. */
+export function withServices<T>(work: (services: Services) => T): T {
+  const services = googleServices();
+  try {
+    return work(services);
+  } finally {
+    services.database?.close();
+  }
 }

@@ -9,7 +9,7 @@ import { findSource } from '../sheet/sources';
 import { Busy, locked } from './lock';
 import type { Script } from './program';
 import { parsed, SOURCES_NEWS, SOURCES_SEEN, tabIdsIn } from './properties';
-import { ifMade, openClients, openSources, sheetOf } from './tabs';
+import { ifMade, openClientsTab, openSources, sheetOf } from './tabs';
 
 const LOOK_MS = 10 * 60 * 1000;
 const PATIENCE_MS = 1000;
@@ -77,7 +77,7 @@ function completeSources(script: Script, patience: number): void {
 function countInvitees(script: Script): Map<string, number> {
   const counts = new Map<string, number>();
   const last = sheetOf('Clients', script).getLastRow();
-  const [inviters = []] = last < 2 ? [] : openClients(script).texts(['Invited by'], 2, last);
+  const [inviters = []] = last < 2 ? [] : openClientsTab(script).texts(['Invited by'], 2, last);
   for (const inviter of inviters) counts.set(inviter, (counts.get(inviter) ?? 0) + 1);
   return counts;
 }

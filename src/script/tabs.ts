@@ -25,12 +25,12 @@ export function isByReading(store: Store): boolean {
 }
 
 /** @param also headings that are needed besides @throws {MissingTab} when it, or a needed heading, is not there */
-export function openClients(opener: Opener, also: readonly ClientHeading[] = []): ClientsTab {
+export function openClientsTab(opener: Opener, also: readonly ClientHeading[] = []): ClientsTab {
   return new ClientsTab(sheetOf('Clients', opener), isByReading(opener.store), also);
 }
 
 /** @throws {MissingTab} when it, or a heading, is not there */
-export function openRewards(opener: Opener): RewardsTab {
+export function openRewardsTab(opener: Opener): RewardsTab {
   return new RewardsTab(sheetOf('Rewards', opener), isByReading(opener.store));
 }
 

@@ -2,6 +2,8 @@
 import type { Found, Question } from '../program/base';
 import type { Client } from '../program/model';
 import { keyOf } from '../program/people';
+import { canonicalPhone } from '../program/phone';
+import { isCounted, TO_LOOK_AT } from '../program/rewards/counts';
 import { blocksOf } from './blocks';
 import { textOf } from './cells';
 import { readClient } from './client-row';
@@ -70,6 +72,29 @@ export class ClientRows {
 
   findInvitees(keys: string[]): number[] {
     return this.search(keys.flatMap(keyPatterns), ['Invited by']).get('Invited by') ?? [];
+  }
+
+  findToCount(): number[] {
+    return this.search([TO_LOOK_AT], ['Counts']).get('Counts') ?? [];
+  }
+
+  lastRow(): number {
+    return this.sheet.getLastRow();
+  }
+
+  /** Reads two columns, from the first friend's row to the last one's. */
+  counted(invitees: number[]): Map<string, Set<number>> {
+    const counted = new Map<string, Set<number>>();
+    const [top] = invitees;
+    const bottom = invitees[invitees.length - 1];
+    if (top === undefined || bottom === undefined) return counted;
+    const [inviters = [], counts = []] = this.texts(['Invited by', 'Counts'], top, bottom);
+    for (const row of invitees) {
+      if (!isCounted(counts[row - top] ?? '')) continue;
+      const key = canonicalPhone(inviters[row - top] ?? '');
+      counted.set(key, (counted.get(key) ?? new Set()).add(row));
+    }
+    return counted;
   }
 
   /**

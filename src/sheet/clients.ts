@@ -1,5 +1,5 @@
 /** The Clients tab as the base: what is changed is kept in memory, and written in few calls in an order that survives a cut. */
-import type { Base, Told } from '../program/base';
+import type { ClientBook, Told } from '../program/base';
 import type { Client } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
 import { type Cell, writeColumn } from './blocks';
@@ -15,7 +15,7 @@ const BY_COLUMN: readonly ClientHeading[] = REWARD_HEADINGS;
 /** What every message of a client says again: whoever writes it writes the same. */
 const UNLOCKED: ClientHeading[] = ['Last message', 'Messenger id', 'Phone', 'Name'];
 
-export class ClientsTab extends ClientRows implements Base {
+export class ClientsTab extends ClientRows implements ClientBook {
   private readonly changed = new Map<Client, Set<ClientHeading>>();
   private readonly added: Client[] = [];
   private readonly renamed: [from: string, to: string][] = [];

@@ -1,5 +1,8 @@
 /** The Rewards tab: the ledger of who gets what, one row a reward, found by its key or by whose it is. */
 import type { Told } from '../program/base';
+import type { Clock } from '../program/facts';
+import type { RewardBook, ToLookOver } from '../program/rewards/book';
+import { isDue, TO_BE_TOLD } from '../program/rewards/ledger';
 import type { Reward } from '../program/rewards/model';
 import { renameInNotices, rewriteNotices } from './notices';
 import { escaped, noticePattern } from './patterns';
@@ -32,7 +35,7 @@ export const REWARDS: Form<Reward> = {
   last: ['state', 'known'],
 };
 
-export class RewardsTab extends RecordTab<Reward> {
+export class RewardsTab extends RecordTab<Reward> implements RewardBook {
   /** @throws {MissingTab} when a heading is not there, or there twice */
   constructor(sheet: Sheet, byReading = false) {
     super(sheet, REWARDS, byReading);
@@ -50,6 +53,57 @@ export class RewardsTab extends RecordTab<Reward> {
   findTold(which: Told[]): Reward[] {
     if (!which.length) return [];
     return this.read(this.find(['told'], which.map(noticePattern).join('|')));
+  }
+
+  /** Two or three columns are read whole, then few rows. */
+  lookOver(clock: Clock, most: number): ToLookOver {
+    const last = this.lastRow();
+    const states = this.column('state', 2, last).map((one) => String(one).trim().toLowerCase());
+    const known = this.column('known', 2, last);
+    const readyOn = known.includes('waiting') ? this.column('readyOn', 2, last) : [];
+    const rowsWhere = (is: (index: number) => boolean) =>
+      states.flatMap((_, index) => (is(index) ? [index + 2] : []));
+    const isOwners = (index: number) => known[index] !== '' && states[index] !== known[index];
+    const isRipe = (index: number) => {
+      const day = readyOn[index];
+      return known[index] === 'waiting' && typeof day === 'number' && isDue(day, clock);
+    };
+    const owners = rowsWhere(isOwners);
+    const due = rowsWhere((index) => !isOwners(index) && isRipe(index));
+    const ready = new Set(rowsWhere((index) => known[index] === 'ready'));
+    const coupons = ready.size ? this.find(['reward'], 'coupons?') : [];
+    const some = [owners.slice(0, most), due.slice(0, most)] as const;
+    this.read([...some.flat(), ...coupons.filter((row) => ready.has(row)).slice(0, most)]);
+    return {
+      owners: this.read(some[0]),
+      due: this.read(some[1]),
+      more: owners.length > most || due.length > most,
+    };
+  }
+
+  toBeTold(most: number): { anybody: boolean; soon: Reward[] } {
+    const anybody = this.find(['told'], 'waits for \\S+ to .*').length > 0;
+    const soon = anybody ? this.find(['told'], TO_BE_TOLD) : [];
+    return { anybody, soon: this.read(soon.slice(0, most)) };
+  }
+
+  readThere(rows: number[]): Reward[] {
+    const last = this.lastRow();
+    return this.read(rows.filter((row) => row > 1 && row <= last));
+  }
+
+  /** A note on the cell. */
+  remark(rewards: Reward[], text: string): void {
+    this.note(
+      rewards.map((reward) => this.rowOf(reward)),
+      'state',
+      text,
+    );
+  }
+
+  /** The column of *Told*. */
+  hint(): number {
+    return this.columnOf('told');
   }
 
   /**

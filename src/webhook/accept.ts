@@ -5,6 +5,8 @@
 import { readIntent } from '../program/intent';
 import { masked } from '../program/masked';
 import type { Update } from '../program/model';
+import { isInDatabase } from '../script/books';
+import { isDown } from '../script/breaker';
 import { isMoving } from '../script/columns-move';
 import { Busy } from '../script/lock';
 import { tellOwner } from '../script/problems';
@@ -41,6 +43,7 @@ interface Known {
 export function accept(fresh: Update[], known: Known, script: Script): Answer {
   const { now } = script.program.clock;
   if (!seesSheet(script)) return leaveToTrigger(fresh, known, script);
+  if (isInDatabase(script) && isDown(script.store, now)) return keepForLater(fresh, known, script);
   showTyping(fresh, known.cached, script);
   const light = isLight(fresh, known.cached, script);
   const kept = fresh.map((update) => (light ? begin(open(update, now), now) : open(update, now)));
@@ -65,11 +68,8 @@ function seesSheet({ services }: Script): boolean {
 }
 
 /** Where only the trigger sees the sheet, it does the work: within two minutes. */
-function leaveToTrigger(fresh: Update[], { marks, noted }: Known, script: Script): Answer {
-  const { now } = script.program.clock;
-  const kept = fresh.map((update) => open(update, now));
-  const safe = keepSafely(entriesOf(kept, script.services), script, noted);
-  remember(marks, script.services);
+function leaveToTrigger(fresh: Update[], known: Known, script: Script): Answer {
+  const answer = keepForLater(fresh, known, script);
   tellOwner(
     {
       what: 'The web app cannot see the sheet: answers come up to two minutes late',
@@ -77,6 +77,14 @@ function leaveToTrigger(fresh: Update[], { marks, noted }: Known, script: Script
     },
     script,
   );
+  return answer;
+}
+
+function keepForLater(fresh: Update[], { marks, noted }: Known, script: Script): Answer {
+  const { now } = script.program.clock;
+  const kept = fresh.map((update) => open(update, now));
+  const safe = keepSafely(entriesOf(kept, script.services), script, noted);
+  remember(marks, script.services);
   return safe ? 'done' : 'again';
 }
 

@@ -8,10 +8,11 @@ import type { Client } from '../program/model';
 import { isDelayed, named, noticeNotSent, refInNotice, whenSent } from '../program/notice';
 import { keyOf, keysOfContact } from '../program/people';
 import { decideFailure, decideMove, decidePreference } from '../program/reports';
+import { openClients } from '../script/books';
 import { forgottenAs } from '../script/forgetting/forgotten';
 import type { Script } from '../script/program';
 import { findSourceIn } from '../script/sources';
-import { openClients } from '../script/tabs';
+import { Conflict } from '../sql/database';
 import { mayAnswer } from './answerable';
 import type { Case, Outcome } from './case';
 import { broughtBack, goneIn, isOver } from './coming-back';
@@ -31,6 +32,9 @@ import {
 } from './rewind';
 import { isAboutRewards, RewardNews } from './tell-rewards';
 import { outcomeOf } from './write';
+
+/** So often what others were faster with is decided anew before it is put off. */
+const TRIES = 5;
 
 /** What a few cases came to. */
 export interface Handled {
@@ -69,7 +73,18 @@ function isForgetting({ update }: Case): boolean {
   return update.kind === 'forgetting';
 }
 
+/** Where others have changed meanwhile what was decided on, nothing is written, and it is decided anew. */
 function handleTogether(cases: Case[], script: Script): Handled {
+  for (let tries = 1; ; tries++) {
+    try {
+      return decideAndWrite(cases, script);
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === TRIES) throw error;
+    }
+  }
+}
+
+function decideAndWrite(cases: Case[], script: Script): Handled {
   const { base, news, outcomes } = decideAll(cases, script);
   // A new number or id is told once, unlike what every message of its sender says again.
   const isSeen = ({ update }: Case) => update.kind === 'moved';

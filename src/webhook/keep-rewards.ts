@@ -20,6 +20,7 @@ import {
 } from '../script/properties';
 import { openPurchases } from '../script/tabs';
 import type { PurchasesTab } from '../sheet/purchases';
+import { DatabaseDown } from '../sql/database';
 import { entriesOf, keep } from './journal';
 import { rewardingsFor } from './rewarding';
 
@@ -48,8 +49,8 @@ export function keepRewards(script: Script, end: number): void {
   try {
     while (keepOnce(script) && script.services.now() < end);
   } catch (error) {
-    // Whoever has the lock is busy with messages: a minute later is soon enough.
-    if (error instanceof Busy) return;
+    // Whoever has the lock is busy with messages, or the database is away, which is told by itself.
+    if (error instanceof Busy || error instanceof DatabaseDown) return;
     console.error(masked(String(error)));
     const what = `Rewards could not be counted: ${masked(String(error))}`;
     tellOwner(

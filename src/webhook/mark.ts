@@ -2,9 +2,8 @@
 import { masked } from '../program/masked';
 import type { Reason } from '../program/model';
 import { named, noticeDelayed, noticeNotSent, noticeWaits } from '../program/notice';
+import { tell } from '../script/books';
 import type { Script } from '../script/program';
-import { sheetOf } from '../script/tabs';
-import { rewriteNotices } from '../sheet/notices';
 import type { Sending } from './case';
 import type { Verdicts } from './send';
 import { noteWaiting } from './told-rewards';
@@ -62,10 +61,9 @@ function markNotice(
   again: boolean,
   script: Script,
 ): void {
-  const sheet = sheetOf(tab, script);
   const waits = meaning === 'window' || meaning === 'template';
   const delayed = again && TEMPORARY.includes(meaning);
   const notice = delayed ? noticeDelayed(text) : waits ? noticeWaits(who) : noticeNotSent(text);
-  rewriteNotices(sheet, { ref }, named(notice, ref));
+  tell(tab, { ref }, named(notice, ref), script);
   if (waits && tab === 'Rewards') noteWaiting(script);
 }

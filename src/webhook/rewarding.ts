@@ -2,10 +2,9 @@
 import type { Contact, Update } from '../program/model';
 import { keyOf, keysOf } from '../program/people';
 import { hasRewards } from '../program/rewards/terms';
+import { isAnyRewardWaitingFor } from '../script/books';
 import type { Script } from '../script/program';
 import { REWARDS_WAIT, type Store } from '../script/properties';
-import { isByReading, sheetOf } from '../script/tabs';
-import { RewardsTab } from '../sheet/rewards';
 import { MissingTab } from '../sheet/tabs';
 import type { Outcome } from './case';
 import { entriesIn, type Kept, open } from './journal';
@@ -39,10 +38,8 @@ function waitedFor(outcomes: Outcome[], script: Script): string[] {
     .flatMap(({ person }) => person ?? []);
   if (!writers.length) return [];
   try {
-    const sheet = sheetOf('Rewards', script);
     const keys = writers.flatMap(keysOf);
-    const column = Number(store[REWARDS_WAIT]);
-    const found = RewardsTab.isAnyWaitingFor(sheet, keys, column, isByReading(store));
+    const found = isAnyRewardWaitingFor(keys, Number(store[REWARDS_WAIT]), script);
     return found ? writers.map(keyOf) : [];
   } catch (error) {
     if (error instanceof MissingTab) return [];

@@ -6,7 +6,7 @@ import { addressOf, keyOf } from '../program/people';
 import { clientsSheet, column, KeyIndex } from '../script/base';
 import { openProgram, type Program, type Script } from '../script/program';
 import type { Services } from '../script/services';
-import { ifMade, openRewards } from '../script/tabs';
+import { ifMade, openRewardsTab } from '../script/tabs';
 import { ClientsTab } from '../sheet/clients';
 import { carryOn } from './carry';
 import { entriesOf, type Kept, keep, open } from './journal';
@@ -51,7 +51,7 @@ function opened(services: Services): Script {
 /** What the base and the ledger say now. */
 function waitingIn(script: Script): Waiting {
   const people = (cells: unknown[]) => cells.flatMap((cell) => awaited(String(cell)) || []);
-  const tab = ifMade(() => openRewards(script));
+  const tab = ifMade(() => openRewardsTab(script));
   return {
     notices: people(column(script.services, 'Notice')),
     rewards: people(tab ? tab.column('told', 2, tab.lastRow()) : []),

@@ -10,6 +10,7 @@ import { freshMark } from '../script/notes';
 import { tellOwner } from '../script/problems';
 import type { Script } from '../script/program';
 import { REWARDS_NEW, SOURCES_NEWS, type Store } from '../script/properties';
+import { DatabaseDown } from '../sql/database';
 import { nextTry } from './again';
 import { type Case, caseOf, type Memory } from './case';
 import { type Due, dueIn, type Reach, withoutCopies } from './due';
@@ -151,11 +152,13 @@ function handledNot(cases: Case[], entries: Entry[], error: unknown, script: Scr
 export function putOff(cases: Case[], entries: Entry[], error: unknown, script: Script): void {
   const now = script.services.now();
   console.error(masked(String(error)));
+  const isDown = error instanceof DatabaseDown;
   for (const { kept } of cases) {
+    // That the database is away is no fault of the message's, and told by itself.
+    const tries = kept.tries + (isDown ? 0 : 1);
     const next = nextTry(kept, now);
-    if (next === null || kept.tries >= TELL_AFTER_TRIES) tellOfFailure(error, script);
-    const later: Kept[] =
-      next === null ? [] : [{ ...kept, tries: kept.tries + 1, notBefore: next, putOff: true }];
+    if (!isDown && (next === null || tries > TELL_AFTER_TRIES)) tellOfFailure(error, script);
+    const later: Kept[] = next === null ? [] : [{ ...kept, tries, notBefore: next, putOff: true }];
     for (const entry of entries) {
       entry.kept = entry.kept.flatMap((one) => (one === kept ? later : one));
     }

@@ -1,18 +1,19 @@
 /** The rewards whose *Told* some cases are about: found by one search when the first of them is asked for. */
 import type { Told } from '../program/base';
 import { noticeWaits, refInNotice, waitsFor } from '../program/notice';
+import type { RewardBook } from '../program/rewards/book';
 import { isOnItsWay } from '../program/rewards/ledger';
 import type { Reward } from '../program/rewards/model';
 import { hasRewards } from '../program/rewards/terms';
+import { openRewards } from '../script/books';
 import { noteProperties } from '../script/notes';
 import type { Script } from '../script/program';
 import { REWARDS_WAIT } from '../script/properties';
-import { openCoupons, openRewards } from '../script/tabs';
-import type { RewardsTab } from '../sheet/rewards';
+import { openCoupons } from '../script/tabs';
 import { MissingTab } from '../sheet/tabs';
 
 export class ToldRewards {
-  private tab?: RewardsTab;
+  private tab?: RewardBook;
   private readonly renamed: [from: string, to: string][] = [];
 
   /** @param questions which rewards will be asked for */
@@ -41,7 +42,7 @@ export class ToldRewards {
   /** They go with the next message of their person. */
   wait(rewards: Reward[], who: string): void {
     this.say(rewards, noticeWaits(who));
-    noteWaiting(this.script, this.rewards.columnOf('told'));
+    noteWaiting(this.script, this.rewards.hint());
   }
 
   /** Somebody is known by another key from now on; {@link follow} writes it. */
@@ -66,7 +67,7 @@ export class ToldRewards {
     this.tab?.save();
   }
 
-  private get rewards(): RewardsTab {
+  private get rewards(): RewardBook {
     if (!this.tab) {
       this.tab = openRewards(this.script);
       this.tab.findTold(this.questions());
@@ -87,10 +88,10 @@ function optional<T>(open: () => T): T | null {
 /**
  * Remembers that rewards wait for somebody to write: from now on one looks whether it is for whoever writes.
  *
- * @param column where *Told* stands, as far as that is known
+ * @param hint of the book of rewards, as far as that is known
  */
-export function noteWaiting(script: Script, column = 1): void {
+export function noteWaiting(script: Script, hint = 1): void {
   if (script.store[REWARDS_WAIT]) return;
-  script.store[REWARDS_WAIT] = String(column);
+  script.store[REWARDS_WAIT] = String(hint);
   noteProperties({ [REWARDS_WAIT]: script.store[REWARDS_WAIT] }, script);
 }

@@ -6,7 +6,7 @@ import type { Forgetting } from '../../program/model';
 import { PROBLEM_HEADINGS } from '../../sheet/tabs';
 import { replaceTraces } from '../../sheet/traces';
 import type { Script } from '../program';
-import { ifMade, openCoupons, openPurchases, openRewards, sheetOf } from '../tabs';
+import { ifMade, openCoupons, openPurchases, openRewardsTab, sheetOf } from '../tabs';
 import { forgetTop } from '../top';
 import { emptyOwnRows, forgetInClients } from './clients';
 import { withSecret } from './forgotten';
@@ -27,7 +27,7 @@ export function forgetPerson(forgetting: Forgetting, script: Script): string[] {
   const clients = sheetOf('Clients', script);
   const friends = forgetInClients(whom, clients);
   const gone = whom.gone(friends);
-  ifMade(() => forgetInRewards(openRewards(script), gone, whom));
+  ifMade(() => forgetInRewards(openRewardsTab(script), gone, whom));
   ifMade(() => forgetInPurchases(openPurchases(script), gone, whom));
   ifMade(() => forgetInCoupons(openCoupons(script), gone, whom));
   ifMade(() => replaceTraces(sheetOf('Problems', script), TEXTS, whom.swap('somebody')));

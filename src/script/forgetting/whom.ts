@@ -7,7 +7,7 @@ import type { Gone } from '../../program/rewards/forgetting';
 import type { ClientsTab } from '../../sheet/clients';
 import { type Swap, tracePattern } from '../../sheet/traces';
 import type { Script } from '../program';
-import { isByReading, openClients } from '../tabs';
+import { isByReading, openClientsTab } from '../tabs';
 import { forgottenAs } from './forgotten';
 
 export class Whom {
@@ -28,7 +28,7 @@ export class Whom {
   ) {
     const { from, keys, token } = forgetting;
     const { store, services } = script;
-    this.tab = openClients(script);
+    this.tab = openClientsTab(script);
     const given = distinct([...keysOfContact(from), ...keys]);
     const asForgotten = (some: string[]) => forgottenAs(distinct(some), store, services);
     const wanted = [...given, ...asForgotten(given)];

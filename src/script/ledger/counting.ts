@@ -3,7 +3,7 @@ import type { Client } from '../../program/model';
 import { isKeyOf } from '../../program/people';
 import { readAmount } from '../../program/rewards/amount';
 import { settleReferral } from '../../program/rewards/counting';
-import { countsSince, NOT_YET, TO_LOOK_AT } from '../../program/rewards/counts';
+import { countsSince, NOT_YET } from '../../program/rewards/counts';
 import type { Purchase } from '../../program/rewards/model';
 import {
   BEGUN,
@@ -20,7 +20,7 @@ const AT_ONCE = 50;
 
 /** The friends whose *Counts* asks for a look, the first ones: one search, few reads. */
 export function newReferrals({ clients }: LedgerDesk): { friends: Client[]; more: boolean } {
-  const rows = clients.search([TO_LOOK_AT], ['Counts']).get('Counts') ?? [];
+  const rows = clients.findToCount();
   return { friends: clients.readMany(rows.slice(0, AT_ONCE)), more: rows.length > AT_ONCE };
 }
 

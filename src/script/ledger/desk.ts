@@ -1,20 +1,21 @@
 /** What the ledger's work is done with: its tabs, each opened when it is first needed, and the owner's terms. */
+import type { ClientBook } from '../../program/base';
 import type { Clock } from '../../program/facts';
+import type { RewardBook } from '../../program/rewards/book';
 import type { Terms } from '../../program/rewards/model';
-import type { ClientsTab } from '../../sheet/clients';
 import type { CouponsTab } from '../../sheet/coupons';
 import type { PurchasesTab } from '../../sheet/purchases';
-import type { RewardsTab } from '../../sheet/rewards';
 import { REWARD_HEADINGS } from '../../sheet/tabs';
+import { openClients, openRewards } from '../books';
 import type { Script } from '../program';
-import { openClients, openCoupons, openPurchases, openRewards } from '../tabs';
+import { openCoupons, openPurchases } from '../tabs';
 
 /** Its tabs throw a MissingTab when they, or a heading of theirs, are not there. */
 export class LedgerDesk {
   readonly terms: Terms;
   readonly clock: Clock;
-  private clientsTab?: ClientsTab;
-  private rewardsTab?: RewardsTab;
+  private clientBook?: ClientBook;
+  private rewardBook?: RewardBook;
   private couponsTab?: CouponsTab;
 
   /** @param purchasesTab where it has just been opened */
@@ -26,14 +27,14 @@ export class LedgerDesk {
     this.clock = script.program.clock;
   }
 
-  get clients(): ClientsTab {
-    this.clientsTab ??= openClients(this.script, REWARD_HEADINGS);
-    return this.clientsTab;
+  get clients(): ClientBook {
+    this.clientBook ??= openClients(this.script, REWARD_HEADINGS);
+    return this.clientBook;
   }
 
-  get rewards(): RewardsTab {
-    this.rewardsTab ??= openRewards(this.script);
-    return this.rewardsTab;
+  get rewards(): RewardBook {
+    this.rewardBook ??= openRewards(this.script);
+    return this.rewardBook;
   }
 
   get purchases(): PurchasesTab {
@@ -53,8 +54,8 @@ export class LedgerDesk {
    */
   save(): void {
     this.couponsTab?.save();
-    this.rewardsTab?.save();
-    this.clientsTab?.save();
+    this.rewardBook?.save();
+    this.clientBook?.save();
     this.purchasesTab?.save();
   }
 }

@@ -49,9 +49,7 @@ export function judgeRewards(
 
 /** Read where they were seen; those that have moved since are searched for. */
 function find(meant: Meant[], { rewards }: LedgerDesk): { reward: Reward; known: string }[] {
-  const last = rewards.lastRow();
-  const rows = meant.map(({ row }) => row).filter((row) => row > 1 && row <= last);
-  const seen = rewards.read(rows);
+  const seen = rewards.readThere(meant.map(({ row }) => row));
   const moved = meant.map(({ key }) => key).filter((key) => !seen.some((one) => one.key === key));
   const all = [...seen, ...rewards.findRewards(moved, [])];
   return meant.flatMap(({ key, known }) => {

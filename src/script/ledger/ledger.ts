@@ -29,7 +29,7 @@ export interface Done {
   toTell: string[];
   /** Whether there is more of the same. */
   more: boolean;
-  /** In which column of *Rewards* somebody waits to be told; 0 where nobody does, null where nobody looked. */
+  /** Where *Told* is looked for, see {@link RewardBook.hint}; 0 where nobody waits to be told, null where nobody looked. */
   waitsIn: number | null;
 }
 
@@ -60,7 +60,7 @@ function workOn(work: Work, script: Script): Done {
   return {
     toTell: toTellOf(desk),
     more: referrals.more || purchases.more || looked.more || moreCoupons,
-    waitsIn: waiting && (waiting.anybody ? desk.rewards.columnOf('told') : 0),
+    waitsIn: waiting && (waiting.anybody ? desk.rewards.hint() : 0),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Finds everything about some referrals at once: their inviters, the inviters' other friends, and the rewards of both. */
 import type { Client } from '../../program/model';
 import { isKeyOf, keyOf } from '../../program/people';
-import { canonicalPhone } from '../../program/phone';
 import { isCounted } from '../../program/rewards/counts';
 import { keyOfMilestone, keysOfReferral } from '../../program/rewards/ledger';
 import type { Settled, Standing } from '../../program/rewards/model';
@@ -32,7 +31,7 @@ export class Standings {
     const invited = friends.filter(({ invitedBy }) => invitedBy !== '');
     const counts = terms.milestones.length > 0 || asked.returns;
     const invitees = this.findPeople(invited, counts || asked.evidence);
-    if (counts) this.counted = this.readCounted(invitees);
+    if (counts) this.counted = clients.counted(invitees);
     if (asked.evidence) clients.readMany(invitees.slice(-SIBLINGS_READ));
     const limited = terms.atMostAMonth !== null || terms.atMostInAll !== null;
     const people = limited ? invited.map((friend) => this.inviterKey(friend)) : [];
@@ -76,22 +75,6 @@ export class Standings {
     );
     clients.readMany(people);
     return [...new Set(invitees)].sort((a, b) => a - b);
-  }
-
-  /** Reads two columns, from the first friend's row to the last one's. */
-  private readCounted(invitees: number[]): Map<string, Set<number>> {
-    const { clients } = this.desk;
-    const counted = new Map<string, Set<number>>();
-    const [top] = invitees;
-    const bottom = invitees[invitees.length - 1];
-    if (top === undefined || bottom === undefined) return counted;
-    const [inviters = [], counts = []] = clients.texts(['Invited by', 'Counts'], top, bottom);
-    for (const row of invitees) {
-      if (!isCounted(counts[row - top] ?? '')) continue;
-      const key = canonicalPhone(inviters[row - top] ?? '');
-      counted.set(key, (counted.get(key) ?? new Set()).add(row));
-    }
-    return counted;
   }
 
   private countedBefore(friend: Client): number {

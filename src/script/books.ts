@@ -1,0 +1,64 @@
+/** Opens the books of clients and rewards, wherever they are kept: in tabs of the sheet, or in a database. */
+import type { ClientBook, Told } from '../program/base';
+import type { RewardBook } from '../program/rewards/book';
+import { rewriteNotices } from '../sheet/notices';
+import { RewardsTab } from '../sheet/rewards';
+import type { ClientHeading } from '../sheet/tabs';
+import { SqlClients } from '../sql/clients';
+import type { Database } from '../sql/database';
+import { SqlRewards } from '../sql/rewards';
+import { openDatabase } from './database';
+import type { Script } from './program';
+import { DATABASE } from './properties';
+import { isByReading, openClientsTab, openRewardsTab, sheetOf } from './tabs';
+
+/** What books are opened with. */
+type Opener = Pick<Script, 'services' | 'store'>;
+
+/** Whether clients and rewards are kept in a database. */
+export function isInDatabase({ store }: Pick<Script, 'store'>): boolean {
+  return store[DATABASE] !== undefined;
+}
+
+/** The database in which clients and rewards are kept; it connects with its first statement. */
+function databaseOf({ services, store }: Opener): Database {
+  services.database ??= openDatabase(store, services);
+  return services.database;
+}
+
+/**
+ * @param also headings that are needed besides
+ * @throws {MissingTab} when the tab, or a needed heading, is not there; {DatabaseDown} when the database cannot be reached
+ */
+export function openClients(opener: Opener, also: readonly ClientHeading[] = []): ClientBook {
+  if (!isInDatabase(opener)) return openClientsTab(opener, also);
+  return new SqlClients(databaseOf(opener));
+}
+
+/** @throws {MissingTab} when the tab, or a heading, is not there; {DatabaseDown} when the database cannot be reached */
+export function openRewards(opener: Opener): RewardBook {
+  if (!isInDatabase(opener)) return openRewardsTab(opener);
+  return new SqlRewards(databaseOf(opener));
+}
+
+/** Writes what became of a sending, wherever it is noted by now: one call. */
+export function tell(tab: 'Clients' | 'Rewards', which: Told, text: string, opener: Opener): void {
+  if (!isInDatabase(opener)) {
+    rewriteNotices(sheetOf(tab, opener), which, text);
+    return;
+  }
+  const database = databaseOf(opener);
+  if (tab === 'Clients') SqlClients.tell(database, which, text);
+  else SqlRewards.tell(database, which, text);
+}
+
+/**
+ * Whether any reward waits for one of these people: one search.
+ *
+ * @param hint what the book gave as its hint when somebody began to wait
+ */
+export function isAnyRewardWaitingFor(keys: string[], hint: number, opener: Opener): boolean {
+  if (isInDatabase(opener)) return openRewards(opener).findTold([{ waitingFor: keys }]).length > 0;
+  const sheet = sheetOf('Rewards', opener);
+  return RewardsTab.isAnyWaitingFor(sheet, keys, hint, isByReading(opener.store));
+}

@@ -1,0 +1,109 @@
+/** The one statement that finds everybody whom a few questions are about, and reads their rows along with it. */
+import type { Question } from '../program/base';
+import { isPhone, phoneForms } from '../program/phone';
+import { type ClientCells, GIVEN } from './client-cells';
+import { type Database, parsedOr } from './database';
+
+/** Of the rows that answer with notices or as invitees so many come along, the newest; of the others only where they are. */
+const ROWS_READ = 60;
+
+/** What was found; all of it by ids, the newest last. */
+interface Facts {
+  people: number[];
+  notices: number[];
+  invitees: number[];
+  /** Those among the people who have invited somebody. */
+  parents: number[];
+  /** People, everybody above them, and the newest of the others. */
+  rows: ClientCells[];
+  /** The newest row of all. */
+  last: number;
+}
+
+const NOTHING: Facts = { people: [], notices: [], invitees: [], parents: [], rows: [], last: 0 };
+
+/** What the statement is asked. */
+interface Asked {
+  keys: string[];
+  codes: string[];
+  inviters: string[];
+  awaited: string[];
+  tokens: string[];
+  refs: string[];
+}
+
+/**
+ * `union` ends the way up where somebody has been met before. Whoever stands in two rows is found in both: by their keys,
+ * which lead to one, and by their number.
+ */
+const FACTS = `
+with recursive
+asked as (select ?::jsonb j),
+wanted as (select
+  array(select jsonb_array_elements_text(j->'keys') from asked) keys,
+  array(select jsonb_array_elements_text(j->'codes') from asked) codes,
+  array(select jsonb_array_elements_text(j->'inviters') from asked) inviters,
+  array(select jsonb_array_elements_text(j->'awaited') from asked) awaited,
+  array(select jsonb_array_elements_text(j->'tokens') from asked) tokens,
+  array(select jsonb_array_elements_text(j->'refs') from asked) refs),
+people as (
+  select client id from sheet_referrals.client_keys where key = any ((select keys from wanted)::text[])
+  union select id from sheet_referrals.clients where phone <> '' and phone = any ((select keys from wanted)::text[])
+  union select id from sheet_referrals.clients where code <> '' and code = any ((select codes from wanted)::text[])
+),
+above as (
+  select c.id, c.invited_by from people join sheet_referrals.clients c using (id)
+  union
+  select c.id, c.invited_by from above
+    join sheet_referrals.client_keys k on k.key = above.invited_by
+    join sheet_referrals.clients c on c.id = k.client
+),
+notices as (
+  select id from sheet_referrals.clients where waits_for = any ((select awaited from wanted)::text[])
+  union select id from sheet_referrals.clients where notice_token = any ((select tokens from wanted)::text[])
+  union select id from sheet_referrals.clients where notice_ref = any ((select refs from wanted)::text[])
+),
+invitees as (
+  select id from sheet_referrals.clients where invited_by <> '' and invited_by = any ((select inviters from wanted)::text[])
+),
+wholes as (
+  select id from above
+  union (select id from notices order by id desc limit ${ROWS_READ})
+  union (select id from invitees order by id desc limit ${ROWS_READ})
+)
+select json_build_object(
+  'people', (select coalesce(json_agg(id order by id), '[]') from people),
+  'notices', (select coalesce(json_agg(id order by id), '[]') from notices),
+  'invitees', (select coalesce(json_agg(id order by id), '[]') from invitees),
+  'parents', (select coalesce(json_agg(id order by id), '[]') from people where exists (
+    select 1 from sheet_referrals.client_keys k join sheet_referrals.clients f on f.invited_by = k.key
+    where k.client = people.id)),
+  'rows', (select coalesce(json_agg(${GIVEN}), '[]') from wholes join sheet_referrals.clients c using (id)),
+  'last', (select coalesce(max(id), 0) from sheet_referrals.clients)
+)::text`;
+
+/** Everything about some questions: one statement, one row. */
+export function factsOf(questions: Question[], database: Database): Facts {
+  const asked: Asked = { keys: [], codes: [], inviters: [], awaited: [], tokens: [], refs: [] };
+  for (const question of questions) add(question, asked);
+  return parsedOr(database.ask(FACTS, JSON.stringify(asked)), NOTHING);
+}
+
+function add(question: Question, asked: Asked): void {
+  if ('key' in question) asked.keys.push(...formsOf(question.key));
+  else if ('contact' in question) asked.keys.push(...keysIn(question.contact));
+  else if ('inviteesOf' in question) asked.inviters.push(...keysIn(question.inviteesOf));
+  else if ('code' in question) asked.codes.push(question.code);
+  else if ('waitingFor' in question) asked.awaited.push(...question.waitingFor);
+  else if ('takenUpBy' in question) asked.tokens.push(question.takenUpBy);
+  else asked.refs.push(question.ref);
+}
+
+/** A key of *Invited by* in every form: a number's, or the id as it is. */
+export function formsOf(key: string): string[] {
+  return isPhone(key) ? phoneForms(key) : [key];
+}
+
+function keysIn({ waId, userId }: { waId?: string; userId?: string }): string[] {
+  return [...(waId ? [...phoneForms(waId), waId] : []), ...(userId ? [userId] : [])];
+}
