@@ -104,6 +104,12 @@ export class RangeLook extends RangePosition {
   setWrapStrategy(wrapStrategy: string): this {
     return this[WRITE]('setWrapStrategy', { wrapStrategy });
   }
+  getWrapStrategy(): string {
+    return this.getWrapStrategies()[0]?.[0] ?? 'OVERFLOW';
+  }
+  getWrapStrategies(): string[][] {
+    return this[READ]('getWrapStrategies', (look) => look?.wrapStrategy ?? 'OVERFLOW');
+  }
   getWrap(): boolean {
     return this[READ]('getWrap', (look) => look?.wrapStrategy === 'WRAP')[0]?.[0] ?? false;
   }

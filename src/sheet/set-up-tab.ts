@@ -1,4 +1,5 @@
 /** Makes one tab, or repairs it: headings that are missing are added, with their formats and widths. */
+import { formatColumns, isUnformatted } from './column-formats';
 import { deleteEmptyColumns } from './grow';
 import { headerOf } from './header';
 import { columnsOf, HEADER_COLOUR, letters, type TabName, tabNamed } from './tabs';
@@ -14,8 +15,6 @@ const DATE_COLUMNS = [
 const NUMBER_COLUMNS = ['How often', 'Amount', 'Referrals'];
 /** Where the owner has chosen no format: 12.50 is shown as 12.50. */
 const AMOUNT_FORMAT = '#,##0.00';
-/** What cells answer that nobody has given a format. */
-const NO_FORMATS = ['', 'General', '0.###############'];
 const WIDTHS: Record<string, number> = {
   Phone: 130,
   Name: 150,
@@ -55,16 +54,16 @@ export function setUpTab(
 ): Sheet {
   const found = tabNamed(spreadsheet, name, tabIds);
   const sheet = found ?? spreadsheet.insertSheet(name);
-  renameFormer(sheet, headings);
-  const added = addMissingHeadings(sheet, headings);
+  const before = headerOf(sheet);
+  renameFormer(sheet, headings, before);
+  const added = addMissingHeadings(sheet, headings, before);
   if (!found) deleteEmptyColumns(sheet);
-  const columns = columnsOf(headerOf(sheet), headings);
+  const columns = columnsOf(added.length ? headerOf(sheet) : before, headings);
+  formatColumns(sheet, formatsOf(columns));
   for (const [heading, column] of columns) {
     const range = sheet.getRange(`${letters(column)}2:${letters(column)}`);
-    const format = formatOf(heading);
-    if (format) range.setNumberFormat(format);
     // The program's mark behind the sentence stays out of sight.
-    if (CUT_OFF.includes(heading) && !sheet.getRange(2, column).getWrap()) {
+    if (CUT_OFF.includes(heading) && overflows(sheet, column)) {
       range.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
     }
     if (heading === 'Amount' && isUnformatted(sheet, column)) range.setNumberFormat(AMOUNT_FORMAT);
@@ -72,20 +71,32 @@ export function setUpTab(
     sheet.setColumnWidth(column, WIDTHS[heading] ?? DEFAULT_WIDTH);
     if (SENTENCES.includes(heading)) range.setWrap(true).setVerticalAlignment('top');
   }
-  sheet.setFrozenRows(1);
-  const header = sheet.getRange('1:1');
-  header.setFontWeight('bold').setBackground(HEADER_COLOUR);
-  if (!protectedBefore(sheet)) {
-    header.protect().setDescription(PROTECTION).setWarningOnly(true);
-  }
+  setUpHeader(sheet);
   return sheet;
 }
 
-/** Whether nobody has given a column a format, by its first and its last cell. */
-function isUnformatted(sheet: Sheet, column: number): boolean {
-  return [2, sheet.getMaxRows()].every((row) =>
-    NO_FORMATS.includes(sheet.getRange(row, column).getNumberFormat()),
-  );
+/** The first row stays in sight, is marked, and warns whoever changes it. What is so already is not written again. */
+function setUpHeader(sheet: Sheet): void {
+  if (sheet.getFrozenRows() !== 1) sheet.setFrozenRows(1);
+  const header = sheet.getRange('1:1');
+  const isMarked =
+    header
+      .getFontWeights()
+      .flat()
+      .every((weight) => weight === 'bold') &&
+    header
+      .getBackgrounds()
+      .flat()
+      .every((colour) => colour === HEADER_COLOUR);
+  if (!isMarked) header.setFontWeight('bold').setBackground(HEADER_COLOUR);
+  if (!protectedBefore(sheet)) {
+    header.protect().setDescription(PROTECTION).setWarningOnly(true);
+  }
+}
+
+/** Whether nobody, the owner included, has said what becomes of texts that are too long. */
+function overflows(sheet: Sheet, column: number): boolean {
+  return sheet.getRange(2, column).getWrapStrategy() === SpreadsheetApp.WrapStrategy.OVERFLOW;
 }
 
 function protectedBefore(sheet: Sheet): boolean {
@@ -95,16 +106,20 @@ function protectedBefore(sheet: Sheet): boolean {
 }
 
 /** A heading of an earlier version gets the name of today; what stands below it, and how it looks, stays. */
-function renameFormer(sheet: Sheet, headings: readonly string[]): void {
-  const header = headerOf(sheet).map((cell) => String(cell).trim().toLowerCase());
+function renameFormer(sheet: Sheet, headings: readonly string[], row: unknown[]): void {
+  const header = row.map((cell) => String(cell).trim().toLowerCase());
   for (const [heading, column] of columnsOf(header, headings)) {
     if (!header.includes(heading.toLowerCase())) sheet.getRange(1, column).setValue(heading);
   }
 }
 
 /** A heading that is missing goes behind the last column in use, never over one of the owner's. */
-function addMissingHeadings(sheet: Sheet, headings: readonly string[]): string[] {
-  const present = columnsOf(headerOf(sheet), headings);
+function addMissingHeadings(
+  sheet: Sheet,
+  headings: readonly string[],
+  header: unknown[],
+): string[] {
+  const present = columnsOf(header, headings);
   const missing = headings.filter((heading) => !present.has(heading));
   if (!missing.length) return [];
   const start = sheet.getLastColumn() + 1;
@@ -114,7 +129,10 @@ function addMissingHeadings(sheet: Sheet, headings: readonly string[]): string[]
   return missing;
 }
 
-function formatOf(heading: string): string | null {
-  if (DATE_COLUMNS.includes(heading)) return DATE_FORMAT;
-  return NUMBER_COLUMNS.includes(heading) ? null : '@';
+/** By column: dates, and text where there are no numbers. */
+function formatsOf(columns: ReadonlyMap<string, number>): Map<number, string> {
+  const own = [...columns].filter(([heading]) => !NUMBER_COLUMNS.includes(heading));
+  return new Map(
+    own.map(([heading, column]) => [column, DATE_COLUMNS.includes(heading) ? DATE_FORMAT : '@']),
+  );
 }

@@ -102,6 +102,26 @@ export const LOOKS: Case[] = [
     sure: 'assumed',
     means: 'Dates would be shown in another way unless the format is set.',
   },
+  ...['@', 'yyyy-mm-dd hh:mm'].map(
+    (format): Case => ({
+      name: `the format ${format} is given back as`,
+      run: (it) => it.cell().setNumberFormat(format).getNumberFormat(),
+      ...{ expected: format, sure: 'assumed' },
+      means:
+        'Check set-up would write whole columns again each time, which takes long in a big sheet.',
+    }),
+  ),
+  {
+    name: 'how long texts are shown is given back',
+    run: (it) => {
+      const { CLIP, OVERFLOW } = SpreadsheetApp.WrapStrategy;
+      const before = it.cell().getWrapStrategy() === OVERFLOW;
+      return [before, it.cell().setWrapStrategy(CLIP).getWrapStrategy() === CLIP];
+    },
+    expected: [true, true],
+    sure: 'assumed',
+    means: 'Check set-up would write the column again each time, or leave what the owner chose.',
+  },
   {
     name: 'a note is given back as it was',
     run: (it) => it.cell().setNote('=x\ny').getNote(),
