@@ -5,6 +5,7 @@ import { contentService } from './content';
 import { codeLoader } from './folder-code';
 import { absent } from './guard';
 import { htmlService } from './html';
+import { jdbc } from './jdbc';
 import { libraries, libraryFolders } from './libraries';
 import { lockService } from './lock-service';
 import { mailApp } from './mail-app';
@@ -26,7 +27,7 @@ import { utilities } from './utilities';
 
 /** Google’s services and advanced services that are not here: naming them is allowed, using them throws. */
 export const ABSENT =
-  'Admin AdminDirectory AdminReports Analytics BigQuery Browser Calendar CalendarApp CardService Charts Classroom ConferenceData ContactsApp DataStudioApp DocumentApp Docs Drive DriveActivity DriveApp DriveLabels Forms FormApp Gmail GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Maps OAuth1 OAuth2 People PeopleApi Sheets SitesApp Slides SlidesApp SOAP Tasks UiApp VertexAI XmlService YouTube YouTubeAnalytics'.split(
+  'Admin AdminDirectory AdminReports Analytics BigQuery Browser Calendar CalendarApp CardService Charts Classroom ConferenceData ContactsApp DataStudioApp DocumentApp Docs Drive DriveActivity DriveApp DriveLabels Forms FormApp Gmail GmailApp GroupsApp LanguageApp LinearOptimizationService Maps OAuth1 OAuth2 People PeopleApi Sheets SitesApp Slides SlidesApp SOAP Tasks UiApp VertexAI XmlService YouTube YouTubeAnalytics'.split(
     ' ',
   );
 
@@ -59,6 +60,7 @@ export function loadScript(run: Run): Record<string, unknown> {
     CacheService: cacheService(run),
     ContentService: contentService(run),
     HtmlService: htmlService(run),
+    Jdbc: jdbc(run),
     LockService: lockService(run),
     Logger: logger(run),
     MailApp: mailApp(run),

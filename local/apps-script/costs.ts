@@ -28,9 +28,13 @@ export const FLAT_MS: Record<Kind, number> = {
   properties: 40,
   fetch: DEFAULT_FETCH_MS,
   mail: 200,
+  jdbc: 5,
   triggers: 100,
   ui: 50,
 };
+
+/** Jdbc, as measured in February 2026: a connection, a statement that gives columns, any other one, each row over the bridge. Closing costs the flat price. */
+export const JDBC_MS = { connect: 248, read: 120, write: 116, row: 51 };
 
 /** Price of a read or a search of so many cells. */
 export function sheetCallMs(kind: Kind, cells: number, first: boolean): number {

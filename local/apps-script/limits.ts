@@ -10,6 +10,10 @@ export interface Limits {
   properties: number;
   /** Recipients of mails a day. */
   mails: number;
+  /** Jdbc connections a day. */
+  connections: number;
+  /** Of these, such as failed. */
+  failedConnections: number;
   /** How long installed triggers may run a day, in milliseconds. */
   triggerMs: number;
 }
@@ -23,6 +27,8 @@ export const FREE_ACCOUNT: Limits = {
   fetches: 20_000,
   properties: 50_000,
   mails: 100,
+  connections: 10_000,
+  failedConnections: 100,
   triggerMs: 90 * 60_000,
 };
 
@@ -33,6 +39,8 @@ const USED_UP: Record<Daily, string> = {
   fetches: 'Service invoked too many times for one day: urlfetch.',
   properties: 'Service invoked too many times for one day: properties.',
   mails: 'Service invoked too many times for one day: email.',
+  connections: 'Service invoked too many times for one day: jdbc connect.',
+  failedConnections: 'Service invoked too many times for one day: jdbc failed connect.',
   triggerMs: 'Service using too much computer time for one day',
 };
 
@@ -85,5 +93,12 @@ export class DailyUse {
 }
 
 function noneUsed(): Used {
-  return { fetches: 0, properties: 0, mails: 0, triggerMs: 0 };
+  return {
+    fetches: 0,
+    properties: 0,
+    mails: 0,
+    connections: 0,
+    failedConnections: 0,
+    triggerMs: 0,
+  };
 }

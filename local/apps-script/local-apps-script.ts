@@ -29,6 +29,7 @@ import type {
 import type { WebPost } from './web-app';
 import { serve, serveOutside, serveOwn } from './web-door';
 import { World } from './world';
+import { type DatabaseOptions, DEFAULT_DATABASE, type WorldDatabase } from './world-database';
 
 export interface LocalAppsScriptOptions {
   /** A folder of Apps Script code: .js and .html, as clasp would push it. */
@@ -53,6 +54,8 @@ export interface LocalAppsScriptOptions {
   libraries?: Record<string, string>;
   /** `compute` of `formulas/compute.ts`: formulas are computed, as far as it goes; kept as text when left out. */
   formulas?: (book: Book, sheet: SheetData) => void;
+  /** Where Jdbc finds its PostgreSQL database, and who may connect; `DEFAULT_DATABASE` of `world-database.ts` where left out. */
+  database?: Partial<DatabaseOptions>;
   /** What `save()` gave, to go on from there. */
   state?: SavedState;
 }
@@ -76,6 +79,7 @@ export class LocalAppsScript {
       scriptId: options.scriptId ?? 'local-script-000000000000000000000000000000000000000000000',
       libraries: options.libraries ?? {},
       spreadsheetId: options.spreadsheetId ?? 'local-spreadsheet-0000000000000000000000000000',
+      database: { ...DEFAULT_DATABASE, ...options.database },
       ...(options.scopes ? { scopes: options.scopes } : {}),
       ...(options.formulas ? { formulas: options.formulas } : {}),
     });
@@ -138,6 +142,10 @@ export class LocalAppsScript {
   /** The mails that the script has sent, oldest first. */
   get mails(): readonly SentMail[] {
     return this.#world.mails;
+  }
+  /** The database that Jdbc reaches: `query` asks it, `reset` empties it. */
+  get database(): Pick<WorldDatabase, 'query' | 'reset' | 'options'> {
+    return this.#world.database;
   }
   /** UrlFetch requests of the present day of the script's clock. */
   get fetchesToday(): number {

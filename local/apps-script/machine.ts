@@ -164,6 +164,7 @@ function finish(world: World, run: Run): void {
   if (run.record.as === 'trigger' && !run.waitsFor) {
     world.usage.add('triggerMs', run.record.modelledMs);
   }
+  if (!run.waitsFor) world.database.endExecution(run.record.id);
   for (const lock of [...run.held]) world.locks.release(lock, run);
   world.stack.splice(world.stack.indexOf(run), 1);
 }

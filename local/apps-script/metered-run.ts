@@ -152,9 +152,14 @@ export class MeteredRun extends Refusals {
 
   /** Counts against a daily limit, within a metered call. @throws Google's refusal when it is used up */
   use(of: Daily, amount: number): void {
+    this.mayUse(of, amount);
+    this.world.usage.add(of, amount);
+  }
+
+  /** Looks whether so much of a daily limit is left, and takes nothing. @throws Google's refusal when it is not */
+  mayUse(of: Daily, amount = 1): void {
     const refusal = this.world.usage.refusal(of, amount);
     if (refusal) throw this.exception(refusal);
-    this.world.usage.add(of, amount);
   }
 
   /** Kills the execution. */

@@ -44,6 +44,8 @@ export interface Quirks {
   postPagesCallScript: boolean;
   /** A validation rule that rejects other values rejects them from a script too. */
   validationBindsScripts: boolean;
+  /** Jdbc takes `ssl=true` in the address of a PostgreSQL database; a property that it does not take like any other. */
+  jdbcTakesSsl: boolean;
   /** A script may make code of text: `eval`, `new Function`. */
   textBecomesCode: boolean;
   /** What `ScriptApp.getService().getUrl()` tells whom: null, the /dev address, another deployment's. The web app's own address when left out. */
@@ -118,6 +120,11 @@ export const QUIRKS: { [K in keyof Required<Omit<Quirks, 'webAppUrlTold'>>]: Qui
     value: true,
     google: 'unknown',
     source: 'told both ways; the stricter reading',
+  },
+  jdbcTakesSsl: {
+    value: true,
+    google: 'unknown',
+    source: 'told both ways: used in a published guide; refused with a database of Google Cloud',
   },
   textBecomesCode: { value: true, google: 'unknown', source: 'no source found' },
 };

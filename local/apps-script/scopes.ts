@@ -31,6 +31,7 @@ const NEEDED: Record<string, Record<string, string[]>> = {
     fetchAll: [EXTERNAL_REQUEST],
     getRequest: [EXTERNAL_REQUEST],
   },
+  Jdbc: { getConnection: [EXTERNAL_REQUEST] },
   Ui: {
     showSidebar: [CONTAINER_UI],
     showModalDialog: [CONTAINER_UI],
@@ -74,7 +75,7 @@ function namedIn(texts: string[]): string[] {
   const spreadsheets = names(/@OnlyCurrentDoc\b/) ? CURRENT_ONLY : SPREADSHEETS;
   const found: [string, RegExp][] = [
     [spreadsheets, /\bSpreadsheetApp\b/],
-    [EXTERNAL_REQUEST, /\bUrlFetchApp\b/],
+    [EXTERNAL_REQUEST, /\b(?:UrlFetchApp|Jdbc)\b/],
     [CONTAINER_UI, /\.show(?:Sidebar|ModalDialog|ModelessDialog)\b/],
     [SCRIPT_APP, /\bScriptApp\s*\.\s*(?:newTrigger|getProjectTriggers|deleteTrigger)\b/],
     [SEND_MAIL, /\bMailApp\b/],

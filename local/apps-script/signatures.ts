@@ -45,6 +45,7 @@ const SERVICES: [file: string, namespace: string, global: string][] = [
   ['charts', 'Charts', 'Charts'],
   ['content', 'Content', 'ContentService'],
   ['html', 'HTML', 'HtmlService'],
+  ['jdbc', 'JDBC', 'Jdbc'],
   ['lock', 'Lock', 'LockService'],
   ['mail', 'Mail', 'MailApp'],
   ['properties', 'Properties', 'PropertiesService'],

@@ -36,6 +36,7 @@ export type Kind =
   | 'properties'
   | 'fetch'
   | 'mail'
+  | 'jdbc'
   | 'triggers'
   | 'ui';
 
@@ -119,6 +120,15 @@ export interface Faults {
   lockRefused?: boolean | 'throws';
   /** The cache has forgotten everything whenever an execution begins. */
   cacheForgets?: boolean;
+  /** Nobody answers at the database's address: Jdbc gets no connection, and the open ones break at their next statement. */
+  databaseDown?: boolean;
+  /**
+   * The connection of the n-th statement from now on (from 1; commit and rollback count) breaks: before it took effect,
+   * or after it, so that only its answer is lost. Strikes once.
+   */
+  connectionDrops?: { statement: number; when: 'before' | 'after' };
+  /** Each statement takes so much longer, in milliseconds; one with a shorter time-out is cancelled. */
+  databaseSlowMs?: number;
 }
 
 export type MenuItem =

@@ -16,6 +16,7 @@ import type {
 import { Screen } from './screen';
 import type { SheetData } from './sheet-data';
 import type { Execution, Faults, Outside, OutsideRequest, SentMail, UnderWay } from './types';
+import { type DatabaseOptions, WorldDatabase } from './world-database';
 
 interface WorldOptions {
   folder: string;
@@ -33,6 +34,8 @@ interface WorldOptions {
   libraries: Record<string, string>;
   /** Computes the spreadsheet's formulas. */
   formulas?: (book: Book, sheet: SheetData) => void;
+  /** What Jdbc reaches. */
+  database: DatabaseOptions;
 }
 
 /** Shared by all executions of one script. */
@@ -41,6 +44,7 @@ export class World {
   readonly quirks: Quirks = { ...DEFAULT_QUIRKS };
   faults: Faults = {};
   readonly book: Book;
+  readonly database: WorldDatabase;
   readonly properties = { script: new Map(), user: new Map(), document: new Map() } as Record<
     PropertyScope,
     Map<string, string>
@@ -79,6 +83,7 @@ export class World {
       this.quirks,
       this.clock,
     );
+    this.database = new WorldDatabase(options.database, () => this.faults);
     if (options.formulas) this.book.computes = options.formulas;
   }
 

@@ -43,6 +43,8 @@ const TITLES: Record<Quota['name'], string> = {
   fetches: 'fetches',
   properties: 'properties, each call counted',
   mails: 'mails',
+  connections: 'connections of Jdbc',
+  failedConnections: 'failed connections of Jdbc',
   triggerMs: 'minutes of the trigger',
 };
 

@@ -147,20 +147,14 @@ function used(shop: Shop, action: () => void): Used {
 }
 
 function times(used: Used, factor: number): Used {
-  const { fetches, properties, mails, triggerMs } = used;
-  return {
-    fetches: fetches * factor,
-    properties: properties * factor,
-    mails: mails * factor,
-    triggerMs: triggerMs * factor,
-  };
+  return each(used, (name) => used[name] * factor);
 }
 
 function plus(one: Used, other: Used): Used {
-  return {
-    fetches: one.fetches + other.fetches,
-    properties: one.properties + other.properties,
-    mails: one.mails + other.mails,
-    triggerMs: one.triggerMs + other.triggerMs,
-  };
+  return each(one, (name) => one[name] + other[name]);
+}
+
+function each(used: Used, value: (name: Daily) => number): Used {
+  const names = Object.keys(used) as Daily[];
+  return Object.fromEntries(names.map((name) => [name, value(name)])) as Used;
 }

@@ -15,6 +15,7 @@ const COLUMNS: Record<Kind, string> = {
   properties: 'props',
   fetch: 'fetch',
   mail: 'mail',
+  jdbc: 'jdbc',
   triggers: 'triggers',
   ui: 'ui',
 };

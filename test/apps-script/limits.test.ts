@@ -71,12 +71,14 @@ describe('a day', () => {
     return script;
   };
 
-  test('a free account has 20,000 fetches, 50,000 properties, 100 mails and 90 minutes of triggers', () => {
+  test('a free account has 20,000 fetches, 50,000 properties, 100 mails, 10,000 connections and 90 minutes of triggers', () => {
     expect(scriptWith().limits).toEqual({
       simultaneous: 30,
       fetches: 20_000,
       properties: 50_000,
       mails: 100,
+      connections: 10_000,
+      failedConnections: 100,
       triggerMs: 5_400_000,
     });
   });

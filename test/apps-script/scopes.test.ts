@@ -14,6 +14,7 @@ test.each([
   ["SpreadsheetApp.openByUrl('https://docs.google.com/spreadsheets/d/x/edit')", 'spreadsheets'],
   ["UrlFetchApp.fetch('https://example.com')", 'script.external_request'],
   ['UrlFetchApp.fetchAll([])', 'script.external_request'],
+  ["Jdbc.getConnection('jdbc:postgresql://db.example.com:5432/shop')", 'script.external_request'],
   ["SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(''))", 'script.container.ui'],
   [
     "SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(''), 'Title')",

@@ -26,7 +26,7 @@ function numbers({ held, refusedClasses, refusedServices }: Inventory): string {
     '| Service | Methods there | Methods refused | Classes refused |',
     '|---|--:|--:|--:|',
     ...rows,
-    `| ${refusedServices.length} others: Gmail, Drive, Calendar, Docs, Jdbc … | – | all | all |`,
+    `| ${refusedServices.length} others: Gmail, Drive, Calendar, Docs, Forms … | – | all | all |`,
   ].join('\n');
 }
 

@@ -7,6 +7,8 @@ function specimens() {
   var page = HtmlService.createHtmlOutput('').addMetaTag('viewport', '');
   var builder = SpreadsheetApp.newDataValidation();
   var chart = sheet.newChart();
+  var database = Jdbc.getConnection('jdbc:postgresql://db.example.com:5432/shop', 'shop', 'local-password');
+  var statement = database.createStatement();
   var trigger = ScriptApp.newTrigger('specimens');
   return {
     Blob: Utilities.newBlob(''),
@@ -33,6 +35,11 @@ function specimens() {
     HtmlOutputMetaTag: page.getMetaTags()[0],
     HtmlService: HtmlService,
     HtmlTemplate: HtmlService.createTemplate(''),
+    Jdbc: Jdbc,
+    JdbcConnection: database,
+    JdbcPreparedStatement: database.prepareStatement('select ?'),
+    JdbcResultSet: statement.executeQuery('select 1'),
+    JdbcStatement: statement,
     Lock: LockService.getScriptLock(),
     LockService: LockService,
     Logger: Logger,

@@ -1,0 +1,85 @@
+/** Asks the database and waits for its answer, as Apps Script does: it runs in a thread of its own, one for the process. */
+import path from 'node:path';
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+} from 'node:worker_threads';
+import type { Outcome, Session, Statement } from './backend';
+import type { Answer, Question, ServerError } from './worker';
+
+/** What all who use the thread share. Data only: those who load this file again, as test runners do, go on with it. */
+interface Shared {
+  port: MessagePort;
+  signal: Int32Array;
+  nextId: number;
+}
+
+/** How long an answer may take, the database's start included. */
+const PATIENCE_MS = 120_000;
+const SHARED = Symbol.for('local-apps-script.database');
+
+/** What a statement came to: its outcome, or the server's error. */
+export type Told = { outcome: Outcome } | { server: ServerError };
+
+/** A number that nobody in this process has had. */
+export function newId(): number {
+  return shared().nextId++;
+}
+
+/** Opens a session. @throws Error when there is no database to be had */
+export function connect(session: Session): void {
+  given(ask({ connect: session }));
+}
+
+/** @throws Error for what the local database cannot do */
+export function runStatement(session: number, statement: Statement): Told {
+  const answer = ask({ run: session, statement });
+  if ('server' in answer) return answer;
+  return { outcome: given(answer) as Outcome };
+}
+
+/** Ends a session. */
+export function close(session: number): void {
+  given(ask({ close: session }));
+}
+
+/** Removes a database. */
+export function drop(database: string): void {
+  given(ask({ drop: database }));
+}
+
+function given(answer: Answer): unknown {
+  if ('value' in answer) return answer.value;
+  throw new Error('failure' in answer ? answer.failure : answer.server.message);
+}
+
+function ask(question: Question): Answer {
+  const { port, signal } = shared();
+  Atomics.store(signal, 0, 0);
+  port.postMessage(question);
+  if (Atomics.wait(signal, 0, 0, PATIENCE_MS) === 'timed-out') {
+    throw new Error(`The local database has not answered for ${PATIENCE_MS / 1000} seconds.`);
+  }
+  return receiveMessageOnPort(port)?.message as Answer;
+}
+
+function shared(): Shared {
+  const home = Worker as unknown as { [SHARED]?: Shared };
+  home[SHARED] ??= begin();
+  return home[SHARED];
+}
+
+/** Starts the thread; it ends with the process and does not keep it. */
+function begin(): Shared {
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const code = [require.resolve('tsx/cjs'), path.join(__dirname, 'worker.ts')]
+    .map((file) => `require(${JSON.stringify(file)});`)
+    .join('\n');
+  const workerData = { port: port2, signal, url: process.env.TEST_POSTGRES };
+  const worker = new Worker(code, { eval: true, execArgv: [], workerData, transferList: [port2] });
+  worker.unref();
+  return { port: port1, signal, nextId: 1 };
+}
