@@ -19,9 +19,12 @@ export function isCode(text: string): boolean {
   return /^[2-9a-hjkmnp-z]{8}$/.test(text);
 }
 
+/** A source's code, as JavaScript and PostgreSQL read it alike. */
+export const SOURCE_CODE = '^[2-9a-hjkmnp-z]{3}[2-9][a-hjkmnp-z][2-9a-hjkmnp-z]{3}$';
+
 /** Whether a code, or what a row names an inviter by, can be a source's. */
 export function isSourceCode(text: string): boolean {
-  return isCode(text) && /^...[2-9][a-z]/.test(text);
+  return new RegExp(SOURCE_CODE).test(text);
 }
 
 /** @param letter where there is no digit @param digit where there is nothing else */

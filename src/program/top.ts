@@ -5,13 +5,13 @@ import type { Settings } from './settings';
 import { fill } from './wording';
 
 /** So many are named. */
-const NAMED = 10;
+export const NAMED = 10;
 
 /** Somebody on the leaderboard; '' for a name that is not shown. */
 export type TopLine = [name: string, count: number];
 
 /** A referral as it stands in a row. */
-interface Brought {
+interface Referral {
   /** By the inviter's key. */
   by: string;
   inviterName: string;
@@ -19,22 +19,38 @@ interface Brought {
   joined: number | null;
 }
 
-/** The best first; of two who brought as many, whoever had that many earlier. A poster is nobody. */
-export function topOf(referrals: Iterable<Brought>, since: number): TopLine[] {
-  const inviters = new Map<string, { name: string; count: number; last: number }>();
+/** What somebody has brought. */
+export interface Brought {
+  /** By their key. */
+  by: string;
+  inviterName: string;
+  count: number;
+  /** When the newest came, in milliseconds. */
+  last: number;
+}
+
+/** What each inviter has brought since a moment; a poster is nobody. */
+export function broughtSince(since: number, referrals: Iterable<Referral>): Brought[] {
+  const inviters = new Map<string, Brought>();
   for (const { by, inviterName, joined } of referrals) {
     if (!by || joined === null || joined < since || isSourceCode(by)) continue;
-    const known = inviters.get(by) ?? { name: '', count: 0, last: 0 };
+    const known = inviters.get(by) ?? { by, inviterName: '', count: 0, last: 0 };
     inviters.set(by, {
-      name: known.name || inviterName,
+      by,
+      inviterName: known.inviterName || inviterName,
       count: known.count + 1,
       last: Math.max(known.last, joined),
     });
   }
-  return [...inviters.values()]
+  return [...inviters.values()];
+}
+
+/** The best first; of two who brought as many, whoever had that many earlier. */
+export function topOf(inviters: Brought[]): TopLine[] {
+  return [...inviters]
     .sort((a, b) => b.count - a.count || a.last - b.last)
     .slice(0, NAMED)
-    .map(({ name, count }) => [firstName(name), count]);
+    .map(({ inviterName, count }) => [firstName(inviterName), count]);
 }
 
 /** What others may read of a name: its first word, and that only where it is fit to be shown. */

@@ -21,7 +21,7 @@ export function isInDatabase({ store }: Pick<Script, 'store'>): boolean {
 }
 
 /** The database in which clients and rewards are kept; it connects with its first statement. */
-function databaseOf({ services, store }: Opener): Database {
+export function databaseOf({ services, store }: Opener): Database {
   services.database ??= openDatabase(store, services);
   return services.database;
 }

@@ -6,6 +6,8 @@ import { masked } from '../program/masked';
 import type { Client } from '../program/model';
 import { completed, type Source } from '../program/sources';
 import { findSource } from '../sheet/sources';
+import { countedBy } from '../sql/figures';
+import { databaseOf, isInDatabase } from './books';
 import { Busy, locked } from './lock';
 import type { Script } from './program';
 import { parsed, SOURCES_NEWS, SOURCES_SEEN, tabIdsIn } from './properties';
@@ -73,9 +75,15 @@ function completeSources(script: Script, patience: number): void {
   );
 }
 
-/** How many rows name each inviter: one column. */
+/** How many rows name each inviter: one column, or one statement. */
 function countInvitees(script: Script): Map<string, number> {
   const counts = new Map<string, number>();
+  if (isInDatabase(script)) {
+    const codes = openSources(script)
+      .all()
+      .map(({ code }) => code);
+    return countedBy(codes, databaseOf(script));
+  }
   const last = sheetOf('Clients', script).getLastRow();
   const [inviters = []] = last < 2 ? [] : openClientsTab(script).texts(['Invited by'], 2, last);
   for (const inviter of inviters) counts.set(inviter, (counts.get(inviter) ?? 0) + 1);

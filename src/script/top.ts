@@ -3,9 +3,11 @@
  * column. Where the owner has not switched it on nothing of this happens.
  */
 import { masked } from '../program/masked';
-import { type TopLine, topOf } from '../program/top';
+import { type Brought, broughtSince, NAMED, type TopLine, topOf } from '../program/top';
 import { textOf, timeOf } from '../sheet/cells';
+import { bestSince } from '../sql/figures';
 import { clientsSheet, readColumns } from './base';
+import { databaseOf, isInDatabase } from './books';
 import type { Script } from './program';
 import { parsed, type Store, TOP } from './properties';
 
@@ -28,11 +30,12 @@ export function topIn(store: Store, clock: Clock): TopLine[] {
 }
 
 /**
- * Renews it where it is old: one look at three columns.
+ * Renews it where it is old: one look at three columns, or one statement.
  *
  * @param idle whether the trigger has had nothing else to do
  */
-export function keepTop({ program, services, store }: Script, idle: boolean): void {
+export function keepTop(script: Script, idle: boolean): void {
+  const { program, services, store } = script;
   const { clock, settings } = program;
   if (!settings.leaderboard) return;
   const kept = parsed<Kept>(store[TOP]);
@@ -41,19 +44,24 @@ export function keepTop({ program, services, store }: Script, idle: boolean): vo
   // Where there is always something to do it gets an hour old.
   if (age < (idle ? RENEW_MS : 2 * RENEW_MS)) return;
   try {
-    const sheet = clientsSheet(services);
-    const headings = ['Invited by', "Inviter's name", 'Joined'];
-    const [by = [], names = [], joined = []] = readColumns(sheet, headings, 2, sheet.getLastRow());
-    const referrals = by.map((inviter, index) => ({
-      by: textOf(inviter),
-      inviterName: textOf(names[index] ?? ''),
-      joined: timeOf(joined[index]),
-    }));
-    const lines = topOf(referrals, beginOf(month, clock));
+    const lines = topOf(broughtIn(beginOf(month, clock), script));
     services.properties.setProperty(TOP, JSON.stringify({ month, at: clock.now, lines }));
   } catch (error) {
     console.error(masked(String(error)));
   }
+}
+
+function broughtIn(since: number, script: Script): Brought[] {
+  if (isInDatabase(script)) return bestSince(since, NAMED, databaseOf(script));
+  const sheet = clientsSheet(script.services);
+  const headings = ['Invited by', "Inviter's name", 'Joined'];
+  const [by = [], names = [], joined = []] = readColumns(sheet, headings, 2, sheet.getLastRow());
+  const referrals = by.map((inviter, index) => ({
+    by: textOf(inviter),
+    inviterName: textOf(names[index] ?? ''),
+    joined: timeOf(joined[index]),
+  }));
+  return broughtSince(since, referrals);
 }
 
 /** Somebody was forgotten: their name goes at once, and the rest comes back with the next idle minute. */

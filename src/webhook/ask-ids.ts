@@ -4,12 +4,10 @@
  * a few rows are asked about every hour, and only as long as that teaches something the next ones follow at once.
  */
 import { masked } from '../program/masked';
-import { readRows, rowsOf } from '../script/base';
+import { openClients } from '../script/books';
 import { isMoving } from '../script/columns-move';
 import type { Script } from '../script/program';
 import { parsed, type Store } from '../script/properties';
-import { isByReading, sheetOf } from '../script/tabs';
-import { ClientsTab } from '../sheet/clients';
 import { type Question, questionsAbout } from '../whatsapp/identity';
 import { entriesOf, keep } from './journal';
 import { isPaused } from './pause';
@@ -84,18 +82,18 @@ function nextQuestions(
   { row, taught }: Progress,
   script: Script,
 ): { questions: Question[]; row: number } | null {
-  const { program, store } = script;
-  const sheet = sheetOf('Clients', script);
-  const last = sheet.getLastRow();
+  const { program } = script;
+  const clients = openClients(script);
+  const last = clients.lastRow();
   const bottom = row > 0 && row < last ? row : last;
   const top = Math.max(bottom - LOOKED_AT + 1, 2);
-  const rows = rowsOf(sheet, top, bottom - top + 1);
-  if (!rows.length) return null;
-  const clients = readRows(new ClientsTab(sheet, isByReading(store)), rows);
+  if (bottom < top) return null;
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  const inRow = new Map(clients.readMany(rows).map((one) => [clients.rowOf(one), one]));
   const questions: Question[] = [];
   let next = bottom;
   while (next >= top && questions.length < (taught ? MANY : FEW)) {
-    const client = clients[next - top];
+    const client = inRow.get(next);
     if (client) questions.push(...questionsAbout([client], program.provider));
     next--;
   }

@@ -4,10 +4,12 @@ import { awaited } from '../program/notice';
 import { windowIsOpen } from '../program/notices';
 import { addressOf, keyOf } from '../program/people';
 import { clientsSheet, column, KeyIndex } from '../script/base';
+import { databaseOf, isInDatabase, openClients } from '../script/books';
 import { openProgram, type Program, type Script } from '../script/program';
 import type { Services } from '../script/services';
 import { ifMade, openRewardsTab } from '../script/tabs';
 import { ClientsTab } from '../sheet/clients';
+import { awaitedIn } from '../sql/figures';
 import { carryOn } from './carry';
 import { entriesOf, type Kept, keep, open } from './journal';
 import { rewardingsFor } from './rewarding';
@@ -50,6 +52,7 @@ function opened(services: Services): Script {
 
 /** What the base and the ledger say now. */
 function waitingIn(script: Script): Waiting {
+  if (isInDatabase(script)) return awaitedIn(databaseOf(script));
   const people = (cells: unknown[]) => cells.flatMap((cell) => awaited(String(cell)) || []);
   const tab = ifMade(() => openRewardsTab(script));
   return {
@@ -63,10 +66,11 @@ function countOf({ notices, rewards }: Waiting): number {
 }
 
 /** An update for each person and what waits for them, as far as they may be told now. */
-function sendingsFor({ notices, rewards }: Waiting, { program, services, store }: Script): Kept[] {
+function sendingsFor({ notices, rewards }: Waiting, script: Script): Kept[] {
+  const { program, services, store } = script;
   const { noticeTemplate, rewardTemplate } = program.settings;
   const now = services.now();
-  const find = clientsBy(services);
+  const find = clientsBy(script);
   const reachable = (keys: string[], template: unknown) =>
     find(keys).filter((one) => template !== null || isTold(one, program));
   const tellings = reachable(notices, noticeTemplate).map((inviter): Telling => {
@@ -78,8 +82,15 @@ function sendingsFor({ notices, rewards }: Waiting, { program, services, store }
 }
 
 /** Finds clients by keys, as often as is asked; the columns are read once. */
-function clientsBy(services: Services): (keys: string[]) => Client[] {
-  const sheet = clientsSheet(services);
+function clientsBy(script: Script): (keys: string[]) => Client[] {
+  if (isInDatabase(script)) {
+    const book = openClients(script);
+    return (keys) => {
+      const questions = [...new Set(keys)].map((key) => ({ key }));
+      return questions.length ? book.readMany(book.find(questions).people) : [];
+    };
+  }
+  const sheet = clientsSheet(script.services);
   const index = new KeyIndex(sheet);
   const tab = new ClientsTab(sheet);
   return (keys) => {

@@ -1,12 +1,14 @@
-/** How the last seven days went, out of the tabs: read once a week, when no message waits. */
+/** How the last seven days went, out of the tabs or the database: read once a week, when no message waits. */
 import type { Clock } from '../program/facts';
 import type { Week } from '../program/mails';
 import { maskPhone } from '../program/phone';
 import { hasRewards } from '../program/rewards/terms';
 import { clientsSheet, readColumns } from '../script/base';
+import { databaseOf, isInDatabase } from '../script/books';
 import type { Script } from '../script/program';
 import { sheetOf } from '../script/tabs';
 import { textOf, timeOf } from '../sheet/cells';
+import { cameSince } from '../sql/figures';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK_MS = 7 * DAY_MS;
@@ -25,6 +27,7 @@ export function mondayOf({ now, minute }: Pick<Clock, 'now' | 'minute'>): string
 }
 
 export function weekUntil(now: number, script: Script): Week {
+  if (isInDatabase(script)) return weekOf(cameSince(now - WEEK_MS, NAMED, databaseOf(script)));
   const sheet = clientsSheet(script.services);
   const columns = ['Joined', 'Invited by', "Inviter's name"];
   const [joined = [], inviters = [], names = []] = readColumns(
@@ -47,6 +50,14 @@ export function weekUntil(now: number, script: Script): Week {
   });
   week.best = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, NAMED);
   return week;
+}
+
+function weekOf({ clients, referrals, best, ready }: ReturnType<typeof cameSince>): Week {
+  const named = best.map(({ by, inviterName, count }) => ({
+    name: inviterName || maskPhone(by),
+    count,
+  }));
+  return { clients, referrals, best: named, toGive: ready };
 }
 
 function toGive(script: Script): number {
