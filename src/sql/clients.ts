@@ -67,7 +67,7 @@ export class SqlClients implements ClientBook {
     }
     const forms = keys.flatMap(formsOf);
     return this.ids(
-      'from sheet_referrals.clients where invited_by = any (array(select jsonb_array_elements_text(?::jsonb)))',
+      "from sheet_referrals.clients where invited_by <> '' and invited_by = any (array(select jsonb_array_elements_text(?::jsonb)))",
       JSON.stringify(forms),
     );
   }

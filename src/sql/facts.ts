@@ -20,6 +20,8 @@ interface Facts {
   last: number;
 }
 
+const ASK = 'select sheet_referrals.ask(?, ?::jsonb)';
+
 const NOTHING: Facts = { people: [], notices: [], invitees: [], parents: [], rows: [], last: 0 };
 
 /** What the statement is asked. */
@@ -34,29 +36,30 @@ interface Asked {
 
 /**
  * `union` ends the way up where somebody has been met before. Whoever stands in two rows is found in both: by their keys,
- * which lead to one, and by their number.
+ * which lead to one, and by their number. Every step goes from a few known values into one table, so that an index is all
+ * that it can go by: a join might read a whole table first, where nothing is known of it yet.
  */
 const FACTS = `
 with recursive
-asked as (select ?::jsonb j),
 wanted as (select
-  array(select jsonb_array_elements_text(j->'keys') from asked) keys,
-  array(select jsonb_array_elements_text(j->'codes') from asked) codes,
-  array(select jsonb_array_elements_text(j->'inviters') from asked) inviters,
-  array(select jsonb_array_elements_text(j->'awaited') from asked) awaited,
-  array(select jsonb_array_elements_text(j->'tokens') from asked) tokens,
-  array(select jsonb_array_elements_text(j->'refs') from asked) refs),
+  array(select jsonb_array_elements_text($1->'keys')) keys,
+  array(select jsonb_array_elements_text($1->'codes')) codes,
+  array(select jsonb_array_elements_text($1->'inviters')) inviters,
+  array(select jsonb_array_elements_text($1->'awaited')) awaited,
+  array(select jsonb_array_elements_text($1->'tokens')) tokens,
+  array(select jsonb_array_elements_text($1->'refs')) refs),
 people as (
   select client id from sheet_referrals.client_keys where key = any ((select keys from wanted)::text[])
   union select id from sheet_referrals.clients where phone <> '' and phone = any ((select keys from wanted)::text[])
   union select id from sheet_referrals.clients where code <> '' and code = any ((select codes from wanted)::text[])
 ),
 above as (
-  select c.id, c.invited_by from people join sheet_referrals.clients c using (id)
+  select id, invited_by from sheet_referrals.clients where id = any (array(select id from people))
   union
-  select c.id, c.invited_by from above
-    join sheet_referrals.client_keys k on k.key = above.invited_by
-    join sheet_referrals.clients c on c.id = k.client
+  select next.* from above cross join lateral (
+    select id, invited_by from sheet_referrals.clients
+    where id = (select client from sheet_referrals.client_keys where key = above.invited_by) offset 0
+  ) next
 ),
 notices as (
   select id from sheet_referrals.clients where waits_for = any ((select awaited from wanted)::text[])
@@ -76,9 +79,9 @@ select json_build_object(
   'notices', (select coalesce(json_agg(id order by id), '[]') from notices),
   'invitees', (select coalesce(json_agg(id order by id), '[]') from invitees),
   'parents', (select coalesce(json_agg(id order by id), '[]') from people where exists (
-    select 1 from sheet_referrals.client_keys k join sheet_referrals.clients f on f.invited_by = k.key
-    where k.client = people.id)),
-  'rows', (select coalesce(json_agg(${GIVEN}), '[]') from wholes join sheet_referrals.clients c using (id)),
+    select 1 from sheet_referrals.clients where invited_by <> ''
+    and invited_by = any (array(select key from sheet_referrals.client_keys where client = people.id)) offset 0)),
+  'rows', (select coalesce(json_agg(${GIVEN} order by c.id), '[]') from sheet_referrals.clients c where id = any (array(select id from wholes))),
   'last', (select coalesce(max(id), 0) from sheet_referrals.clients)
 )::text`;
 
@@ -86,7 +89,7 @@ select json_build_object(
 export function factsOf(questions: Question[], database: Database): Facts {
   const asked: Asked = { keys: [], codes: [], inviters: [], awaited: [], tokens: [], refs: [] };
   for (const question of questions) add(question, asked);
-  return parsedOr(database.ask(FACTS, JSON.stringify(asked)), NOTHING);
+  return parsedOr(database.ask(ASK, FACTS, JSON.stringify(asked)), NOTHING);
 }
 
 function add(question: Question, asked: Asked): void {

@@ -54,7 +54,7 @@ export class SqlRewards implements RewardBook {
 
   findRewards(keys: string[], people: string[]): Reward[] {
     if (!keys.length && !people.length) return [];
-    return this.select(`key = ${LIST} or who = ${LIST}`, list(keys), list(people));
+    return this.select(`(key <> '' and key = ${LIST}) or who = ${LIST}`, list(keys), list(people));
   }
 
   findTold(which: Told[]): Reward[] {
@@ -87,7 +87,7 @@ export class SqlRewards implements RewardBook {
   toBeTold(most: number): { anybody: boolean; soon: Reward[] } {
     const anybody =
       this.database.ask(
-        'select count(*)::text from (select 1 from sheet_referrals.rewards where waits_for is not null limit 1) as found',
+        'select count(*)::text from (select 1 from sheet_referrals.rewards where waits_for is not null order by waits_for limit 1) as found',
       ) !== '0';
     if (!anybody) return { anybody, soon: [] };
     const soon = this.select(
@@ -187,7 +187,7 @@ export class SqlRewards implements RewardBook {
     const at = this.stored.indexOf(reward);
     if (at < 0) return;
     this.stored.splice(at, 1);
-    for (const cells of this.cells('key = ?', reward.key)) this.know(cells, reward);
+    for (const cells of this.cells("key <> '' and key = ?", reward.key)) this.know(cells, reward);
   }
 
   private select(where: string, ...values: string[]): Reward[] {

@@ -79,11 +79,27 @@ create index on sheet_referrals.rewards (id) where known <> '' and lower(trim(st
 create index on sheet_referrals.rewards (changed)`;
 
 /**
+ * A table that was just filled is a stranger to the planner: it would rather read it whole, or compile the statement for
+ * seconds, than go by an index.
+ */
+const BY_INDEX = 'set enable_seqscan = off set jit = off';
+
+/** Answers a statement, whose `$1` is what it is asked, by indexes alone. */
+const ASK = `
+create function sheet_referrals.ask(statement text, asked jsonb) returns text language plpgsql ${BY_INDEX} as $$
+declare
+  answer text;
+begin
+  execute statement into answer using asked;
+  return answer;
+end $$`;
+
+/**
  * Writes clients, all or nothing. First it looks whether what was decided still stands on what is there: the rows that were
  * read (`seen`: their ids and versions), and that certain people have invited nobody (`childless`).
  */
 const SAVE_CLIENTS = `
-create function sheet_referrals.save_clients(work jsonb) returns void language plpgsql as $$
+create function sheet_referrals.save_clients(work jsonb) returns void language plpgsql ${BY_INDEX} as $$
 declare
   one jsonb;
   added bigint;
@@ -100,14 +116,14 @@ begin
     where c.version is distinct from (pair->>1)::int
   ) or exists (
     select 1 from sheet_referrals.clients
-    where invited_by = any (array(select jsonb_array_elements_text(work->'childless')))
+    where invited_by <> '' and invited_by = any (array(select jsonb_array_elements_text(work->'childless')))
   ) then
     raise exception 'conflict';
   end if;
   for one in select jsonb_array_elements(work->'renamed') loop
     update sheet_referrals.clients
       set invited_by = one->>1, version = version + 1, changed = nextval('sheet_referrals.changes')
-      where invited_by = one->>0;
+      where invited_by <> '' and invited_by = one->>0;
     update sheet_referrals.clients
       set notice = 'waits for ' || (one->>1) || substr(notice, 11 + length(one->>0)),
         version = version + 1, changed = nextval('sheet_referrals.changes')
@@ -149,7 +165,7 @@ end $$`;
 
 /** Writes rewards, all or nothing; one whose row was changed meanwhile is a conflict. */
 const SAVE_REWARDS = `
-create function sheet_referrals.save_rewards(work jsonb) returns void language plpgsql as $$
+create function sheet_referrals.save_rewards(work jsonb) returns void language plpgsql ${BY_INDEX} as $$
 declare
   one jsonb;
 begin
@@ -174,7 +190,7 @@ end $$`;
 
 /** A step and its statements. */
 const MIGRATIONS: readonly (readonly string[])[] = [
-  ['create sequence sheet_referrals.changes', CLIENTS, REWARDS, SAVE_CLIENTS, SAVE_REWARDS],
+  ['create sequence sheet_referrals.changes', CLIENTS, REWARDS, ASK, SAVE_CLIENTS, SAVE_REWARDS],
 ];
 
 /** How far the schema is; 0 where there is none. One question. */
