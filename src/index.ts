@@ -114,6 +114,12 @@ export function checkSetUp(): void {
   showDialog('check-set-up', googleServices());
 }
 
+/** Menu: a database in the place of the sheet's rows, for many people. */
+export function connectADatabase(): void {
+  onlyTheDocument();
+  showDialog('connect-database', googleServices());
+}
+
 /** Menu: what waits goes now where it may. */
 export function sendWaitingNotices(): void {
   onlyTheDocument();

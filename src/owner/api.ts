@@ -17,6 +17,7 @@ import {
   registeredByHand,
   useAddress,
 } from './connect';
+import { connectDatabase, databaseState, lookAtDatabase, makeSchema } from './database/connect';
 import { timeSearches, trySearch, tryServices, tryTexts } from './experiments';
 import { importPeople, lastImport } from './import/people';
 import { importTabs, tabRows } from './import/tabs';
@@ -114,6 +115,10 @@ const FUNCTIONS: Functions = {
   newestVersion,
   areNumbersDeleted,
   makeNumbers,
+  databaseState,
+  connectDatabase,
+  lookAtDatabase,
+  makeSchema,
   room,
   deleteEmptyColumns,
 };

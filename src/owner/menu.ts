@@ -19,6 +19,7 @@ const DIALOGS: Record<DialogName, { title: string; width: number; height: number
   poster: { title: 'Print a poster', width: 520, height: 640 },
   'note-purchase': { title: 'Note a purchase', width: 460, height: 460 },
   connect: { title: 'Connect WhatsApp or Telegram', width: 640, height: 600 },
+  'connect-database': { title: 'Connect a database', width: 640, height: 600 },
   texts: { title: 'Texts', width: 860, height: 640 },
   'check-set-up': { title: 'Check set-up', width: 640, height: 600 },
 };
@@ -42,6 +43,7 @@ export function buildMenu(services: Services): void {
     .addItem('Connect…', 'connectWhatsApp')
     .addItem('Texts…', 'changeTexts')
     .addItem('Check set-up', 'checkSetUp')
+    .addItem('Connect a database…', 'connectADatabase')
     .addItem('Send waiting notices now', 'sendWaitingNotices');
   const unanswered = countUnanswered(store, services.now());
   if (unanswered) menu.addItem(`Answer those who got none (${unanswered})`, 'answerUnanswered');

@@ -36,6 +36,7 @@ import type {
   Undone,
   WireClient,
 } from './wire-clients';
+import type { DatabaseEntered, DatabaseFound, DatabaseState } from './wire-database';
 import type { JudgedRewards, RewardsOverview, RewardsState, WireReward } from './wire-rewards';
 import type {
   Arrivals,
@@ -55,6 +56,7 @@ import type {
 
 export type * from './wire-checks';
 export type * from './wire-clients';
+export type * from './wire-database';
 export type * from './wire-rewards';
 export type * from './wire-state';
 export type {
@@ -85,6 +87,7 @@ export type DialogName =
   | 'note-purchase'
   | 'poster'
   | 'connect'
+  | 'connect-database'
   | 'texts'
   | 'check-set-up';
 
@@ -223,6 +226,14 @@ export interface OwnerApi {
   areNumbersDeleted(): boolean;
   /** Makes the tab Numbers again. */
   makeNumbers(): void;
+  databaseState(): DatabaseState;
+  /** Connects, looks around, and keeps the address where it can be used. @throws with what Google or the database says */
+  connectDatabase(entered: DatabaseEntered): DatabaseFound;
+  /** What stands in the database that is connected; null where none is. @throws when it cannot be reached */
+  lookAtDatabase(): DatabaseFound | null;
+  /** Makes the tables, or brings them to this program's form. @throws when another spreadsheet's clients are there */
+  makeSchema(): DatabaseFound;
+
   room(): Room;
   /** Deletes the empty columns at the right of the Clients tab. */
   deleteEmptyColumns(): Room;

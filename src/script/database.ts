@@ -13,7 +13,7 @@ type Connection = GoogleAppsScript.JDBC.JdbcConnection;
 type Statement = GoogleAppsScript.JDBC.JdbcPreparedStatement;
 
 /** Where a database is, and how to get in; it is kept in Script Properties. */
-interface DatabaseAddress {
+export interface DatabaseAddress {
   /** `jdbc:postgresql://host:port/name?ssl=true`. */
   url: string;
   user: string;
@@ -99,9 +99,24 @@ export function openDatabase(store: Store, services: Services): JdbcDatabase {
       noteSuccess({ store, services });
       return connection;
     } catch (error) {
-      const why = masked((error as Error).message).replaceAll(address.password || '\n', '···');
+      const why = said(error, address);
       noteFailure(why, { store, services });
       throw new DatabaseDown(why);
+    }
+  });
+}
+
+/**
+ * A database at an address that the owner has entered, whether anything is kept there or not.
+ *
+ * @throws {DatabaseDown} with the first statement, when it cannot be reached or does not let the user in
+ */
+export function openAt(address: DatabaseAddress, services: Services): JdbcDatabase {
+  return new JdbcDatabase(() => {
+    try {
+      return connectTo(address, services);
+    } catch (error) {
+      throw new DatabaseDown(said(error, address));
     }
   });
 }
@@ -109,4 +124,9 @@ export function openDatabase(store: Store, services: Services): JdbcDatabase {
 /** @throws what Google says when it cannot be reached, or does not let the user in */
 function connectTo({ url, user, password }: DatabaseAddress, services: Services) {
   return services.jdbc.getConnection(url, user, password);
+}
+
+/** An error's words, without the password and without phone numbers. */
+function said(error: unknown, { password }: DatabaseAddress): string {
+  return masked((error as Error).message.replaceAll(password || '\n', '···'));
 }

@@ -116,6 +116,9 @@ export const REWARDS_WAIT = 'rewards.wait';
 /** Where the base is, when it is a database: JSON, see `script/database.ts`. */
 export const DATABASE = 'database';
 
+/** Where a database is that is connected, and in which the base is not or not yet: as {@link DATABASE}. */
+export const DATABASE_NEXT = 'database.next';
+
 /** There while the database cannot be reached: JSON, see `script/breaker.ts`. */
 export const DATABASE_DOWN = 'database.down';
 

@@ -193,8 +193,11 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   ['create sequence sheet_referrals.changes', CLIENTS, REWARDS, ASK, SAVE_CLIENTS, SAVE_REWARDS],
 ];
 
-/** How far the schema is; 0 where there is none. One question. */
-function schemaVersion(database: Database): number {
+/** The form of the schema that this program works with. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** How far the schema is; 0 where there is none. */
+export function schemaVersion(database: Database): number {
   const isThere = database.ask("select to_regclass('sheet_referrals.shop')::text");
   if (!isThere) return 0;
   return Number(database.ask("select value from sheet_referrals.shop where name = 'version'"));
@@ -207,7 +210,7 @@ function schemaVersion(database: Database): number {
  */
 export function migrate(database: Database): void {
   const version = schemaVersion(database);
-  if (version > MIGRATIONS.length) {
+  if (version > SCHEMA_VERSION) {
     throw new Error(
       'This database was made by a newer version of the program. Install that version here first.',
     );
@@ -219,9 +222,9 @@ export function migrate(database: Database): void {
     );
   }
   MIGRATIONS.slice(version).forEach((steps, index) => {
-    // One message with several statements is one transaction: a step is done as a whole, or not at all.
+    // One block is one statement: a step is done as a whole, or not at all.
     const done = `insert into sheet_referrals.shop values ('version', '${version + index + 1}')
       on conflict (name) do update set value = excluded.value`;
-    database.run([...steps, done].join(';\n'));
+    database.run(`do $step$ begin\n${[...steps, done].join(';\n')};\nend $step$`);
   });
 }

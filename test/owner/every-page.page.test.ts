@@ -18,6 +18,7 @@ const PAGES = [
   ['Import people…', 'Import people', null],
   ['Go live…', 'Go live', null],
   ['Connect…', 'Connect WhatsApp or Telegram', 'What Google allows'],
+  ['Connect a database…', 'Connect a database', null],
   ['Texts…', 'Texts', 'Anna asks for her link'],
   ['Check set-up', 'Check set-up', 'Tabs and headings'],
 ] as const;

@@ -5,6 +5,7 @@ import { AddReferral } from './add-referral';
 import { CheckSetUp } from './check-set-up';
 import { main, shownPage } from './components/page';
 import { Connect } from './connect';
+import { ConnectDatabase } from './connect-database';
 import { GoLive } from './go-live';
 import { ImportPeople } from './import-people';
 import { MakeLink } from './make-link';
@@ -23,6 +24,7 @@ const PAGES: Record<PageName, FunctionComponent> = {
   'note-purchase': NotePurchase,
   poster: Poster,
   connect: Connect,
+  'connect-database': ConnectDatabase,
   texts: Texts,
   'check-set-up': CheckSetUp,
 };

@@ -1,0 +1,72 @@
+/** The dialog *Connect a database…*: for shops whose people no longer fit into the sheet. */
+import { useState } from 'preact/hooks';
+import type { DatabaseFound, DatabaseState } from '../wire';
+import { Button } from './components/button';
+import { Findings } from './components/findings';
+import { Page } from './components/page';
+import { Failure, Loading, StatusLine } from './components/status';
+import { isUsable, linesOf } from './connect-database/findings';
+import { PlaceForm } from './connect-database/place-form';
+import { server } from './shared/server';
+import { useCall } from './shared/use-call';
+import { useStatus } from './shared/use-status';
+
+export function ConnectDatabase() {
+  const { value: state, error, again } = useCall(() => server.databaseState());
+  return (
+    <Page title="Connect a database" ready={!!state || !!error}>
+      {state && <Database state={state} again={again} />}
+      {!state && (error ? <Failure error={error} again={again} /> : <Loading lines={6} />)}
+    </Page>
+  );
+}
+
+function Database({ state, again }: { state: DatabaseState; again: () => Promise<void> }) {
+  const [found, setFound] = useState<DatabaseFound | null>(null);
+  const connected = async (now: DatabaseFound) => {
+    setFound(now);
+    await again();
+  };
+  return (
+    <>
+      <p>
+        A sheet has room for some 800,000 people. If you have more, your clients and rewards can
+        stand in a PostgreSQL database of yours. Everything else stays as it is: the sheet, the
+        links, the settings.
+      </p>
+      {state.down && (
+        <div class="note" role="alert">
+          <p>
+            The database cannot be reached: {state.down} Messages are kept meanwhile, and none is
+            lost.
+          </p>
+          <p>If its password has changed, enter the new one: it is tried at once.</p>
+        </div>
+      )}
+      <PlaceForm state={state} connected={connected} />
+      {found && <Findings lines={linesOf(found)} heading="h2" />}
+      {found && isUsable(found) && <Tables found={found} made={connected} />}
+    </>
+  );
+}
+
+/** The button that makes the tables, until they are there. */
+function Tables({ found, made }: { found: DatabaseFound; made: (now: DatabaseFound) => unknown }) {
+  const status = useStatus();
+  const isThere = found.schema === found.newest && found.whose === 'ours';
+  if (isThere) return null;
+  const make = async () => {
+    const now = await status.during('Making the tables…', server.makeSchema());
+    if (now) await made(now);
+  };
+  return (
+    <>
+      <div class="buttons">
+        <Button look="action" work={make}>
+          {found.schema ? 'Bring the tables up to date' : 'Make the tables'}
+        </Button>
+      </div>
+      <StatusLine of={status} />
+    </>
+  );
+}

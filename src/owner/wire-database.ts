@@ -1,0 +1,46 @@
+/** What crosses to *Connect a database…*. Types only. */
+
+/** Where a database is, without the password, which never leaves the script. */
+export interface DatabasePlace {
+  host: string;
+  port: string;
+  name: string;
+  user: string;
+}
+
+/** What the owner entered. */
+export interface DatabaseEntered extends DatabasePlace {
+  /** '' for the one that is stored for the same place. */
+  password: string;
+}
+
+/** How the script stands to its database. */
+export interface DatabaseState {
+  /** Null where none is connected. */
+  place: DatabasePlace | null;
+  /** Whether clients and rewards are kept there now. */
+  inUse: boolean;
+  /** What Google said, while the database cannot be reached; '' otherwise. */
+  down: string;
+}
+
+/** What stands in the database, and what the account may do there. */
+export interface DatabaseFound {
+  /** The server's version, as it tells it. */
+  server: string;
+  /** Whether that is too old. */
+  tooOld: boolean;
+  /** Whether it keeps every letter of the world. */
+  unicode: boolean;
+  /** Why nothing can be made there; '' where it can. */
+  hindrance: string;
+  /** The form of our schema there, 0 where there is none; and the form that this program has. */
+  schema: number;
+  newest: number;
+  /** Whose clients stand there. */
+  whose: 'nobody' | 'ours' | 'another';
+  /** The spreadsheet's name, where it is another. */
+  title: string;
+  people: number;
+  rewards: number;
+}

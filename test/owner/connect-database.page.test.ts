@@ -1,0 +1,39 @@
+/** *Connect a database…* in Chromium: a pasted address is taken apart, what is found is told, and the tables are made. */
+import { describeInChromium } from '../support/chromium';
+import { Desk, obstacles } from './desk';
+
+jest.setTimeout(120_000);
+
+describeInChromium('connecting a database', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.sit();
+  });
+  afterAll(() => desk?.leave());
+
+  const open = () => desk.choose('Connect a database…', 'Connect a database');
+
+  test('pasted, refused, corrected, checked, made', async () => {
+    // PostgreSQL takes a while to start.
+    await desk.begin(() => void desk.script.database.query('select 1'));
+    const frame = await open();
+    await frame
+      .getByLabel('Address')
+      .fill('postgres://shop:wr%6Fng@db.example.com:5432/shop?sslmode=require');
+    const values = ['Address', 'Port', 'Name of the database', 'User', 'Password'];
+    const typed = await Promise.all(values.map((label) => frame.getByLabel(label).inputValue()));
+    expect(typed).toEqual(['db.example.com', '5432', 'shop', 'shop', 'wrong']);
+    const connect = frame.getByRole('button', { name: 'Connect and check' });
+    await connect.click();
+    await frame.getByText(/^The database cannot be reached: Failed to establish/).waitFor();
+    await frame.getByLabel('Password').fill('local-password');
+    await connect.click();
+    await frame.getByText('Nothing of this program yet.').waitFor();
+    expect(await frame.getByLabel('Password').inputValue()).toBe('');
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Make the tables' }).click();
+    await frame.getByText('The tables for this spreadsheet, with 0 people.').waitFor();
+    expect(await frame.getByRole('button', { name: 'Make the tables' }).count()).toBe(0);
+    expect(await frame.content()).not.toContain('local-password');
+  });
+});
