@@ -257,6 +257,27 @@ test('formulas lean on each other, above and below, and on what a script writes'
   expect(script.spreadsheet.rows('Sheet1')).toEqual([['4'], ['2'], ['1']]);
 });
 
+test('a long chain settles, from below as well; who leans on a circle is one with it', () => {
+  const chain = Array.from({ length: 60 }, (_, i) => `=A${i + 2}+1`);
+  expect(sheetWith(...chain, '1').spreadsheet.rows('Sheet1')[0]).toEqual(['61']);
+  const circle = sheetWith('=A2+1', '=A1+1', '=A2', '=A5', '5').spreadsheet.rows('Sheet1');
+  expect(circle.flat()).toEqual(['#REF!', '#REF!', '#REF!', '5', '5']);
+});
+
+test('a formula above reads what one below spills, and what a later one frees', () => {
+  const { spreadsheet } = sheetWith('=COUNTA(B3:B)', '=IF(A1>2;"many";"few")');
+  spreadsheet.type('Sheet1', 3, 2, '=UNIQUE(Clients!B2:B)');
+  expect(spreadsheet.rows('Sheet1').slice(0, 2)).toEqual([
+    ['3', ''],
+    ['many', ''],
+  ]);
+  spreadsheet.type('Clients', 5, 2, 'Rome');
+  expect(spreadsheet.rows('Sheet1').slice(0, 2)).toEqual([
+    ['2', ''],
+    ['few', ''],
+  ]);
+});
+
 test('a script reads what its own writes come to', () => {
   const script = going(
     "sheet.getRange('A1:A2').setValues([[1], [2]]); sheet.getRange('B1').setFormula('=SUM(A:A)'); return [sheet.getRange('B1').getValue(), sheet.getRange('B1').getFormula()];",

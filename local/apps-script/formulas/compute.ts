@@ -6,6 +6,7 @@ import { isDateFormat } from '../display';
 import { serialOfMoment } from '../serial';
 import type { SheetData } from '../sheet-data';
 import { evaluate } from './evaluate';
+import { areasIn, inOrder, meet, type Place, type Spot, spotOf } from './order';
 import { type Node, parseFormula } from './parse';
 import {
   CellError,
@@ -20,23 +21,62 @@ import {
 /** Formulas that lean on each other settle within so many rounds, or go in a circle. */
 const ROUNDS = 20;
 
-interface Place {
-  sheet: SheetData;
-  row: number;
-  column: number;
+/** A formula with what it leans on: the spots that it names, and that it would spill into if they were free. */
+interface Work extends Place {
+  named: Spot[];
+  wanted?: Spot | undefined;
 }
 
 /** Puts into each cell of a tab with a formula what it comes to, and into the cells that it spills into. */
 export function compute(book: Book, sheet: SheetData): void {
-  const places = neededFor(sheet, book).flatMap(formulasOf);
+  const alive = neededFor(sheet, book);
+  const places = alive.flatMap(formulasOf);
   if (places.length === 0) return;
-  for (const place of places) forget(place);
-  const cells = new Cells(places);
-  let open = places;
-  for (let round = 0; round < ROUNDS && open.length > 0; round++) {
-    open = places.filter((place) => changes(book, place, cells));
+  const works = places.map((place): Work => ({ ...place, named: namedBy(place, book, alive) }));
+  for (const work of works) forget(work);
+  const ordered = inOrder(works, ({ named }) => named);
+  const cells = new Cells(alive);
+  let open = new Set(ordered);
+  let changed = new Map<Work, Spot>();
+  for (let round = 0; round < ROUNDS && open.size > 0; round++) {
+    changed = new Map();
+    for (const work of ordered) {
+      if (!open.has(work) && !leans(work, [...changed.values()])) continue;
+      const spot = changes(book, work, cells);
+      if (spot) changed.set(work, spot);
+    }
+    open = stale(ordered, changed);
   }
-  for (const place of open) put(book, place, [[new CellError('#REF!')]]);
+  if (open.size === 0) return;
+  for (const work of changed.keys()) put(book, work, [[new CellError('#REF!')]]);
+}
+
+/** Of the tabs with formulas: the others stay as they are meanwhile. */
+function namedBy({ sheet, row, column }: Place, book: Book, alive: SheetData[]): Spot[] {
+  const node = parsed((sheet.value(row, column) as Formula).formula);
+  if (node instanceof CellError) return [];
+  return areasIn(node).flatMap(({ sheet: name, area }) => {
+    const named = name === undefined ? sheet : book.find(name);
+    const spot = named && alive.includes(named) ? spotOf(named, area) : undefined;
+    return spot ? [spot] : [];
+  });
+}
+
+/** Those that lean on something that has changed after they were computed. */
+function stale(ordered: Work[], changed: Map<Work, Spot>): Set<Work> {
+  const later: Spot[] = [];
+  const found = new Set<Work>();
+  for (const work of [...ordered].reverse()) {
+    const spot = changed.get(work);
+    if (spot) later.push(spot);
+    if (leans(work, later)) found.add(work);
+  }
+  return found;
+}
+
+function leans({ named, wanted }: Work, on: Spot[]): boolean {
+  const all = wanted ? [...named, wanted] : named;
+  return on.length > 0 && all.some((one) => on.some((other) => meet(one, other)));
 }
 
 /** The tab and those that its formulas name, as far as they hold formulas themselves. */
@@ -64,18 +104,26 @@ function formulasOf(sheet: SheetData): Place[] {
   );
 }
 
-/** Computes one formula again; whether it has come to something else than before. */
-function changes(book: Book, place: Place, cells: Cells): boolean {
-  const { sheet, row, column } = place;
-  const before = shownBy(sheet, row, column);
-  put(book, place, computed(book, place, cells));
-  return shownBy(sheet, row, column) !== before;
+/** Computes one formula again. @returns the cells that it has changed, when it has come to something else than before */
+function changes(book: Book, work: Work, cells: Cells): Spot | undefined {
+  const { sheet, row, column } = work;
+  const [before, had] = [shownBy(sheet, row, column), spillOf(sheet, row, column)];
+  work.wanted = put(book, work, computed(book, work, cells));
+  if (shownBy(sheet, row, column) === before) return undefined;
+  const has = spillOf(sheet, row, column);
+  const [rows, columns] = [Math.max(had.rows, has.rows), Math.max(had.columns, has.columns)];
+  return { sheet, area: { row, column, rows, columns } };
+}
+
+function spillOf(sheet: SheetData, row: number, column: number): { rows: number; columns: number } {
+  const { spill } = sheet.value(row, column) as Formula;
+  return { rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 };
 }
 
 function shownBy(sheet: SheetData, row: number, column: number): string {
-  const { spill } = sheet.value(row, column) as Formula;
-  const cells = Array.from({ length: spill?.rows ?? 1 }, (_, r) =>
-    Array.from({ length: spill?.columns ?? 1 }, (_, c) => sheet.value(row + r, column + c)),
+  const { rows, columns } = spillOf(sheet, row, column);
+  const cells = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => sheet.value(row + r, column + c)),
   );
   return JSON.stringify(cells);
 }
@@ -116,8 +164,8 @@ function parsed(formula: string): Node | CellError {
 class Cells {
   readonly #alive: Set<SheetData>;
   readonly #known = new Map<string, Table | CellError>();
-  constructor(formulas: Place[]) {
-    this.#alive = new Set(formulas.map(({ sheet }) => sheet));
+  constructor(alive: SheetData[]) {
+    this.#alive = new Set(alive);
   }
 
   of(sheet: SheetData | undefined, area: string): Table | CellError {
@@ -169,8 +217,8 @@ function forget({ sheet, row, column }: Place): void {
   sheet.setValue(row, column, { formula });
 }
 
-/** Writes what a formula came to; where a cell that it would spill into is filled, it spills nowhere. */
-function put(book: Book, { sheet, row, column }: Place, table: Table): void {
+/** Writes what a formula came to; where a cell that it would spill into is filled, it spills nowhere. @returns then: where it would */
+function put(book: Book, { sheet, row, column }: Place, table: Table): Spot | undefined {
   forget({ sheet, row, column });
   const isFree = table.every((line, r) =>
     line.every((_, c) => (r === 0 && c === 0) || sheet.value(row + r, column + c) === ''),
@@ -188,6 +236,9 @@ function put(book: Book, { sheet, row, column }: Place, table: Table): void {
       sheet.setLook(row + r, column + c, { numberFormat: value.format });
     });
   });
+  if (isFree) return undefined;
+  const [rows, columns] = [table.length, table[0]?.length ?? 1];
+  return { sheet, area: { row, column, rows, columns } };
 }
 
 function plain(value: Scalar): CheckValue {

@@ -91,7 +91,8 @@ function isNotHere({ text }: CellError): boolean {
 }
 
 function flat(args: Value[]): Scalar[] {
-  return args.flatMap((arg) => tableOf(arg).flat());
+  const [only, ...others] = args;
+  return only !== undefined && others.length === 0 ? cellsOf(only) : args.flatMap(cellsOf);
 }
 
 function isNumber(value: Scalar): value is number | Day {
@@ -109,17 +110,33 @@ function total(values: Scalar[]): number | CellError {
 function fitting(pairs: Value[]): number[] | undefined {
   if (pairs.length % 2 !== 0) return undefined;
   const checks = Array.from({ length: pairs.length / 2 }, (_, i) => ({
-    cells: tableOf(pairs[2 * i] ?? null).flat(),
+    cells: cellsOf(pairs[2 * i] ?? null),
     fits: criterion(tableOf(pairs[2 * i + 1] ?? null)[0]?.[0] ?? null),
   }));
   const size = checks[0]?.cells.length ?? 0;
   if (checks.some(({ cells }) => cells.length !== size)) return undefined;
-  const places = Array.from({ length: size }, (_, i) => i);
-  return places.filter((i) => checks.every(({ cells, fits }) => fits(cells[i] ?? null)));
+  const places: number[] = [];
+  for (let i = 0; i < size; i++) {
+    if (checks.every(({ cells, fits }) => fits(cells[i] ?? null))) places.push(i);
+  }
+  return places;
+}
+
+const flattened = new WeakMap<Table, Scalar[]>();
+
+/** One after the other, row by row. The ranges of a big tab are asked by many formulas: each is gone through once. */
+function cellsOf(value: Value): Scalar[] {
+  const table = tableOf(value);
+  const known = flattened.get(table);
+  if (known) return known;
+  const cells: Scalar[] = [];
+  for (const row of table) for (const cell of row) cells.push(cell);
+  flattened.set(table, cells);
+  return cells;
 }
 
 function sumOf(sum: Value, conditions: Value[]): number | CellError {
-  const cells = tableOf(sum).flat();
+  const cells = cellsOf(sum);
   const places = fitting(conditions);
   return places ? total(places.map((i) => cells[i] ?? null)) : WRONG_TYPE;
 }

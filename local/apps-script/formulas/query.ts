@@ -72,9 +72,12 @@ function headings(rows: Table, width: number): string[] {
 
 /** A column has one type, that of most of its cells; what is of another counts as empty. */
 function ofOneKind(rows: Table, width: number): Table {
-  const kinds = Array.from({ length: width }, (_, c) => mostly(rows.map((row) => row[c] ?? null)));
+  const kinds = Array.from({ length: width }, (_, c) => mostly(rows, c));
   return rows.map((row) =>
-    kinds.map((kind, c) => (kindOf(row[c] ?? null) === kind ? (row[c] ?? null) : null)),
+    // Most rows are as they should be, and are not copied.
+    row.every((cell, c) => cell === null || kindOf(cell) === kinds[c])
+      ? row
+      : kinds.map((kind, c) => (kindOf(row[c] ?? null) === kind ? (row[c] ?? null) : null)),
   );
 }
 
@@ -83,9 +86,12 @@ function kindOf(value: Scalar): string | null {
   return value instanceof Day ? 'date' : typeof value;
 }
 
-function mostly(values: Scalar[]): string | null {
+function mostly(rows: Table, column: number): string | null {
   const counts = new Map<string, number>();
-  for (const kind of values.map(kindOf)) if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const row of rows) {
+    const kind = kindOf(row[column] ?? null);
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 

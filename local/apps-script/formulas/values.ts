@@ -65,15 +65,19 @@ export function truthOf(value: Scalar): boolean | CellError {
 
 /** Numbers come before texts, texts before truth values; capitals do not count. An empty cell is like 0, '' or FALSE. */
 export function compare(a: Scalar, b: Scalar): number {
-  const [x, y] = [bare(a, b), bare(b, a)];
-  const rank = (value: unknown) => ['number', 'string', 'boolean'].indexOf(typeof value);
-  if (rank(x) !== rank(y)) return rank(x) - rank(y);
+  const x = bare(a, b);
+  const y = bare(b, a);
+  if (typeof x === 'number' && typeof y === 'number') return x - y;
+  if (typeof x !== typeof y) return KINDS.indexOf(typeof x) - KINDS.indexOf(typeof y);
   if (typeof x === 'string' && typeof y === 'string') {
-    const [small, other] = [x.toLowerCase(), y.toLowerCase()];
+    const small = x.toLowerCase();
+    const other = y.toLowerCase();
     return small < other ? -1 : small > other ? 1 : 0;
   }
   return Number(x) - Number(y);
 }
+
+const KINDS = ['number', 'string', 'boolean'];
 
 function bare(value: Scalar, other: Scalar): number | string | boolean {
   if (value instanceof Day) return value.serial;
