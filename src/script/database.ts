@@ -41,7 +41,7 @@ class JdbcDatabase implements Database {
       this.doing(sql, values, (statement) => statement.execute());
       return;
     }
-    // Several statements in one message, and question marks of their own.
+    // Nothing is prepared, so that question marks of its own may stand in it.
     this.within((connection) => {
       const statement = connection.createStatement();
       statement.execute(sql);

@@ -5,6 +5,7 @@ import { lidOf } from '../../local/whatsapp/green/sending';
 import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/whatsapp/standin';
 import { telegramKeyOf } from '../../local/whatsapp/telegram/bot';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
+import { connectDatabase, contentsOf, databaseRows, isInDatabase, putBack } from './database';
 import {
   BUSINESS_NUMBER,
   connection,
@@ -35,6 +36,8 @@ export interface BusinessOptions<Name extends ProviderName = 'meta'> {
   scopes?: string[];
   /** Whether formulas are computed. */
   formulas?: boolean;
+  /** Where clients and rewards are kept; what the suite is played with unless given. */
+  base?: Base;
   /** Goes on from here, instead of setting everything up. */
   saved?: SavedBusiness<Name>;
 }
@@ -43,7 +46,15 @@ export interface BusinessOptions<Name extends ProviderName = 'meta'> {
 export interface SavedBusiness<Name extends ProviderName = 'meta'> {
   script: SavedState;
   whatsapp: ReturnType<StandIns[Name]['save']>;
+  /** '' where there is no database. */
+  database: string;
 }
+
+/** Where clients and rewards are kept. */
+type Base = 'sheet' | 'database';
+
+/** What a suite is played with that is played over both: see `jest.config.cjs`. */
+const BASE = (globalThis as { BASE?: Base }).BASE ?? 'sheet';
 
 /** Set-up comes to the same each time: it is played once for each way of making a business, and kept as JSON. */
 const setUpBefore = new Map<string, string>();
@@ -53,9 +64,9 @@ export class Business<Name extends ProviderName = 'meta'> {
   readonly whatsapp: StandIns[Name];
 
   constructor(options: BusinessOptions<Name> = {}) {
-    const { provider, settings = {}, whatsapp, scopes, formulas } = options;
+    const { provider, settings = {}, whatsapp, scopes, formulas, base = BASE } = options;
     const name = provider ?? ('meta' as Name);
-    const way = options.saved ? '' : wayOf({ name, settings, whatsapp, scopes, formulas });
+    const way = options.saved ? '' : wayOf({ name, settings, whatsapp, scopes, formulas, base });
     const before = JSON.parse(setUpBefore.get(way) ?? 'null');
     const saved: SavedBusiness<Name> | undefined = before ?? options.saved;
     this.script = new LocalAppsScript({
@@ -74,6 +85,7 @@ export class Business<Name extends ProviderName = 'meta'> {
       ...(saved && { state: saved.whatsapp }),
     });
     if (before) this.script.executions.push(...before.executions);
+    if (saved?.database) putBack(saved.database, this.script);
     if (saved) return;
     this.run('setUp');
     const connected = connection(this.whatsapp);
@@ -82,6 +94,7 @@ export class Business<Name extends ProviderName = 'meta'> {
     }
     const number = { Provider: name, 'WhatsApp number': BUSINESS_NUMBER };
     this.set({ ...number, ...connected.settings, ...settings });
+    if (base === 'database') connectDatabase(this.script);
     const { executions } = this.script;
     if (way) setUpBefore.set(way, JSON.stringify({ ...this.save(), executions }));
   }
@@ -89,7 +102,7 @@ export class Business<Name extends ProviderName = 'meta'> {
   /** This moment, to go on from as often as needed. */
   save(): SavedBusiness<Name> {
     const whatsapp = this.whatsapp.save() as SavedBusiness<Name>['whatsapp'];
-    return { script: this.script.save(), whatsapp };
+    return { script: this.script.save(), whatsapp, database: contentsOf(this.script) };
   }
 
   /** Somebody who has a phone already. */
@@ -199,8 +212,9 @@ export class Business<Name extends ProviderName = 'meta'> {
       .map(({ text }) => text);
   }
 
-  /** The rows of a tab, by their headings. */
+  /** The rows of a tab, by their headings; those of the database where they are kept there. */
   rows(tab: string): Row[] {
+    if (isInDatabase(tab, this.script)) return databaseRows(tab, this.script);
     const [headings = [], ...rows] = this.script.spreadsheet.rows(tab);
     return rows.map((cells) =>
       Object.fromEntries(headings.map((heading, index) => [heading, cells[index] ?? ''])),
@@ -211,6 +225,7 @@ export class Business<Name extends ProviderName = 'meta'> {
   row(person: PersonOnPhone): Row {
     const sheet = this.script.spreadsheet;
     const row = this.rowNumber(person);
+    if (isInDatabase('Clients', this.script)) return this.rows('Clients')[row - 2] ?? {};
     const headings = sheet.rows('Clients', 1)[0] ?? [];
     return Object.fromEntries(
       headings.map((heading, index) => [heading, sheet.shown('Clients', row, index + 1)]),
@@ -233,6 +248,9 @@ export class Business<Name extends ProviderName = 'meta'> {
 
   /** A column of the base, under the first of these headings that is there. */
   private column(...headings: string[]): string[] {
+    if (isInDatabase('Clients', this.script)) {
+      return this.rows('Clients').map((row) => row[headings[0] ?? ''] ?? '');
+    }
     const sheet = this.script.spreadsheet;
     const there = sheet.rows('Clients', 1)[0] ?? [];
     return sheet.column('Clients', headings.find((one) => there.includes(one)) ?? '');
@@ -240,6 +258,7 @@ export class Business<Name extends ProviderName = 'meta'> {
 
   /** What stands under a heading in a row of a tab. */
   cell(tab: string, row: number, heading: string): string {
+    if (isInDatabase(tab, this.script)) return this.rows(tab)[row - 2]?.[heading] ?? '';
     return this.script.spreadsheet.shown(tab, row, heading);
   }
 

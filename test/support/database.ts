@@ -1,0 +1,149 @@
+/** A business whose clients and rewards are kept in a database: connected without the owner's page, and read as a tab is. */
+import type { LocalAppsScript } from '../../local/apps-script';
+import type { Database } from '../../src/sql/database';
+import { migrate } from '../../src/sql/schema';
+
+type Row = Record<string, string>;
+
+/** Headings and the columns of the tables; times are shown as the tabs show them. */
+const CLIENTS: Record<string, string> = {
+  Name: 'name',
+  Joined: 'joined',
+  'Last message': 'last_message',
+  "Inviter's name": 'inviter_name',
+  'Invited by': 'invited_by',
+  Notice: 'notice',
+  Phone: 'phone',
+  'Messenger id': 'ids',
+  Code: 'code',
+  Stopped: 'stopped',
+  Note: 'note',
+  Counts: 'counts',
+  Check: 'checked',
+};
+
+const REWARDS: Record<string, string> = {
+  Key: 'key',
+  Who: 'who',
+  Name: 'name',
+  For: 'for_whom',
+  Side: 'side',
+  Reward: 'reward',
+  State: 'state',
+  Why: 'why',
+  Since: 'since',
+  'Ready on': 'ready_on',
+  'Given on': 'given_on',
+  Coupon: 'coupon',
+  Told: 'told',
+  Known: 'known',
+};
+
+const TABLES: Record<string, [table: string, columns: Record<string, string>]> = {
+  Clients: ['clients', CLIENTS],
+  Rewards: ['rewards', REWARDS],
+};
+
+const TIMES = ['joined', 'last_message', 'stopped', 'since', 'ready_on', 'given_on'];
+
+/** Moves a business that has nobody yet onto the stand-in's database. */
+export function connectDatabase(script: LocalAppsScript): void {
+  const { options } = script.database;
+  const [[user, { password }] = ['', { password: '' }]] = Object.entries(options.users);
+  const door = doorTo(script);
+  migrate(door);
+  door.run(givenTo(user));
+  const url = `jdbc:postgresql://${options.address}?ssl=true`;
+  script.properties.script.set('database', JSON.stringify({ url, user, password }));
+}
+
+/** Gives everything that the superuser has made to the user of the program. */
+function givenTo(user: string): string {
+  return `do $$ declare name text; begin
+    alter schema sheet_referrals owner to ${user};
+    for name in select relname from pg_class where relnamespace = 'sheet_referrals'::regnamespace and relkind = 'r' loop
+      execute format('alter table sheet_referrals.%I owner to ${user}', name);
+    end loop;
+    alter sequence sheet_referrals.changes owner to ${user};
+    for name in select oid::regprocedure::text from pg_proc where pronamespace = 'sheet_referrals'::regnamespace loop
+      execute format('alter function %s owner to ${user}', name);
+    end loop;
+  end $$`;
+}
+
+/** The database as the program's own code uses it, past Jdbc. */
+function doorTo({ database }: LocalAppsScript): Database {
+  const numbered = (sql: string) => {
+    let n = 0;
+    return sql.replaceAll('?', () => `$${++n}`);
+  };
+  return {
+    ask: (sql, ...values) =>
+      Object.values(database.query(values.length ? numbered(sql) : sql, values)[0] ?? {})[0] ?? '',
+    run: (sql, ...values) => void database.query(values.length ? numbered(sql) : sql, values),
+  };
+}
+
+/** Whether a tab's rows are in the database of this script. */
+export function isInDatabase(tab: string, script: LocalAppsScript): boolean {
+  return tab in TABLES && script.properties.script.has('database');
+}
+
+/** The rows of a table, by the headings of its tab, as the tab would show them. */
+export function databaseRows(tab: string, script: LocalAppsScript): Row[] {
+  const [table, columns] = TABLES[tab] ?? ['', {}];
+  const rows = script.database.query(`select * from sheet_referrals.${table} order by id`);
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(columns).map(([heading, column]) => [heading, shown(column, row[column])]),
+    ),
+  );
+}
+
+function shown(column: string, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (!TIMES.includes(column)) return String(value);
+  return new Date(Number(value)).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** Their columns but for those that PostgreSQL makes itself. */
+const COLUMNS_OF: Record<string, string> = {
+  clients: `id, version, changed, own, ${Object.values(CLIENTS).join(', ')}`,
+  rewards: `id, version, changed, own, remark, ${Object.values(REWARDS).join(', ')}`,
+};
+
+const TABLE_NAMES = ['shop', 'clients', 'client_keys', 'rewards'];
+
+/** Everything in the database; '' where there is none. */
+export function contentsOf(script: LocalAppsScript): string {
+  if (!script.properties.script.has('database')) return '';
+  const tables = TABLE_NAMES.map((name): [string, string] => {
+    const rows = `select coalesce(json_agg(t), '[]')::text from sheet_referrals.${name} t`;
+    return [name, doorTo(script).ask(rows)];
+  });
+  return JSON.stringify(tables);
+}
+
+/** Puts back what {@link contentsOf} gave, into a database with nothing in it. */
+export function putBack(contents: string, script: LocalAppsScript): void {
+  const door = doorTo(script);
+  migrate(door);
+  door.run(givenTo(Object.keys(script.database.options.users)[0] ?? ''));
+  door.run('delete from sheet_referrals.shop');
+  for (const [name, rows] of JSON.parse(contents) as [string, string][]) {
+    const own = COLUMNS_OF[name] ?? '*';
+    const into = own === '*' ? name : `${name} (${own}) overriding system value`;
+    door.run(
+      `insert into sheet_referrals.${into}
+      select ${own} from json_populate_recordset(null::sheet_referrals.${name}, ?::json)`,
+      rows,
+    );
+  }
+  for (const name of ['clients', 'rewards']) {
+    door.run(`select setval(pg_get_serial_sequence('sheet_referrals.${name}', 'id'),
+      (select coalesce(max(id), 0) + 1 from sheet_referrals.${name}), false)`);
+  }
+  door.run(`select setval('sheet_referrals.changes', 1 + greatest(
+    (select coalesce(max(changed), 0) from sheet_referrals.clients),
+    (select coalesce(max(changed), 0) from sheet_referrals.rewards)))`);
+}
