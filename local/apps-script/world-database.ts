@@ -45,7 +45,12 @@ interface Session {
   inTransaction: boolean;
 }
 
-const forgotten = new FinalizationRegistry((name: string) => drop(name));
+/** What no world has any more is cleared away when there is time; while another world is busy, it stays. */
+const forgotten = new FinalizationRegistry((name: string) => {
+  try {
+    drop(name);
+  } catch {}
+});
 
 export class WorldDatabase {
   #name: string | undefined;

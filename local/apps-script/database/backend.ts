@@ -39,7 +39,7 @@ export interface Backend {
   run(id: number, statement: Statement): Promise<Outcome>;
   /** Ends a session, with its transaction rolled back. */
   close(id: number): Promise<void>;
-  /** Removes a database and all that is in it; its sessions are closed before. */
+  /** Removes a database and all that is in it; its sessions are closed. */
   drop(database: string): Promise<void>;
 }
 

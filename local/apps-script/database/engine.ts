@@ -45,7 +45,7 @@ export function close(session: number): void {
   given(ask({ close: session }));
 }
 
-/** Removes a database. */
+/** Removes a database. @throws Error while another one has a transaction open */
 export function drop(database: string): void {
   given(ask({ drop: database }));
 }

@@ -17,6 +17,9 @@ import {
 const ONE_SESSION =
   'The local database has one session, and another connection has %s. Close that connection first, or run the test against a real PostgreSQL: TEST_POSTGRES=postgres://user:password@127.0.0.1:5432/postgres.';
 
+/** Its own measure, 128MB, is more than all tables of a test. */
+const BUFFERS = '16MB';
+
 export class PgliteBackend implements Backend {
   readonly #started = start();
   readonly #sessions = new Map<number, Session>();
@@ -58,6 +61,9 @@ export class PgliteBackend implements Backend {
   }
 
   async drop(database: string): Promise<void> {
+    for (const [id, session] of this.#sessions)
+      if (session.database === database) await this.close(id);
+    if (this.#keeper) throw new Error(ONE_SESSION.replace('%s', this.#keeper.has));
     const isPresent = this.#present === database;
     if (!isPresent && !this.#parked.has(database)) return;
     await this.#as('postgres');
@@ -173,8 +179,9 @@ async function start(): Promise<PGlite> {
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const file = path.join(os.tmpdir(), `local-apps-script-pglite-${version}.tar`);
   const kept = await readFile(file).catch(() => undefined);
-  if (kept) return prepared(await PGlite.create({ loadDataDir: new Blob([kept]) }));
-  const db = await PGlite.create();
+  const startParams = [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`];
+  if (kept) return prepared(await PGlite.create({ startParams, loadDataDir: new Blob([kept]) }));
+  const db = await PGlite.create({ startParams });
   const copy = Buffer.from(await (await db.dumpDataDir('none')).arrayBuffer());
   const own = `${file}.${process.pid}`;
   await writeFile(own, copy)

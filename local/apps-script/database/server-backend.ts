@@ -64,6 +64,8 @@ export class ServerBackend implements Backend {
   }
 
   async drop(database: string): Promise<void> {
+    for (const [id, session] of this.#sessions)
+      if (session.database === database) await this.close(id);
     if (!this.#made.delete(database)) return;
     await this.#dropNamed(this.#name(database));
   }
