@@ -1,4 +1,5 @@
 /** *Add a referral by hand…*: somebody has told the owner who sent them. The rules are those of a link. */
+import type { ClientBook } from '../program/base';
 import { newCode } from '../program/codes';
 import { WAS_FORGOTTEN } from '../program/forgotten';
 import { whyNotCounted } from '../program/invited';
@@ -7,17 +8,16 @@ import { cleanName } from '../program/names';
 import { noticeJoins, noticeNotSent, noticeNotTold } from '../program/notice';
 import { STOPPED } from '../program/notices';
 import { clientFrom, descendsFrom, isKeyOf, keyOf } from '../program/people';
-import { maskPhone, readPhone } from '../program/phone';
+import { canonicalKey, maskPhone, readPhone } from '../program/phone';
 import { NEW } from '../program/rewards/counts';
 import { countsOnJoining } from '../program/rewards/promises';
-import { canonicalKey, clientsSheet } from '../script/base';
+import { anew, openClients } from '../script/books';
 import { forgottenAs } from '../script/forgetting/forgotten';
 import { locked } from '../script/lock';
 import { freshMark } from '../script/notes';
 import { openProgram } from '../script/program';
 import { REWARDS_NEW } from '../script/properties';
 import type { Services } from '../script/services';
-import { ClientsTab } from '../sheet/clients';
 import type { Added, NewReferral } from './wire';
 
 /**
@@ -30,11 +30,11 @@ export function addReferral(services: Services, asked: NewReferral): Added {
   const invitation = { kind: 'phone' as const, phone: phoneOf(asked.inviter) };
   const store = services.properties.getProperties();
   const { settings, clock } = openProgram(store, services);
-  return locked(services, () => {
-    const tab = new ClientsTab(clientsSheet(services));
+  const add = (): Added => {
+    const book = openClients({ services, store });
     const both = [friend, invitation.phone];
     const gone = forgottenAs(both, store, services);
-    const find = finder(tab, [...both, ...gone]);
+    const find = finder(book, [...both, ...gone]);
     const forgotten = both[gone.findIndex((id) => find(id))];
     if (forgotten) throw new Error(`${maskPhone(forgotten)}: ${WAS_FORGOTTEN}`);
     const [sender, inviter] = [find(friend), find(invitation.phone)];
@@ -52,13 +52,14 @@ export function addReferral(services: Services, asked: NewReferral): Added {
       notice: noticeFor(inviter, asked.tell),
       ...(counts && { counts }),
     };
-    if (sender) tab.change(sender, set);
-    else tab.add({ ...person, lastMessage: null, ids: [], ...set });
-    tab.save();
+    if (sender) book.change(sender, set);
+    else book.add({ ...person, lastMessage: null, ids: [], ...set });
+    book.save();
     if (counts === NEW) services.properties.setProperty(REWARDS_NEW, freshMark(services));
     if (asked.tell && inviter.stopped === null) services.toTell.push(inviter);
     return 'added';
-  });
+  };
+  return locked(services, () => anew(add));
 }
 
 /** What is told at once is told like what has waited a little: by the same sending, in the same words. */
@@ -68,9 +69,9 @@ function noticeFor(inviter: Client, tell: boolean): string {
 }
 
 /** Finds people by their keys: one search for the first ones, and one for each further. */
-function finder(tab: ClientsTab, keys: string[]): (key: string) => Client | null {
-  const look = (some: string[]) => tab.read(tab.find(some.map((key) => ({ key }))).people);
-  const known = (key: string) => tab.known().find((client) => isKeyOf(key, client)) ?? null;
+function finder(book: ClientBook, keys: string[]): (key: string) => Client | null {
+  const look = (some: string[]) => book.read(book.find(some.map((key) => ({ key }))).people);
+  const known = (key: string) => book.known().find((client) => isKeyOf(key, client)) ?? null;
   look(keys);
   return (key) => {
     if (!keys.includes(key) && !known(key)) look([key]);

@@ -1,6 +1,6 @@
 /** The one door for the owner's pages: a list of what they may call. */
 
-import { column, tabs } from '../script/base';
+import { tabs } from '../script/base';
 import { notePurchase } from '../script/ledger/owner';
 import type { Services } from '../script/services';
 import { access, account, createTemplate, hindrances, registerNumber, templates } from './account';
@@ -19,9 +19,10 @@ import {
 } from './connect';
 import { connectDatabase, databaseState, lookAtDatabase, makeSchema } from './database/connect';
 import { timeSearches, trySearch, tryServices, tryTexts } from './experiments';
-import { importPeople, lastImport } from './import/people';
+import { importPeople, knownPhones, lastImport } from './import/people';
 import { importTabs, tabRows } from './import/tabs';
 import { stopUndoing, undoImport } from './import/undo';
+import { findClients, referralsByWeek, topInviters } from './large';
 import { addClients, writeLinks } from './links';
 import { mailState, sendTestMail } from './mail';
 import { showDialog, showProblems } from './menu';
@@ -30,7 +31,7 @@ import { newestVersion, updates } from './newer';
 import { areNumbersDeleted, makeNumbers } from './numbers';
 import { checkPass } from './passes';
 import { exportPerson, forgetPerson, isKnown } from './person';
-import { clientRows, overview, selection, showClient } from './referrals';
+import { clientRows, friendsOf, overview, selection, showClient } from './referrals';
 import { judge, rewardRows, rewardsOf, rewardsOverview } from './rewards';
 import { rewardsState } from './rewards-state';
 import { deleteEmptyColumns, room } from './room';
@@ -39,6 +40,7 @@ import { askTrigger, triggerSight } from './sight';
 import { makePoster } from './sources';
 import { setUp, state } from './state';
 import { writeTexts } from './texts';
+import { noticesWaiting } from './waiting';
 import type { Answer, ErrorCode, OwnerApi } from './wire';
 
 type Functions = {
@@ -51,6 +53,10 @@ type Functions = {
 const FUNCTIONS: Functions = {
   overview,
   clientRows,
+  findClients,
+  referralsByWeek,
+  topInviters,
+  friendsOf,
   selection,
   showClient,
   exportPerson,
@@ -73,6 +79,7 @@ const FUNCTIONS: Functions = {
   addReferral,
   importTabs,
   tabRows,
+  knownPhones,
   importPeople,
   lastImport,
   undoImport,
@@ -105,7 +112,7 @@ const FUNCTIONS: Functions = {
   templates,
   createTemplate,
   tabs,
-  column,
+  noticesWaiting,
   tryTexts,
   trySearch,
   timeSearches,

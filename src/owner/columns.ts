@@ -16,7 +16,7 @@ const UNDER_WAY_MS = 60_000;
  * @returns what searches take afterwards
  * @throws {Busy} when the lock is not to be had, {MissingTab}, and whatever Google refuses
  */
-export function moveColumns(services: Services): SearchesTimed {
+export function moveColumns(services: Services): SearchesTimed | null {
   beginMove(services);
   try {
     services.sleep(UNDER_WAY_MS);

@@ -1,6 +1,7 @@
 /** Tries what nobody could know beforehand; the scratch tab is gone afterwards, whatever happens. */
 
 import { clientsSheet } from '../script/base';
+import { isInDatabase } from '../script/books';
 import { SEARCH_OVERLOOKS, TRIGGER_RAN } from '../script/properties';
 import type { Services } from '../script/services';
 import { ownTriggers } from '../script/trigger';
@@ -80,8 +81,9 @@ function searchScratchTab(services: Services): SearchTried {
   });
 }
 
-/** Looks for what is not there in the columns where a message is looked up, and in all of ours. */
-export function timeSearches(services: Services): SearchesTimed {
+/** Looks for what is not there in the columns where a message is looked up, and in all of ours; null where nobody does so. */
+export function timeSearches(services: Services): SearchesTimed | null {
+  if (isInDatabase({ store: services.properties.getProperties() })) return null;
   const sheet = clientsSheet(services);
   const tab = new ClientsTab(sheet);
   const timed = (headings: ClientHeading[]): SearchTimed => {

@@ -1,17 +1,20 @@
 /** Clients put into the base by hand, and the column *Link*. */
+import type { Row } from '../program/base';
 import { newCode } from '../program/codes';
 import { WAS_FORGOTTEN } from '../program/forgotten';
 import type { Client } from '../program/model';
 import { cleanName } from '../program/names';
 import type { Shown } from '../program/own-columns';
 import { clientFrom, keyOf } from '../program/people';
-import { maskPhone, readPhone } from '../program/phone';
-import { canonicalKey, clientsSheet, KeyIndex, readRows, rowOfKey, rowsOf } from '../script/base';
+import { canonicalKey, maskPhone, readPhone } from '../program/phone';
+import { KeyIndex } from '../script/base';
+import { anew, isInDatabase, type Opener, openClients, openIndex } from '../script/books';
 import { forgottenAs } from '../script/forgetting/forgotten';
 import { locked } from '../script/lock';
 import type { Services } from '../script/services';
+import { openClientsTab, sheetOf } from '../script/tabs';
+import { writeColumn } from '../sheet/blocks';
 import { textCell } from '../sheet/cells';
-import { ClientsTab } from '../sheet/clients';
 import { linkColumn } from '../sheet/link-column';
 import { wire } from './referrals';
 import type { Values, WireClient } from './wire';
@@ -23,30 +26,32 @@ export function addClients(
   services: Services,
   people: { key: string; name: string }[],
 ): { client: WireClient; added: boolean }[] {
-  const sheet = clientsSheet(services);
+  const opener = openerOf(services);
+  const asForgotten = (some: string[]) => forgottenAs(some, opener.store, services);
   const keys = people.map(({ key }) => canonicalKey(key));
-  const index = new KeyIndex(sheet);
+  const index = openIndex(() => [...keys, ...asForgotten(keys)], opener);
   const added = new Set<string>();
-  if (keys.some((key) => !index.row(key))) {
-    const store = services.properties.getProperties();
-    locked(services, () => {
-      index.update();
-      const tab = new ClientsTab(sheet);
-      people.forEach(({ name }, at) => {
-        const key = keys[at] ?? '';
-        if (index.row(key) || added.has(key)) return;
-        if (forgottenAs([key], store, services).some((id) => index.row(id))) {
-          throw new Error(`${maskPhone(key)}: ${WAS_FORGOTTEN}`);
-        }
-        tab.add(newClient(key, name, services));
-        added.add(key);
-      });
-      tab.save();
+  const addNew = () => {
+    index.update();
+    added.clear();
+    const book = openClients(opener);
+    people.forEach(({ name }, at) => {
+      const key = keys[at] ?? '';
+      if (index.row(key) || added.has(key)) return;
+      if (asForgotten([key]).some((id) => index.row(id))) {
+        throw new Error(`${maskPhone(key)}: ${WAS_FORGOTTEN}`);
+      }
+      book.add(newClient(key, name, services));
+      added.add(key);
     });
+    book.save();
+  };
+  if (keys.some((key) => !index.row(key))) {
+    locked(services, () => anew(addNew));
     index.update();
   }
   const rows = keys.map((key) => index.row(key));
-  return withCodes(sheet, rows, services).map((client, at) => ({
+  return withCodes(rows, opener).map((client, at) => ({
     client: wire(client, rows[at] ?? 0),
     added: added.has(keys[at] ?? ''),
   }));
@@ -62,9 +67,9 @@ function newClient(phone: string, name: string, services: Services): Client {
 
 /** A client as they stand in the base, with a code. @throws Error when they are no longer there */
 export function clientByKey(services: Services, key: string): Client {
-  const sheet = clientsSheet(services);
-  const row = rowOfKey(new ClientsTab(sheet), canonicalKey(String(key)));
-  const [client] = row ? withCodes(sheet, [row], services) : [];
+  const opener = openerOf(services);
+  const row = openClients(opener).rowOfKey(canonicalKey(String(key)));
+  const [client] = row ? withCodes([row], opener) : [];
   if (!client) throw new Error('This client is no longer in the sheet.');
   return client;
 }
@@ -72,37 +77,47 @@ export function clientByKey(services: Services, key: string): Client {
 /** What rows of the base show, each looked for when it is asked about. */
 export function shownBy(services: Services): Shown {
   return (client, heading) => {
-    const tab = new ClientsTab(clientsSheet(services));
-    const row = rowOfKey(tab, keyOf(client));
-    const [now] = row ? tab.read([row]) : [];
-    return now ? tab.shown(now, heading) : '';
+    const book = openClients(openerOf(services));
+    const row = book.rowOfKey(keyOf(client));
+    const [now] = row ? book.read([row]) : [];
+    return now ? book.shown(now, heading) : '';
   };
 }
 
-function withCodes(sheet: Sheet, rows: number[], services: Services): Client[] {
-  const clients = new ClientsTab(sheet).read(rows);
+function withCodes(rows: Row[], opener: Opener): Client[] {
+  const clients = openClients(opener).read(rows);
   if (clients.every(({ code }) => code)) return clients;
-  return locked(services, () => {
-    const tab = new ClientsTab(sheet);
-    const now = tab.read(rows);
-    for (const client of now) {
-      if (!client.code) tab.change(client, { code: newCode(services.random) });
-    }
-    tab.save();
-    return now;
-  });
+  const { services } = opener;
+  return locked(services, () =>
+    anew(() => {
+      const book = openClients(opener);
+      const now = book.read(rows);
+      for (const client of now) {
+        if (!client.code) book.change(client, { code: newCode(services.random) });
+      }
+      book.save();
+      return now;
+    }),
+  );
 }
 
-/** Writes links into the column *Link*, which is made when it is not there; a row whose client is not meant stays. */
+/**
+ * Writes links into the column *Link* of the tab, which is made when it is not there; a row whose client is not meant
+ * stays. Where the base is a database, links go to those of its people whom the tab shows.
+ *
+ * @param from the first row of the base that is meant
+ */
 export function writeLinks(services: Services, from: number, count: number, links: Values): number {
-  const sheet = clientsSheet(services);
+  const opener = openerOf(services);
+  const sheet = sheetOf('Clients', opener);
   return locked(services, () => {
-    const rows = rowsOf(sheet, from, count);
-    if (!rows.length) return 0;
-    const range = sheet.getRange(from, linkColumn(sheet), rows.length, 1);
+    if (isInDatabase(opener)) return writeShown(sheet, links);
+    const clients = openClientsTab(opener).readFrom(from, count);
+    if (!clients.length) return 0;
+    const range = sheet.getRange(from, linkColumn(sheet), clients.length, 1);
     const before = range.getDisplayValues();
     let written = 0;
-    const cells = readRows(new ClientsTab(sheet), rows).map((client, index) => {
+    const cells = clients.map((client, index) => {
       const link = links[keyOf(client)];
       if (link) written++;
       return [textCell(link ?? before[index]?.[0] ?? '')];
@@ -110,4 +125,21 @@ export function writeLinks(services: Services, from: number, count: number, link
     range.setNumberFormat('@').setValues(cells);
     return written;
   });
+}
+
+function writeShown(sheet: Sheet, links: Values): number {
+  const index = new KeyIndex(sheet);
+  const cells = Object.entries(links).flatMap(([key, link]): [number, string][] => {
+    const row = index.row(key);
+    return row ? [[row, textCell(link)]] : [];
+  });
+  if (!cells.length) return 0;
+  const column = linkColumn(sheet);
+  sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setNumberFormat('@');
+  writeColumn(sheet, column, new Map(cells));
+  return cells.length;
+}
+
+function openerOf(services: Services): Opener {
+  return { services, store: services.properties.getProperties() };
 }

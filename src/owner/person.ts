@@ -1,19 +1,14 @@
 /** A person as the owner is asked about them by that person: everything that is kept, and that it goes. */
+import type { ShownRows } from '../program/base';
 import { isForgotten } from '../program/forgotten';
 import type { Client, Contact } from '../program/model';
 import { addressOf, keysOf } from '../program/people';
 import { maskPhone } from '../program/phone';
-import { rowOfKey } from '../script/base';
+import { openClients, openRewards } from '../script/books';
 import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
-import {
-  ifMade,
-  openClientsTab,
-  openCoupons,
-  openPurchases,
-  openRewardsTab,
-  sheetOf,
-} from '../script/tabs';
+import { ifMade, openCoupons, openPurchases, sheetOf } from '../script/tabs';
+import { holding } from '../sheet/patterns';
 import { shownRows } from '../sheet/shown-rows';
 import { tracePattern } from '../sheet/traces';
 import type { PersonTable } from './wire';
@@ -33,26 +28,28 @@ const FRIENDS_NAMED = 1000;
 export function exportPerson(services: Services, key: string): PersonTable[] {
   const store = services.properties.getProperties();
   const opener = { services, store };
-  const tab = openClientsTab(opener);
-  const row = rowOfKey(tab, key);
-  const [client] = tab.read(row ? [row] : []);
+  const book = openClients(opener);
+  const row = book.rowOfKey(key);
+  const [client] = book.read(row ? [row] : []);
   if (!client) throw new Error('This client is no longer in the sheet. Press Refresh.');
+  const zone = services.spreadsheet.getSpreadsheetTimeZone();
   const pattern = tracePattern(keysOf(client));
-  const within = `(?:.*\\W)?${pattern}(?:\\W.*)?`;
-  const clients = sheetOf('Clients', opener);
-  const naming = tab.search([within], ['Notice', 'Note', 'Check']);
-  const others = [...new Set([...naming.values()].flat())].filter((one) => one !== row);
-  const rewards = ifMade(() => openRewardsTab(opener));
+  const naming = book.naming(pattern);
+  const others = naming.filter((one) => one !== row);
+  const rewards = ifMade(() => openRewards(opener));
   const purchases = ifMade(() => openPurchases(opener));
   const coupons = ifMade(() => openCoupons(opener));
+  const shown = (name: 'Purchases' | 'Coupons', rows: number[]): PersonTable => ({
+    name,
+    ...shownRows(sheetOf(name, opener), rows),
+  });
   return [
-    shownRows(clients, 'Clients', [row]),
-    friendsOf(tab.readMany(tab.findInvitees(keysOf(client))), services),
-    rewards && shownRows(sheetOf('Rewards', opener), 'Rewards', rewards.find(['who'], within)),
-    purchases &&
-      shownRows(sheetOf('Purchases', opener), 'Purchases', purchases.find(['phone'], within)),
-    coupons && shownRows(sheetOf('Coupons', opener), 'Coupons', coupons.find(['usedBy'], within)),
-    naming.size ? namedIn(shownRows(clients, '', others)) : null,
+    { name: 'Clients', ...book.asShown([row], zone) },
+    friendsOf(book.readMany(book.findInvitees(keysOf(client))), services),
+    rewards && { name: 'Rewards', ...rewards.asShown(pattern, zone) },
+    purchases && shown('Purchases', purchases.find(['phone'], holding(pattern))),
+    coupons && shown('Coupons', coupons.find(['usedBy'], holding(pattern))),
+    others.length ? namedIn(book.asShown(others, zone)) : null,
     waitingIn(store, pattern),
   ].flatMap((table) => (table?.rows.length ? [table] : []));
 }
@@ -77,7 +74,7 @@ function friendsOf(friends: Client[], services: Services): PersonTable {
 }
 
 /** Of other people's rows only what names this one. */
-function namedIn({ headings, rows }: PersonTable): PersonTable {
+function namedIn({ headings, rows }: ShownRows): PersonTable {
   const kept = ['Notice', 'Note', 'Check'];
   const columns = kept.map((heading) => headings.indexOf(heading)).filter((at) => at >= 0);
   return {
@@ -114,9 +111,9 @@ export function isKnown(services: Services, key: string): boolean {
 }
 
 function clientNow(services: Services, key: string): Client | null {
-  const tab = openClientsTab({ services, store: services.properties.getProperties() });
-  const row = rowOfKey(tab, key);
-  const [client] = tab.read(row ? [row] : []);
+  const book = openClients({ services, store: services.properties.getProperties() });
+  const row = book.rowOfKey(key);
+  const [client] = book.read(row ? [row] : []);
   return client && !isForgotten(client) ? client : null;
 }
 

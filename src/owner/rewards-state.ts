@@ -1,11 +1,14 @@
 /** How the rewards do, for *Check set-up*. */
-import { NO_COUPON } from '../program/rewards/changes';
+import type { Waiting } from '../program/rewards/book';
 import { isCoupon } from '../program/rewards/ledger';
 import { hasRewards } from '../program/rewards/terms';
+import { openRewards } from '../script/books';
 import { openProgram, type Script } from '../script/program';
 import type { Services } from '../script/services';
-import { ifMade, openCoupons, openPurchases, openRewardsTab } from '../script/tabs';
+import { ifMade, openCoupons, openPurchases } from '../script/tabs';
 import type { RewardsState } from './wire';
+
+const NOTHING: Waiting = { toGive: 0, oldest: null, flagged: 0, lackCoupon: 0 };
 
 /** Null where no reward is set. */
 export function rewardsState(services: Services): RewardsState | null {
@@ -13,29 +16,18 @@ export function rewardsState(services: Services): RewardsState | null {
   const script: Script = { program: openProgram(store, services), services, store };
   const { terms } = script.program.settings;
   if (!hasRewards(terms)) return null;
-  const tab = ifMade(() => openRewardsTab(script));
-  const last = tab?.lastRow() ?? 1;
-  const open = tab && last > 1 ? tab.read(tab.find(['state'], 'ready|flagged', 2, last)) : [];
-  const forCoupon = open.filter((one) => one.state === 'ready' && isCoupon(one));
-  const toGive = open.filter((one) => one.state === 'ready' && !isCoupon(one));
+  const waiting = ifMade(() => openRewards(script))?.waiting() ?? NOTHING;
   const promised = [
     terms.friendGets,
     terms.inviterGets,
     ...terms.milestones.map((one) => one.reward),
   ];
   return {
-    toGive: toGive.length,
-    oldest: toGive.reduce<number | null>((oldest, { readyOn }) => earlier(oldest, readyOn), null),
-    flagged: open.filter(({ state }) => state === 'flagged').length,
-    lackCoupon: forCoupon.filter(({ why }) => why.includes(NO_COUPON)).length,
+    ...waiting,
     coupons: promised.some((reward) => isCoupon({ reward })) ? couponsLeft(script) : null,
     unanswered: unanswered(script),
     now: services.now(),
   };
-}
-
-function earlier(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 function couponsLeft(script: Script): number {

@@ -1,19 +1,24 @@
 /** What the pages know of rewards, and what they do with them. Reading never takes the lock; changing does. */
+import { canonicalKey } from '../program/phone';
+import type { RewardBook } from '../program/rewards/book';
 import type { Reward } from '../program/rewards/model';
 import type { Meant, Verdict } from '../program/rewards/verdict';
-import { canonicalKey } from '../script/base';
+import { isInDatabase, type Opener, openRewards } from '../script/books';
 import { judgeRewards } from '../script/ledger/judge';
 import { locked } from '../script/lock';
 import { freshMark } from '../script/notes';
 import { openProgram, type Script } from '../script/program';
 import { REWARDS_EDITED } from '../script/properties';
 import type { Services } from '../script/services';
-import { ifMade, openRewardsTab } from '../script/tabs';
-import type { RewardsTab } from '../sheet/rewards';
+import { ifMade } from '../script/tabs';
 import type { JudgedRewards, RewardsOverview, WireReward } from './wire';
 
 /** As many rows as the first screen needs. */
 const FIRST_PAGE = 1000;
+
+/** A ledger of more rows than this is not read as a whole, where it is in a database: so many of the newest are. */
+const LARGE = 20_000;
+const NEWEST = 5000;
 
 /** Of what waits for the owner so many are read at once; the others come with the pages. */
 const FIRST_OPEN = 200;
@@ -23,32 +28,36 @@ const AT_ONCE = 100;
 
 /** The first screen: what waits for the owner, wherever it stands, and the newest rows. */
 export function rewardsOverview(services: Services): RewardsOverview {
-  const tab = openIn(services);
-  const last = tab?.lastRow() ?? 1;
-  const from = Math.max(last - FIRST_PAGE + 1, 2);
-  const open = tab && last > 1 ? tab.find(['state'], 'ready|flagged', 2, last) : [];
+  const opener = openerOf(services);
+  const book = openIn(opener);
+  const last = book?.lastRow() ?? 1;
+  const large = isInDatabase(opener) && last > LARGE;
+  const count = large ? NEWEST : FIRST_PAGE;
+  const newest = book?.readFrom(Math.max(last - count + 1, 2), count) ?? [];
+  const open = book && last > 1 ? book.findOpen(FIRST_OPEN) : { rewards: [], all: 0 };
   return {
     rows: last - 1,
-    newest: tab ? rowsFrom(tab, from, last) : [],
-    open: tab ? wiresOf(tab, open.slice(-FIRST_OPEN)) : [],
-    openRows: open.length,
+    newest: wiresOf(book, newest),
+    open: wiresOf(book, open.rewards),
+    openRows: open.all,
+    large,
     timeZone: services.spreadsheet.getSpreadsheetTimeZone(),
     now: services.now(),
   };
 }
 
-/** Some rows, from the 1-based row `from`; fewer when the tab ends before. */
+/** Some rows, from the 1-based row `from`; fewer when the book ends before. */
 export function rewardRows(services: Services, from: number, count: number): WireReward[] {
-  const tab = openIn(services);
-  return tab ? rowsFrom(tab, from, Math.min(from + count - 1, tab.lastRow())) : [];
+  const book = openIn(openerOf(services));
+  return wiresOf(book, book?.readFrom(from, count) ?? []);
 }
 
 /** All rewards of a client, by every number and id that stands for them: one search. */
 export function rewardsOf(services: Services, keys: string[]): WireReward[] {
-  const tab = openIn(services);
+  const book = openIn(openerOf(services));
   const wanted = keys.map(canonicalKey);
-  const found = tab?.findRewards([], wanted).filter(({ who }) => wanted.includes(who)) ?? [];
-  return found.map((reward) => wire(reward, tab?.rowOf(reward) ?? 0));
+  const found = book?.findRewards([], wanted).filter(({ who }) => wanted.includes(who)) ?? [];
+  return wiresOf(book, found);
 }
 
 /** Gives, refuses or clears rewards; the trigger tells whoever is to hear of it. @throws when a refusal has no reason */
@@ -75,20 +84,16 @@ function haveTold({ services }: Script): void {
   services.properties.setProperty(REWARDS_EDITED, freshMark(services));
 }
 
-function openIn(services: Services): RewardsTab | null {
-  const store = services.properties.getProperties();
-  return ifMade(() => openRewardsTab({ services, store }));
+function openIn(opener: Opener): RewardBook | null {
+  return ifMade(() => openRewards(opener));
 }
 
-function rowsFrom(tab: RewardsTab, from: number, to: number): WireReward[] {
-  return wiresOf(
-    tab,
-    Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => from + index),
-  );
+function wiresOf(book: RewardBook | null, rewards: Reward[]): WireReward[] {
+  return rewards.map((reward) => wire(reward, book?.rowOf(reward) ?? 0));
 }
 
-function wiresOf(tab: RewardsTab, rows: number[]): WireReward[] {
-  return tab.read(rows).map((reward, index) => wire(reward, rows[index] ?? 0));
+function openerOf(services: Services): Opener {
+  return { services, store: services.properties.getProperties() };
 }
 
 function scriptOf(services: Services): Script {

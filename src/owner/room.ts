@@ -1,5 +1,6 @@
 /** How many people the spreadsheet has room for, and columns of the Clients tab that take it away. */
 import { clientsSheet } from '../script/base';
+import { isInDatabase } from '../script/books';
 import { locked } from '../script/lock';
 import type { Services } from '../script/services';
 import { deleteEmptyColumns as deleteIn, emptyColumns } from '../sheet/grow';
@@ -10,12 +11,15 @@ const MOST_CELLS = 10_000_000;
 
 export function room(services: Services): Room {
   const clients = clientsSheet(services);
+  const empty = emptyColumns(clients);
+  if (isInDatabase({ store: services.properties.getProperties() })) {
+    return { people: null, empty, without: null };
+  }
   const others = services.spreadsheet
     .getSheets()
     .filter((sheet) => sheet.getSheetId() !== clients.getSheetId())
     .reduce((cells, sheet) => cells + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
   const columns = clients.getMaxColumns();
-  const empty = emptyColumns(clients);
   const people = (width: number) => Math.floor((MOST_CELLS - others) / width);
   return { people: people(columns), empty, without: people(columns - empty) };
 }

@@ -50,12 +50,23 @@ export interface ServicesTried {
   intl: boolean;
 }
 
-/** For how many people the Clients tab has room. */
+/** What waits in the base. */
+export interface NoticesWaiting {
+  /** Notices that wait for their inviters to write, and that are to be tried again. */
+  waits: number;
+  late: number;
+  /** Clients who wrote in the last 24 hours. */
+  today: number;
+  /** Whether the web app has ever written a row. */
+  written: boolean;
+}
+
+/** For how many people the Clients tab has room; null where they are kept in a database. */
 export interface Room {
-  people: number;
+  people: number | null;
   /** Empty columns at its right, and how many people there would be room for without them. */
   empty: number;
-  without: number;
+  without: number | null;
 }
 
 /** Which version this is, and how the next one gets here. */

@@ -24,6 +24,8 @@ export interface Overview {
   rows: number;
   /** The rows at the end of the tab: the newest, unless the owner sorted it. */
   newest: WireClient[];
+  /** How many there are in a base that is too large for the page: it shows the newest, and has the others searched. */
+  large: { clients: number; referrals: number } | null;
   timeZone: string;
   /** The script's clock. */
   now: number;
@@ -34,7 +36,28 @@ export interface Overview {
   sent: SentInMonth;
 }
 
-/** What the owner has selected in the sheet; `client` is null when that is no client, or the row asked about. */
+/** Somebody who was found in the database, and how many they have invited. */
+export interface FoundClient {
+  client: WireClient;
+  invited: number;
+}
+
+/** Whoever has brought most, and how many all of them have brought together. */
+export interface TopInviters {
+  referrals: number;
+  inviters: { key: string; name: string; count: number }[];
+}
+
+/** Whom somebody has invited. */
+export interface Friends {
+  count: number;
+  newest: WireClient[];
+}
+
+/**
+ * What the owner has selected in the sheet: its row, 0 where somebody's row is not there yet; `client` is null when that
+ * is no client, or the row asked about.
+ */
 export interface Selection {
   row: number;
   client: WireClient | null;

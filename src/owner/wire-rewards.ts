@@ -28,6 +28,8 @@ export interface RewardsOverview {
   open: WireReward[];
   /** How many there are of them. */
   openRows: number;
+  /** Whether the ledger is too large for the page: it shows the newest rows. */
+  large: boolean;
   timeZone: string;
   /** The script's clock. */
   now: number;

@@ -17,6 +17,7 @@ import type {
 } from '../whatsapp/set-up';
 import type {
   Newest,
+  NoticesWaiting,
   Room,
   SearchesTimed,
   SearchTried,
@@ -26,6 +27,8 @@ import type {
 } from './wire-checks';
 import type {
   Added,
+  FoundClient,
+  Friends,
   Imported,
   LastImport,
   Listed,
@@ -33,6 +36,7 @@ import type {
   OtherTab,
   Overview,
   Selection,
+  TopInviters,
   Undone,
   WireClient,
 } from './wire-clients';
@@ -107,6 +111,14 @@ export type Answer<T> = { value: T } | { error: { code: ErrorCode; text: string 
 export interface OwnerApi {
   overview(): Overview;
   clientRows(from: number, count: number): WireClient[];
+  /** Looks for people in a base that is too large for the page: 50 at most. @param typed name, number, code or id */
+  findClients(typed: string): FoundClient[];
+  /** The same: how many referrals came in each of some weeks. @param starts their beginnings, the oldest first */
+  referralsByWeek(starts: number[]): number[];
+  /** The same: whoever has brought most from a day to another, as `2026-12-31`; '' for open. */
+  topInviters(from: string, to: string): TopInviters;
+  /** Whom a client has invited. @param keys every number and id of theirs */
+  friendsOf(keys: string[]): Friends;
   /** @param known the row that the page shows already */
   selection(known: number): Selection;
   /** Selects a client's row in the sheet. @throws when the client is gone */
@@ -153,6 +165,8 @@ export interface OwnerApi {
   importTabs(): OtherTab[];
   /** Some rows of any tab, as texts. @throws when the tab is gone */
   tabRows(name: string, from: number, count: number): string[][];
+  /** Those among some canonical numbers who are in the base, in the order of their rows. */
+  knownPhones(phones: string[]): string[];
   /** Puts people into the base, inviters before their friends; nobody is written to. */
   importPeople(batch: string, people: Listed[]): Imported;
   lastImport(): LastImport | null;
@@ -211,14 +225,13 @@ export interface OwnerApi {
 
   /** The headings of each tab; null for one that is missing. */
   tabs(): Record<string, string[] | null>;
-  /** The cells under a heading of the Clients tab. */
-  column(heading: string): (string | number)[];
+  noticesWaiting(): NoticesWaiting;
   tryTexts(): TextsTried;
   trySearch(): SearchTried;
-  /** Searches the Clients tab for what is not there. */
-  timeSearches(): SearchesTimed;
+  /** Searches the Clients tab for what is not there; null where the base is a database. */
+  timeSearches(): SearchesTimed | null;
   /** Moves the columns that people are found by together. Takes a minute and more. @throws with what Google refuses */
-  moveColumns(): SearchesTimed;
+  moveColumns(): SearchesTimed | null;
   tryServices(): ServicesTried;
   updates(): Updates;
   /** Looks the newest release up. @throws when it cannot be looked up */

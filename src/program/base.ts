@@ -58,8 +58,47 @@ export interface Base {
   save(): void;
 }
 
+/** Rows as the owner sees them, their own columns included. */
+export interface ShownRows {
+  headings: string[];
+  rows: string[][];
+}
+
+/** What is taken out of other people's rows when somebody is forgotten. */
+export interface Traces {
+  /** Every number and id that they are known by, or were. */
+  keys: string[];
+  /** A regular expression's source, for Java and JavaScript alike, that finds them in a text; and what comes in its place. */
+  pattern: string;
+  by: string;
+  /** What notices say that waited for them. */
+  notice: string;
+}
+
+/** Where people stand, by their numbers and ids, as far as it was looked up. */
+export interface Index {
+  /** The row of a key; 0 where nobody has it. */
+  row(key: string): Row;
+  /** Looks it up anew, under the lock. */
+  update(): void;
+}
+
 /** The base as the ledger and whoever looks after people need it besides. */
 export interface ClientBook extends Base {
+  /** The row of whoever has a number or an id, wherever it is now; 0 where nobody has it. */
+  rowOfKey(key: string): Row;
+  /** Rows that stand together, those that there are: one read. */
+  readFrom(row: Row, count: number): Client[];
+  /** Those among some keys that rows name as their inviter. */
+  inviters(keys: string[]): Set<string>;
+  /** Rows whose *Notice*, *Note* or *Check* holds a pattern. */
+  naming(pattern: string): Row[];
+  /** @param timeZone in which times are shown, where the base itself does not say */
+  asShown(rows: Row[], timeZone: string): ShownRows;
+  /** Takes somebody out of other people's rows, at once. @param invitees rows that name them as their inviter */
+  takeOut(traces: Traces, invitees: Row[]): void;
+  /** Empties what the owner has in columns of their own; the rest of the row is changed as ever, and {@link save} writes it. */
+  clear(client: Client): void;
   /** Where a client that was read stands; 0 for one that is only to be added. */
   rowOf(client: Client): Row;
   /** The last row in use. */

@@ -60,6 +60,12 @@ export function withoutPhonePunctuation(plain: string): string {
   return plain.replace(PUNCTUATION(), '');
 }
 
+/** A key as the base has it: a number by its canonical digits, an id as it is. */
+export function canonicalKey(text: string): string {
+  const phone = isPhone(text) ? text : readPhone(text);
+  return phone ? canonicalPhone(phone) : text;
+}
+
 /**
  * A regular expression's source, for Java and JavaScript alike, that matches a whole cell holding
  * this number, also when it was typed with a plus or 00 in front, an apostrophe, spaces, dashes,

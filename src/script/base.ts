@@ -1,11 +1,9 @@
 /** The owner's side of the base: the tabs, their columns, and who stands in which row. */
-import type { Client } from '../program/model';
-import { canonicalPhone, isPhone, phonePattern, readPhone } from '../program/phone';
+import type { Index } from '../program/base';
+import { canonicalKey } from '../program/phone';
 import { hasRewards } from '../program/rewards/terms';
 import { textOf, timeOf } from '../sheet/cells';
-import type { ClientsTab } from '../sheet/clients';
 import { headerOf } from '../sheet/header';
-import { KEY_HEADINGS } from '../sheet/patterns';
 import { rewardTabs } from '../sheet/reward-tabs';
 import {
   type BaseTab,
@@ -66,33 +64,8 @@ export function column(services: Services, heading: string): (string | number)[]
   return cells.map((cell) => timeOf(cell) ?? textOf(cell));
 }
 
-/** The rows from `from` that the tab has, at most `count`. */
-export function rowsOf(sheet: Sheet, from: number, count: number): number[] {
-  const length = Math.max(Math.min(count, sheet.getLastRow() - from + 1), 0);
-  return Array.from({ length }, (_, index) => from + index);
-}
-
-/** Reads rows that stand together: one call. */
-export function readRows(tab: ClientsTab, rows: number[]): Client[] {
-  tab.readBlock(rows);
-  return tab.read(rows);
-}
-
-/** A key as the base has it: a number by its canonical digits, an id as it is. */
-export function canonicalKey(text: string): string {
-  const phone = isPhone(text) ? text : readPhone(text);
-  return phone ? canonicalPhone(phone) : text;
-}
-
-/** The row of a key, wherever it is now; 0 when it is gone. */
-export function rowOfKey(tab: ClientsTab, key: string): number {
-  const id = `(?:.* )?${key.replace(/\W/g, '\\$&')}(?: .*)?`;
-  const hits = tab.search([isPhone(key) ? phonePattern(key) : id], KEY_HEADINGS);
-  return hits.get('Phone')?.[0] ?? hits.get('Messenger id')?.[0] ?? 0;
-}
-
-/** Everyone's row by number and id. Reads two columns whole, so that it needs no lock. */
-export class KeyIndex {
+/** Everyone's row of the Clients tab by number and id. Reads two columns whole, so that it needs no lock. */
+export class KeyIndex implements Index {
   private readonly rows = new Map<string, number>();
   private last = 1;
   private lastKeys = '';
@@ -104,11 +77,6 @@ export class KeyIndex {
   /** The row of a key, or 0. */
   row(key: string): number {
     return this.rows.get(key) ?? 0;
-  }
-
-  /** The last row that was read. */
-  get lastRow(): number {
-    return this.last;
   }
 
   /** Reads what came since, or everything when the rows have moved. */

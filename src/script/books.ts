@@ -1,19 +1,23 @@
 /** Opens the books of clients and rewards, wherever they are kept: in tabs of the sheet, or in a database. */
-import type { ClientBook, Told } from '../program/base';
+import type { ClientBook, Index, Told } from '../program/base';
 import type { RewardBook } from '../program/rewards/book';
 import { rewriteNotices } from '../sheet/notices';
 import { RewardsTab } from '../sheet/rewards';
 import type { ClientHeading } from '../sheet/tabs';
+import { SqlClientBook } from '../sql/client-book';
 import { SqlClients } from '../sql/clients';
-import type { Database } from '../sql/database';
+import { Conflict, type Database } from '../sql/database';
+import { SqlIndex } from '../sql/index-of-keys';
+import { SqlRewardBook } from '../sql/reward-book';
 import { SqlRewards } from '../sql/rewards';
+import { clientsSheet, KeyIndex } from './base';
 import { openDatabase } from './database';
 import type { Script } from './program';
 import { DATABASE } from './properties';
 import { isByReading, openClientsTab, openRewardsTab, sheetOf } from './tabs';
 
 /** What books are opened with. */
-type Opener = Pick<Script, 'services' | 'store'>;
+export type Opener = Pick<Script, 'services' | 'store'>;
 
 /** Whether clients and rewards are kept in a database. */
 export function isInDatabase({ store }: Pick<Script, 'store'>): boolean {
@@ -32,13 +36,33 @@ export function databaseOf({ services, store }: Opener): Database {
  */
 export function openClients(opener: Opener, also: readonly ClientHeading[] = []): ClientBook {
   if (!isInDatabase(opener)) return openClientsTab(opener, also);
-  return new SqlClients(databaseOf(opener));
+  return new SqlClientBook(databaseOf(opener));
 }
 
 /** @throws {MissingTab} when the tab, or a heading, is not there; {DatabaseDown} when the database cannot be reached */
 export function openRewards(opener: Opener): RewardBook {
   if (!isInDatabase(opener)) return openRewardsTab(opener);
-  return new SqlRewards(databaseOf(opener));
+  return new SqlRewardBook(databaseOf(opener));
+}
+
+/** Where people stand. It needs no lock. @param keys gives those that one will ask for, where the base wants to know */
+export function openIndex(keys: () => string[], opener: Opener): Index {
+  if (!isInDatabase(opener)) return new KeyIndex(clientsSheet(opener.services));
+  return new SqlIndex(keys(), databaseOf(opener));
+}
+
+/** So often what others were faster with is decided anew. */
+const TRIES = 5;
+
+/** Does something anew where others have changed meanwhile what it stands on: nothing was written then. */
+export function anew<T>(work: () => T): T {
+  for (let tries = 1; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === TRIES) throw error;
+    }
+  }
 }
 
 /** Writes what became of a sending, wherever it is noted by now: one call. */

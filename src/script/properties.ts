@@ -122,6 +122,9 @@ export const DATABASE_NEXT = 'database.next';
 /** There while the database cannot be reached: JSON, see `script/breaker.ts`. */
 export const DATABASE_DOWN = 'database.down';
 
+/** Rows of the database that the owner wants to see in the tab Clients: a JSON list of their ids, the newest first. */
+export const WINDOW_PINNED = 'window.pinned';
+
 /** The secret by which those who were forgotten are known again; there since the first of them. */
 export const FORGET_SECRET = 'forgetSecret';
 

@@ -50,7 +50,7 @@ export class ClientRows {
    */
   constructor(
     protected readonly sheet: Sheet,
-    private readonly byReading = false,
+    protected readonly byReading = false,
     also: readonly ClientHeading[] = [],
   ) {
     this.header = readHeader(sheet, 'Clients', {

@@ -1,21 +1,28 @@
 /** The Clients tab as the base: what is changed is kept in memory, and written in few calls in an order that survives a cut. */
-import type { ClientBook, Told } from '../program/base';
+import type { ClientBook, Told, Traces } from '../program/base';
 import type { Client } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
 import { type Cell, writeColumn } from './blocks';
+import { ClientLooks } from './client-looks';
 import { cellOf, cellsOf, writeClient } from './client-row';
-import { ClientRows } from './client-rows';
 import { writeBelow } from './grow';
 import { renameInNotices, rewriteNotices } from './notices';
-import { type ClientHeading, letters, REWARD_HEADINGS } from './tabs';
+import { CLIENT_HEADINGS, type ClientHeading, letters, REWARD_HEADINGS } from './tabs';
+import { emptyRow, replaceTraces } from './traces';
 
 /** What the ledger writes, about many clients at once and mostly the same of all. */
 const BY_COLUMN: readonly ClientHeading[] = REWARD_HEADINGS;
 
+/** Where others' rows may name somebody. */
+const NAMING: ClientHeading[] = ['Notice', 'Note', 'Check', 'Invited by'];
+
+/** So many cells are emptied in one call. */
+const AT_ONCE = 1000;
+
 /** What every message of a client says again: whoever writes it writes the same. */
 const UNLOCKED: ClientHeading[] = ['Last message', 'Messenger id', 'Phone', 'Name'];
 
-export class ClientsTab extends ClientRows implements ClientBook {
+export class ClientsTab extends ClientLooks implements ClientBook {
   private readonly changed = new Map<Client, Set<ClientHeading>>();
   private readonly added: Client[] = [];
   private readonly renamed: [from: string, to: string][] = [];
@@ -72,6 +79,24 @@ export class ClientsTab extends ClientRows implements ClientBook {
     this.changed.clear();
     this.saveAdded();
     this.added.length = 0;
+  }
+
+  /** Names, notices that wait, then texts: should a call fail on the way, the same once more completes it. */
+  takeOut({ keys, pattern, by, notice }: Traces, invitees: number[]): void {
+    const names = this.header.columns.get("Inviter's name") ?? 0;
+    for (let from = 0; from < invitees.length; from += AT_ONCE) {
+      const some = invitees.slice(from, from + AT_ONCE);
+      writeColumn(this.sheet, names, new Map(some.map((row) => [row, ''])));
+    }
+    if (this.readMany(invitees).some((friend) => friend.notice.startsWith('waits for '))) {
+      rewriteNotices(this.below('Notice'), { waitingFor: keys }, notice);
+    }
+    replaceTraces(this.sheet, NAMING, { pattern, by, byReading: this.byReading });
+  }
+
+  /** At once, notes included; formulas stay. */
+  clear(client: Client): void {
+    emptyRow(this.sheet, this.rowOf(client), [...CLIENT_HEADINGS, ...REWARD_HEADINGS]);
   }
 
   private saveRenamed(from: string, to: string): void {

@@ -50,6 +50,16 @@ function idPattern(id: string): string {
   return `(?:.* )?${escaped(id)}(?: .*)?`;
 }
 
+/** Cells in which a pattern stands, among other words or alone. */
+export function holding(pattern: string): string {
+  return `(?:.*\\W)?${pattern}(?:\\W.*)?`;
+}
+
+/** The same, where only spaces and colons part what stands there. */
+export function holdingKey(pattern: string): string {
+  return `(?:.*[\\s:])?${pattern}(?:[\\s:].*)?`;
+}
+
 /** A text as a pattern that matches just it. */
 export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -47,7 +47,7 @@ export class RecordTab<T extends object> {
   constructor(
     protected readonly sheet: Sheet,
     private readonly form: Form<T>,
-    private readonly byReading: boolean,
+    protected readonly byReading: boolean,
   ) {
     const headings = form.fields.map(({ heading }) => heading);
     this.header = readHeader(sheet, form.name, { ours: headings, needed: headings });

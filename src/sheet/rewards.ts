@@ -1,14 +1,16 @@
 /** The Rewards tab: the ledger of who gets what, one row a reward, found by its key or by whose it is. */
-import type { Told } from '../program/base';
+import type { ShownRows, Told, Traces } from '../program/base';
 import type { Clock } from '../program/facts';
-import type { RewardBook, ToLookOver } from '../program/rewards/book';
-import { isDue, TO_BE_TOLD } from '../program/rewards/ledger';
+import type { RewardBook, ToLookOver, Waiting } from '../program/rewards/book';
+import { NO_COUPON } from '../program/rewards/changes';
+import { isCoupon, isDue, TO_BE_TOLD } from '../program/rewards/ledger';
 import type { Reward } from '../program/rewards/model';
 import { renameInNotices, rewriteNotices } from './notices';
-import { escaped, noticePattern } from './patterns';
+import { escaped, holding, holdingKey, noticePattern } from './patterns';
 import { type Form, RecordTab } from './record-tab';
 import { renameInKeys } from './reward-keys';
 import { findCells, readCells } from './search';
+import { shownRows } from './shown-rows';
 import { letters } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -90,6 +92,47 @@ export class RewardsTab extends RecordTab<Reward> implements RewardBook {
   readThere(rows: number[]): Reward[] {
     const last = this.lastRow();
     return this.read(rows.filter((row) => row > 1 && row <= last));
+  }
+
+  readFrom(row: number, count: number): Reward[] {
+    const length = Math.max(Math.min(count, this.lastRow() - row + 1), 0);
+    return this.read(Array.from({ length }, (_, index) => row + index));
+  }
+
+  /** One search. */
+  findOpen(most: number): { rewards: Reward[]; all: number } {
+    const rows = this.openRows();
+    return { rewards: this.read(rows.slice(-most)), all: rows.length };
+  }
+
+  waiting(): Waiting {
+    const open = this.read(this.openRows());
+    const ready = open.filter(({ state }) => state === 'ready');
+    const toGive = ready.filter((one) => !isCoupon(one));
+    const days = toGive.flatMap(({ readyOn }) => readyOn ?? []);
+    return {
+      toGive: toGive.length,
+      oldest: days.length ? days.reduce((oldest, day) => Math.min(oldest, day)) : null,
+      flagged: open.filter(({ state }) => state === 'flagged').length,
+      lackCoupon: ready.filter((one) => isCoupon(one) && one.why.includes(NO_COUPON)).length,
+    };
+  }
+
+  private openRows(): number[] {
+    return this.find(['state'], 'ready|flagged');
+  }
+
+  asShown(pattern: string): ShownRows {
+    return shownRows(this.sheet, this.find(['who'], holding(pattern)));
+  }
+
+  naming(pattern: string, names: string[]): Reward[] {
+    const patterns = [holdingKey(pattern), ...names.map(escaped)];
+    return this.read(this.find(['key', 'who', 'for'], patterns.join('|')));
+  }
+
+  takeOut({ pattern, by }: Pick<Traces, 'pattern' | 'by'>): void {
+    this.swap(['why'], { pattern, by, byReading: this.byReading });
   }
 
   /** A note on the cell. */

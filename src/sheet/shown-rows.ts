@@ -1,14 +1,11 @@
 /** Rows of a tab as the sheet shows them, the owner's columns included. */
+import type { ShownRows } from '../program/base';
 import { blocksOf } from './blocks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Reads them with their headings, in few calls. @param name what the table is called */
-export function shownRows(
-  sheet: Sheet,
-  name: string,
-  rows: number[],
-): { name: string; headings: string[]; rows: string[][] } {
+/** Reads them with their headings, in few calls. */
+export function shownRows(sheet: Sheet, rows: number[]): ShownRows {
   const width = sheet.getLastColumn();
   const read = (top: number, height: number) =>
     sheet.getRange(top, 1, height, width).getDisplayValues();
@@ -19,5 +16,5 @@ export function shownRows(
       cells.set(top + index, texts);
     }
   }
-  return { name, headings, rows: [...new Set(rows)].map((row) => cells.get(row) ?? []) };
+  return { headings, rows: [...new Set(rows)].map((row) => cells.get(row) ?? []) };
 }

@@ -1,5 +1,5 @@
 /** The table of clients as the base: what a message is about comes with one statement, and one statement writes what was decided. */
-import type { ClientBook, Found, Question, Row, Told } from '../program/base';
+import type { Base, Found, Question, Row, Told } from '../program/base';
 import type { Client } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
 import { isKeyOf } from '../program/people';
@@ -27,9 +27,9 @@ interface Place {
 }
 
 /** A row's number is its id and one: where a tab has its header there is nobody. */
-export class SqlClients implements ClientBook {
-  private readonly rows = new Map<Row, Client>();
-  private readonly places = new Map<Client, Place>();
+export class SqlClients implements Base {
+  protected readonly rows = new Map<Row, Client>();
+  protected readonly places = new Map<Client, Place>();
   private readonly changed = new Map<Client, Partial<Client>>();
   private readonly added: Client[] = [];
   private readonly renamed: [from: string, to: string][] = [];
@@ -40,7 +40,7 @@ export class SqlClients implements ClientBook {
   /** The newest row when one looked. */
   private last = Number.MAX_SAFE_INTEGER;
 
-  constructor(private readonly database: Database) {}
+  constructor(protected readonly database: Database) {}
 
   find(questions: Question[]): Found {
     const facts = factsOf(questions, this.database);
@@ -206,7 +206,7 @@ export class SqlClients implements ClientBook {
     database.run(SAVE, JSON.stringify({ ...nothing, told }));
   }
 
-  private changeOf(client: Client, set: Partial<Client>) {
+  protected changeOf(client: Client, set: Partial<Client>) {
     const row = this.rowOf(client);
     if (!row) return [];
     const step = (Object.keys(set) as (keyof Client)[]).every((field) => HEARD.includes(field))
@@ -224,7 +224,7 @@ export class SqlClients implements ClientBook {
     if (place && isNews) place.version++;
   }
 
-  private know(cells: ClientCells): void {
+  protected know(cells: ClientCells): void {
     const row = cells.id + 1;
     if (this.rows.has(row)) return;
     const client = clientOf(cells);

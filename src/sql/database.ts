@@ -11,6 +11,11 @@ export interface Database {
   run(sql: string, ...values: string[]): void;
 }
 
+/** Has a statement answered by indexes alone. @param asked what its `$1` is, as JSON */
+export function askByIndex(database: Database, statement: string, asked: unknown): string {
+  return database.ask('select sheet_referrals.ask(?, ?::jsonb)', statement, JSON.stringify(asked));
+}
+
 /** What a decision stands on has been changed by somebody else: nothing was written, and it is to be decided anew. */
 export class Conflict extends Error {
   constructor() {

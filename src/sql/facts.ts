@@ -2,7 +2,7 @@
 import type { Question } from '../program/base';
 import { isPhone, phoneForms } from '../program/phone';
 import { type ClientCells, GIVEN } from './client-cells';
-import { type Database, parsedOr } from './database';
+import { askByIndex, type Database, parsedOr } from './database';
 
 /** Of the rows that answer with notices or as invitees so many come along, the newest; of the others only where they are. */
 const ROWS_READ = 60;
@@ -19,8 +19,6 @@ interface Facts {
   /** The newest row of all. */
   last: number;
 }
-
-const ASK = 'select sheet_referrals.ask(?, ?::jsonb)';
 
 const NOTHING: Facts = { people: [], notices: [], invitees: [], parents: [], rows: [], last: 0 };
 
@@ -89,7 +87,7 @@ select json_build_object(
 export function factsOf(questions: Question[], database: Database): Facts {
   const asked: Asked = { keys: [], codes: [], inviters: [], awaited: [], tokens: [], refs: [] };
   for (const question of questions) add(question, asked);
-  return parsedOr(database.ask(ASK, FACTS, JSON.stringify(asked)), NOTHING);
+  return parsedOr(askByIndex(database, FACTS, asked), NOTHING);
 }
 
 function add(question: Question, asked: Asked): void {

@@ -1,7 +1,7 @@
 /** The table of rewards as the ledger: found by keys and people, and written by one statement. */
 import type { Row, Told } from '../program/base';
 import type { Clock } from '../program/facts';
-import type { RewardBook, ToLookOver } from '../program/rewards/book';
+import type { ToLookOver } from '../program/rewards/book';
 import { isDue, TO_BE_TOLD } from '../program/rewards/ledger';
 import type { Reward } from '../program/rewards/model';
 import { type Database, parsedOr } from './database';
@@ -41,16 +41,16 @@ const OWNERS = "known <> '' and lower(trim(state)) <> known";
 type Cells = Reward & { id: number; version: number };
 
 /** A row's number is its id and one, as that of a client. */
-export class SqlRewards implements RewardBook {
-  private readonly rows = new Map<Row, Reward>();
-  private readonly places = new Map<Reward, { row: Row; version: number }>();
+export class SqlRewards {
+  protected readonly rows = new Map<Row, Reward>();
+  protected readonly places = new Map<Reward, { row: Row; version: number }>();
   private readonly changed = new Map<Reward, Set<keyof Reward>>();
   private readonly remarks = new Map<Reward, string>();
   private readonly added: Reward[] = [];
   /** Those that were added and written: where they stand is asked when one of them is changed once more. */
   private readonly stored: Reward[] = [];
 
-  constructor(private readonly database: Database) {}
+  constructor(protected readonly database: Database) {}
 
   findRewards(keys: string[], people: string[]): Reward[] {
     if (!keys.length && !people.length) return [];
@@ -190,7 +190,7 @@ export class SqlRewards implements RewardBook {
     for (const cells of this.cells("key <> '' and key = ?", reward.key)) this.know(cells, reward);
   }
 
-  private select(where: string, ...values: string[]): Reward[] {
+  protected select(where: string, ...values: string[]): Reward[] {
     return this.cells(where, ...values).map((cells) => this.know(cells));
   }
 

@@ -32,7 +32,9 @@ create table sheet_referrals.clients (
   )
 );
 create unique index on sheet_referrals.clients (code) where code <> '';
-create index on sheet_referrals.clients (phone) where phone <> '';
+create index on sheet_referrals.clients (phone text_pattern_ops) where phone <> '';
+create index on sheet_referrals.clients (reverse(phone) text_pattern_ops) where phone <> '';
+create index on sheet_referrals.clients using gin (to_tsvector('simple', name));
 create index on sheet_referrals.clients (invited_by) where invited_by <> '';
 create index on sheet_referrals.clients (waits_for) where waits_for is not null;
 create index on sheet_referrals.clients (notice_ref) where notice_ref is not null;
@@ -76,6 +78,7 @@ create index on sheet_referrals.rewards (waits_for) where waits_for is not null;
 create index on sheet_referrals.rewards (told_ref) where told_ref is not null;
 create index on sheet_referrals.rewards (known) where known in ('waiting', 'ready', 'flagged');
 create index on sheet_referrals.rewards (id) where known <> '' and lower(trim(state)) <> known;
+create index on sheet_referrals.rewards (id) where lower(trim(state)) in ('ready', 'flagged');
 create index on sheet_referrals.rewards (changed)`;
 
 /**

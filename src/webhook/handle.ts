@@ -8,11 +8,10 @@ import type { Client } from '../program/model';
 import { isDelayed, named, noticeNotSent, refInNotice, whenSent } from '../program/notice';
 import { keyOf, keysOfContact } from '../program/people';
 import { decideFailure, decideMove, decidePreference } from '../program/reports';
-import { openClients } from '../script/books';
+import { anew, openClients } from '../script/books';
 import { forgottenAs } from '../script/forgetting/forgotten';
 import type { Script } from '../script/program';
 import { findSourceIn } from '../script/sources';
-import { Conflict } from '../sql/database';
 import { mayAnswer } from './answerable';
 import type { Case, Outcome } from './case';
 import { broughtBack, goneIn, isOver } from './coming-back';
@@ -32,9 +31,6 @@ import {
 } from './rewind';
 import { isAboutRewards, RewardNews } from './tell-rewards';
 import { outcomeOf } from './write';
-
-/** So often what others were faster with is decided anew before it is put off. */
-const TRIES = 5;
 
 /** What a few cases came to. */
 export interface Handled {
@@ -56,7 +52,7 @@ export function handle(cases: Case[], script: Script): Handled {
   const first = cases.filter((one) => !isSale(one) && !isForgetting(one));
   const all = [first, sales].filter((some) => some.length);
   const handled = [
-    ...all.map((some) => handleTogether(some, script)),
+    ...all.map((some) => anew(() => decideAndWrite(some, script))),
     ...forgettings.map((one) => ({ outcomes: [forget(one, script)], flush: true })),
   ];
   return {
@@ -71,17 +67,6 @@ function isSale({ intent }: Case): boolean {
 
 function isForgetting({ update }: Case): boolean {
   return update.kind === 'forgetting';
-}
-
-/** Where others have changed meanwhile what was decided on, nothing is written, and it is decided anew. */
-function handleTogether(cases: Case[], script: Script): Handled {
-  for (let tries = 1; ; tries++) {
-    try {
-      return decideAndWrite(cases, script);
-    } catch (error) {
-      if (!(error instanceof Conflict) || tries === TRIES) throw error;
-    }
-  }
 }
 
 function decideAndWrite(cases: Case[], script: Script): Handled {

@@ -1,10 +1,10 @@
 /** The inviters of a block that is imported, under the same rules as everywhere: nobody unknown, not oneself, no loop. */
+import type { ClientBook, Index } from '../../program/base';
 import type { Client } from '../../program/model';
 import { noticeNotTold } from '../../program/notice';
 import { descendsFrom, keyOf } from '../../program/people';
+import { canonicalKey } from '../../program/phone';
 import { remark } from '../../program/reports';
-import { canonicalKey, type KeyIndex } from '../../script/base';
-import type { ClientsTab } from '../../sheet/clients';
 import type { Listed } from '../wire';
 
 const NOT_TOLD = noticeNotTold('imported');
@@ -20,17 +20,16 @@ export class InvitersOfBlock {
    * @param added those of the block who have been added so far, by their keys
    */
   constructor(
-    private readonly tab: ClientsTab,
-    private readonly index: KeyIndex,
+    private readonly book: ClientBook,
+    private readonly index: Index,
     private readonly added: Map<string, Client>,
     people: Listed[],
   ) {
     const claims = [...new Set(people.map(([, , invitedBy]) => invitedBy))].filter(Boolean);
     const rows = claims.map((claim) => index.row(canonicalKey(claim))).filter(Boolean);
-    tab.readMany(rows);
-    const [texts = []] =
-      claims.length && index.lastRow > 1 ? tab.texts(['Invited by'], 2, index.lastRow) : [];
-    this.named = new Set(texts.filter(Boolean).map(canonicalKey));
+    book.readMany(rows);
+    const phones = people.map(([phone]) => canonicalKey(phone));
+    this.named = claims.length ? book.inviters(phones) : new Set();
   }
 
   /**
@@ -61,7 +60,7 @@ export class InvitersOfBlock {
 
   private find(key: string): Client | null {
     const row = this.index.row(key);
-    return this.added.get(key) ?? (row ? (this.tab.read([row])[0] ?? null) : null);
+    return this.added.get(key) ?? (row ? (this.book.read([row])[0] ?? null) : null);
   }
 
   /** Whether `inviter` was invited by the client, directly or through others: rows may name somebody who had no row. */

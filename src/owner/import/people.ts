@@ -3,13 +3,12 @@ import { newCode } from '../../program/codes';
 import type { Client } from '../../program/model';
 import { cleanName } from '../../program/names';
 import { clientFrom } from '../../program/people';
-import { isPhone, readPhone } from '../../program/phone';
-import { canonicalKey, clientsSheet, KeyIndex } from '../../script/base';
+import { canonicalKey, isPhone, readPhone } from '../../program/phone';
+import { anew, openClients, openIndex } from '../../script/books';
 import { forgottenAs } from '../../script/forgetting/forgotten';
 import { locked } from '../../script/lock';
 import { parsed } from '../../script/properties';
 import type { Services } from '../../script/services';
-import { ClientsTab } from '../../sheet/clients';
 import type { Imported, LastImport, Listed } from '../wire';
 import { InvitersOfBlock } from './inviters';
 
@@ -29,34 +28,48 @@ export function batchTag(batch: string): string {
  */
 export function importPeople(services: Services, batch: string, people: Listed[]): Imported {
   if (!/^[0-9a-z]{1,20}$/.test(batch)) throw new Error('This import has no name: open it again.');
-  const sheet = clientsSheet(services);
-  const index = new KeyIndex(sheet);
-  const store = services.properties.getProperties();
-  const wasForgotten = (phone: string) =>
-    forgottenAs([phone], store, services).some((id) => index.row(id) > 0);
-  const done: Imported = { added: 0, known: 0, unreadable: 0, withoutInviter: 0 };
+  const opener = { services, store: services.properties.getProperties() };
+  const phones = people.map(([number]) => canonicalKey(number));
+  const asForgotten = (some: string[]) => forgottenAs(some, opener.store, services);
+  const claims = people.map(([, , invitedBy]) => canonicalKey(invitedBy));
+  const index = openIndex(() => [...phones, ...claims, ...asForgotten(phones)], opener);
   const note = `imported ${today(services)} ${batchTag(batch)}`;
-  return locked(services, () => {
+  const write = (): Imported => {
     index.update();
-    const tab = new ClientsTab(sheet, false, ['Note']);
+    const done: Imported = { added: 0, known: 0, unreadable: 0, withoutInviter: 0 };
+    const book = openClients(opener, ['Note']);
     const added = new Map<string, Client>();
-    const inviters = new InvitersOfBlock(tab, index, added, people);
-    for (const [number, name, invitedBy] of people) {
-      const phone = canonicalKey(number);
+    const inviters = new InvitersOfBlock(book, index, added, people);
+    const isKnown = (phone: string) =>
+      index.row(phone) > 0 || added.has(phone) || asForgotten([phone]).some((id) => index.row(id));
+    people.forEach(([, name, invitedBy], at) => {
+      const phone = phones[at] ?? '';
       if (!isPhone(phone) || !readPhone(phone)) done.unreadable++;
-      else if (index.row(phone) || added.has(phone) || wasForgotten(phone)) done.known++;
+      else if (isKnown(phone)) done.known++;
       else {
         const client = newcomer(phone, cleanName(name), note, services);
         if (!inviters.tie(client, invitedBy)) done.withoutInviter++;
         added.set(phone, client);
-        tab.add(client);
+        book.add(client);
       }
-    }
-    tab.save();
+    });
+    book.save();
     done.added = added.size;
     noteImport(batch, added.size, services);
     return done;
-  });
+  };
+  return locked(services, () => anew(write));
+}
+
+/**
+ * Those among some numbers who are in the base, in the order of their rows.
+ *
+ * @param phones canonical
+ */
+export function knownPhones(services: Services, phones: string[]): string[] {
+  const opener = { services, store: services.properties.getProperties() };
+  const index = openIndex(() => phones, opener);
+  return phones.filter((phone) => index.row(phone)).sort((a, b) => index.row(a) - index.row(b));
 }
 
 /** The last import; null when there is none that could be undone. */

@@ -1,12 +1,14 @@
 /** Undoes an import: its rows are deleted, but for those that have become more than a line of a list meanwhile. */
 import type { Client } from '../../program/model';
-import { canonicalKey, clientsSheet } from '../../script/base';
+import { canonicalKey } from '../../program/phone';
+import { databaseOf, isInDatabase, type Opener } from '../../script/books';
 import { beginMove, endMove, isMoving } from '../../script/columns-move';
 import { locked } from '../../script/lock';
 import type { Services } from '../../script/services';
+import { openClientsTab, sheetOf } from '../../script/tabs';
 import { rowRuns } from '../../sheet/blocks';
-import { ClientsTab } from '../../sheet/clients';
 import { deleteRows } from '../../sheet/grow';
+import { deleteImported } from '../../sql/imports';
 import type { Undone } from '../wire';
 import { batchTag, LAST_IMPORT, lastImport } from './people';
 
@@ -26,14 +28,22 @@ const UNDER_WAY_MS = 60_000;
 export function undoImport(services: Services, above: number): Undone {
   const last = lastImport(services);
   if (!last) return { deleted: 0, kept: 0, above: 0, done: true };
-  const moving = isMoving(services.properties.getProperties(), services.now());
+  const opener = { services, store: services.properties.getProperties() };
+  const undone = isInDatabase(opener)
+    ? deleteImported(databaseOf(opener), batchTag(last.batch), above)
+    : deleteFromTab(batchTag(last.batch), above, opener);
+  if (undone.done) services.properties.deleteProperty(LAST_IMPORT);
+  return undone;
+}
+
+/** Rows move by it, so that messages under way are waited for. */
+function deleteFromTab(tag: string, above: number, opener: Opener): Undone {
+  const { services, store } = opener;
+  const moving = isMoving(store, services.now());
   beginMove(services);
   if (!above && !moving) services.sleep(UNDER_WAY_MS);
-  const undone = locked(services, () => deleteSome(batchTag(last.batch), above, services));
-  if (undone.done) {
-    services.properties.deleteProperty(LAST_IMPORT);
-    endMove(services);
-  }
+  const undone = locked(services, () => deleteSome(tag, above, opener));
+  if (undone.done) endMove(services);
   return undone;
 }
 
@@ -43,11 +53,11 @@ export function stopUndoing(services: Services): null {
   return null;
 }
 
-function deleteSome(tag: string, above: number, services: Services): Undone {
-  const sheet = clientsSheet(services);
+function deleteSome(tag: string, above: number, opener: Opener): Undone {
+  const sheet = sheetOf('Clients', opener);
   const last = sheet.getLastRow();
   if (last < 2) return { deleted: 0, kept: 0, above: 0, done: true };
-  const tab = new ClientsTab(sheet, false, ['Note']);
+  const tab = openClientsTab(opener, ['Note']);
   const [notes = [], inviters = []] = tab.texts(['Note', 'Invited by'], 2, last);
   const isOfBatch = notes.map((note) => note.split(/[\s;]+/).includes(tag));
   const all = isOfBatch.flatMap((is, at) => (is && (!above || at + 2 < above) ? [at + 2] : []));

@@ -76,9 +76,8 @@ function List({ table, state, long, status, written, close }: ListProps) {
   };
   const look = async () => {
     if (layout.columns.phone < 0) return status.say('Choose the column with the numbers.', 'bad');
-    const known = server.column('Phone').then((cells) => cells.map((cell) => String(cell)));
-    const work = long.run('Checking who is already in the base…', async (step) =>
-      planOf(table, layout, country, await known, step),
+    const work = long.run('Checking who is already in the base…', (step) =>
+      planOf(table, layout, country, (phones) => server.knownPhones(phones), step),
     );
     const done = await status.during('', work);
     if (done?.result) setPlan(done.result);

@@ -10,8 +10,9 @@ import { Failure, Loading } from './components/status';
 import { Tabs } from './components/tabs';
 import { Base } from './referrals/base';
 import { Card } from './referrals/card';
-import { ReferralChart } from './referrals/chart';
+import { LargeChart, ReferralChart } from './referrals/chart';
 import { Footer } from './referrals/footer';
+import { LargeView } from './referrals/large';
 import { Sidebar } from './referrals/people';
 import type { Reader } from './referrals/reading';
 import { useReading } from './referrals/use-reading';
@@ -19,6 +20,7 @@ import { useSelected } from './referrals/use-selected';
 import { ReferralsView } from './referrals/view';
 import { dayFormat } from './referrals/weeks';
 import { Rewards } from './rewards/view';
+import { dayOfIn } from './shared/periods';
 import { sentByKind, sentInWords } from './shared/sent';
 import { server } from './shared/server';
 import { useCall } from './shared/use-call';
@@ -41,9 +43,11 @@ interface ScreenProps {
 
 function Screen({ overview, refresh }: ScreenProps) {
   const { timeZone, problems, rewards } = overview;
-  const { kept: base, reader } = useReading(overview, () => begun(overview));
-  const whole = reader.reading.state === 'finished';
-  const { client, error, choose, chooseKey, close } = useSelected();
+  const beginning = useMemo(() => beginningOf(overview), [overview]);
+  const { kept: base, reader } = useReading(beginning, () => begun(overview));
+  const large = overview.large !== null;
+  const whole = reader.reading.state === 'finished' && !large;
+  const { client, late, error, choose, chooseKey, close } = useSelected();
   const day = useMemo(() => dayFormat(timeZone), [timeZone]);
   const [judged, setJudged] = useState(0);
   const noteJudged = () => setJudged((before) => before + 1);
@@ -56,13 +60,20 @@ function Screen({ overview, refresh }: ScreenProps) {
     <>
       {error ? <Failure error={error} /> : null}
       {client && (
-        <Card key={keyOf(client)} client={client} base={base} rewards={rewards} close={closeCard} />
+        <Card
+          key={keyOf(client)}
+          client={client}
+          base={base}
+          rewards={rewards}
+          late={late}
+          close={closeCard}
+        />
       )}
     </>
   );
   const people = { overview, refresh, base, reader };
   return (
-    <Sidebar.Provider value={{ day, choose, chooseKey, whole, judged, noteJudged }}>
+    <Sidebar.Provider value={{ day, choose, chooseKey, whole, large, judged, noteJudged }}>
       {problems > 0 && <Banner problems={problems} />}
       {rewards && card}
       {rewards ? (
@@ -77,6 +88,11 @@ function Screen({ overview, refresh }: ScreenProps) {
       )}
     </Sidebar.Provider>
   );
+}
+
+/** How much there is to be read: of a base that is too large only what has come. */
+function beginningOf({ rows, newest, large }: Overview) {
+  return { rows: large ? newest.length : rows, newest };
 }
 
 /** The base with what the overview has brought, and how the rest comes into it. */
@@ -102,7 +118,11 @@ function People({ overview, refresh, base, reader, children }: PeopleProps) {
     <>
       <Summary base={base} whole={whole} overview={overview} />
       {children}
-      <ReferralsView base={base} whole={whole} now={now} timeZone={timeZone} />
+      {overview.large ? (
+        <LargeView today={dayOfIn(timeZone)(now)} />
+      ) : (
+        <ReferralsView base={base} whole={whole} now={now} timeZone={timeZone} />
+      )}
       <Footer reader={reader} refresh={refresh} />
     </>
   );
@@ -118,13 +138,13 @@ function Banner({ problems }: { problems: number }) {
 
 /** @param whole whether everything has been read; before, the numbers are the least that there are */
 function Summary({ base, whole, overview }: { base: Base; whole: boolean; overview: Overview }) {
-  const { now, timeZone } = overview;
+  const { now, timeZone, large } = overview;
   const referrals = base.referrals();
   const tile = (count: number, one: string, more: string) => (
     <p class="tile">
       <strong>
         {count.toLocaleString()}
-        {!whole && <span title="so far">+</span>}
+        {!whole && !large && <span title="so far">+</span>}
       </strong>
       {count === 1 ? one : more}
     </p>
@@ -132,10 +152,14 @@ function Summary({ base, whole, overview }: { base: Base; whole: boolean; overvi
   return (
     <div class="top">
       <div class="tiles">
-        {tile(base.size, 'client', 'clients')}
-        {tile(referrals.length, 'referral', 'referrals')}
+        {tile(large?.clients ?? base.size, 'client', 'clients')}
+        {tile(large?.referrals ?? referrals.length, 'referral', 'referrals')}
       </div>
-      <ReferralChart referrals={referrals} now={now} timeZone={timeZone} />
+      {large ? (
+        <LargeChart now={now} timeZone={timeZone} />
+      ) : (
+        <ReferralChart referrals={referrals} now={now} timeZone={timeZone} />
+      )}
       <p class="secondary" title={sentByKind(overview.sent).join('\n')}>
         {sentInWords(overview.sent)}
       </p>

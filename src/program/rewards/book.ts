@@ -1,5 +1,5 @@
 /** What the program needs of wherever rewards are kept. The tab *Rewards* is behind it, or a table of a database. */
-import type { Row, Told } from '../base';
+import type { Row, ShownRows, Told, Traces } from '../base';
 import type { Clock } from '../facts';
 import type { Reward } from './model';
 
@@ -13,7 +13,30 @@ export interface ToLookOver {
   more: boolean;
 }
 
+/** How much waits for the owner. */
+export interface Waiting {
+  /** Ready and not given, coupons apart; and since when the oldest of them is ready. */
+  toGive: number;
+  oldest: number | null;
+  flagged: number;
+  /** Rewards for which there was no coupon. */
+  lackCoupon: number;
+}
+
 export interface RewardBook {
+  /** The last row in use. */
+  lastRow(): Row;
+  /** Rows that stand together, those that there are: one read. */
+  readFrom(row: Row, count: number): Reward[];
+  /** Rewards that are ready or flagged: the last ones of them, and how many there are. */
+  findOpen(most: number): { rewards: Reward[]; all: number };
+  waiting(): Waiting;
+  /** Rewards whose *Who* holds a pattern, as the owner sees them. @param timeZone where the book itself does not say it */
+  asShown(pattern: string, timeZone: string): ShownRows;
+  /** Rewards whose key, *Who* or *For* holds a pattern, or that are for somebody of one of these names. */
+  naming(pattern: string, names: string[]): Reward[];
+  /** Takes somebody out of *Why*, at once. */
+  takeOut(traces: Pick<Traces, 'pattern' | 'by'>): void;
   /** Rewards with one of these keys, and all of these people. */
   findRewards(keys: string[], people: string[]): Reward[];
   /** Rewards whose *Told* is one of those that are meant. */

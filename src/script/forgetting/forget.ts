@@ -3,10 +3,19 @@
  * the lock. Cut off anywhere, the same once more completes it: their own row, which tells who they are, comes last.
  */
 import type { Forgetting } from '../../program/model';
+import type { Gone } from '../../program/rewards/forgetting';
 import { PROBLEM_HEADINGS } from '../../sheet/tabs';
 import { replaceTraces } from '../../sheet/traces';
+import { anew, isInDatabase, openRewards } from '../books';
 import type { Script } from '../program';
-import { ifMade, openCoupons, openPurchases, openRewardsTab, sheetOf } from '../tabs';
+import {
+  ifMade,
+  openClientsTab,
+  openCoupons,
+  openPurchases,
+  openRewardsTab,
+  sheetOf,
+} from '../tabs';
 import { forgetTop } from '../top';
 import { emptyOwnRows, forgetInClients } from './clients';
 import { withSecret } from './forgotten';
@@ -22,16 +31,29 @@ const TEXTS = PROBLEM_HEADINGS.slice(1, 3);
  */
 export function forgetPerson(forgetting: Forgetting, script: Script): string[] {
   withSecret(script.store, script.services);
-  const whom = new Whom(forgetting, script);
+  return anew(() => forget(new Whom(forgetting, script), script));
+}
+
+function forget(whom: Whom, script: Script): string[] {
   if (!whom.keys.length) return [];
-  const clients = sheetOf('Clients', script);
-  const friends = forgetInClients(whom, clients);
-  const gone = whom.gone(friends);
-  ifMade(() => forgetInRewards(openRewardsTab(script), gone, whom));
+  const gone = whom.gone(forgetInClients(whom, whom.book));
+  ifMade(() => forgetInRewards(openRewards(script), gone, whom));
   ifMade(() => forgetInPurchases(openPurchases(script), gone, whom));
   ifMade(() => forgetInCoupons(openCoupons(script), gone, whom));
   ifMade(() => replaceTraces(sheetOf('Problems', script), TEXTS, whom.swap('somebody')));
   forgetTop(script);
-  emptyOwnRows(whom, clients, script.program);
+  if (isInDatabase(script)) forgetInWindow(whom, gone, script);
+  emptyOwnRows(whom.rows, whom, whom.book, script.program);
   return whom.keys;
+}
+
+/** Where the base is a database, the tabs show a part of it. */
+function forgetInWindow(whom: Whom, gone: Gone, script: Script): void {
+  ifMade(() => forgetInRewards(openRewardsTab(script), gone, whom));
+  ifMade(() => {
+    const tab = openClientsTab(script);
+    forgetInClients(whom, tab);
+    const rows = tab.find(whom.keys.map((key) => ({ key }))).people;
+    emptyOwnRows(tab.read([...new Set(rows)]), whom, tab, script.program);
+  });
 }

@@ -1,17 +1,18 @@
 /** Whoever is to be forgotten: their rows, all that they are known by, and what is to stand in its place. */
+import type { ClientBook } from '../../program/base';
 import { isBack, isForgottenId } from '../../program/forgotten';
 import type { Client, Forgetting } from '../../program/model';
 import { keyOf, keysOf, keysOfContact } from '../../program/people';
 import { canonicalPhone, isPhone } from '../../program/phone';
 import type { Gone } from '../../program/rewards/forgetting';
-import type { ClientsTab } from '../../sheet/clients';
 import { type Swap, tracePattern } from '../../sheet/traces';
+import { openClients } from '../books';
 import type { Script } from '../program';
-import { isByReading, openClientsTab } from '../tabs';
+import { isByReading } from '../tabs';
 import { forgottenAs } from './forgotten';
 
 export class Whom {
-  readonly tab: ClientsTab;
+  readonly book: ClientBook;
   /** Their rows, mostly one; without the one of somebody who has come back since. */
   readonly rows: Client[];
   /** Every number and id that they were known by. */
@@ -28,12 +29,12 @@ export class Whom {
   ) {
     const { from, keys, token } = forgetting;
     const { store, services } = script;
-    this.tab = openClientsTab(script);
+    this.book = openClients(script);
     const given = distinct([...keysOfContact(from), ...keys]);
     const asForgotten = (some: string[]) => forgottenAs(distinct(some), store, services);
     const wanted = [...given, ...asForgotten(given)];
-    const { people } = this.tab.find([{ contact: from }, ...wanted.map((key) => ({ key }))]);
-    const found = this.tab
+    const { people } = this.book.find([{ contact: from }, ...wanted.map((key) => ({ key }))]);
+    const found = this.book
       .read([...new Set(people)])
       .filter((row) => keysOf(row).some((key) => wanted.includes(canonical(key))));
     const back = found.filter((row) => isBack(row, token));

@@ -6,8 +6,6 @@ import type { ReadBack, TextsTried } from '../../wire';
 import { server } from '../shared/server';
 import type { Check, Outcome } from './check';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 export function sheetChecks(): Check[] {
   return [
     { title: 'Tabs and headings', run: tabs },
@@ -143,21 +141,15 @@ async function search(): Promise<Outcome> {
 }
 
 async function waiting(): Promise<Outcome> {
-  const [notices, lastMessages, ids, { properties }, { now }] = await Promise.all([
-    server.column('Notice'),
-    server.column('Last message'),
-    server.column('Messenger id'),
+  const [{ waits, late, today, written }, { properties }] = await Promise.all([
+    server.noticesWaiting(),
     server.tryServices(),
-    server.state(),
   ]);
-  const waits = notices.filter((notice) => String(notice).startsWith('waits for ')).length;
-  const late = notices.filter((notice) => String(notice).startsWith('not yet: ')).length;
   const pending = properties.filter(
     ([name, length]) => name.startsWith('pending.') && length > '[]'.length,
   ).length;
-  const today = lastMessages.filter((at) => typeof at === 'number' && at > now - DAY_MS).length;
   const details = [
-    `the web app has written rows: ${yes(ids.some(Boolean))}`,
+    `the web app has written rows: ${yes(written)}`,
     `clients who wrote in the last 24 hours: ${today} (at least as many of the 20,000 requests a day of a free account, 100,000 of Workspace; Google tells no exact number)`,
   ];
   const found =
@@ -176,11 +168,16 @@ async function waiting(): Promise<Outcome> {
 async function room(): Promise<Outcome> {
   const { people, empty, without } = await server.room();
   const number = (count: number) => count.toLocaleString('en');
-  const found = `The sheet has room for about ${number(people)} clients.`;
+  const found =
+    people === null
+      ? 'Clients and rewards are in the database: the sheet never gets full.'
+      : `The sheet has room for about ${number(people)} clients.`;
   if (!empty) return { result: 'pass', found };
+  const cost =
+    people === null ? '' : ` They take the room of ${number((without ?? 0) - people)} more.`;
   return {
     result: 'pass',
-    found: `${found} Empty columns in the tab Clients: ${empty}. They take the room of ${number(without - people)} more.`,
+    found: `${found} Empty columns in the tab Clients: ${empty}.${cost}`,
     offers: { label: 'Delete the empty columns', run: () => server.deleteEmptyColumns() },
   };
 }

@@ -1,5 +1,5 @@
 /** What an import would do: each line of the list is new, known, there twice, or cannot be read. */
-import { canonicalPhone, readPhone } from '../../../program/phone';
+import { canonicalPhone, isPhone, readPhone } from '../../../program/phone';
 import type { Listed } from '../../wire';
 import type { Step } from '../components/progress';
 import { type CountryCode, readListed } from '../shared/number';
@@ -34,19 +34,17 @@ const AT_ONCE = 500;
 /**
  * Reads the list.
  *
- * @param known the canonical digits of everybody in the base, in the order of the rows
+ * @param known gives those among some canonical digits who are in the base, in the order of their rows
  * @returns null when the owner has stopped it
  */
 export async function planOf(
   table: Table,
   layout: Layout,
   country: CountryCode,
-  known: string[],
+  known: (phones: string[]) => Promise<string[]>,
   step: Step,
 ): Promise<Plan | null> {
-  const base = new Map(known.map((phone, at) => [phone, at]));
-  const plan: Plan = { new: [], known: [], double: [], unreadable: [], withoutInviter: [] };
-  const seen = new Set<string>();
+  const lines: Line[] = [];
   const first = layout.heading ? 1 : 0;
   for (let at = first; at < table.length; at++) {
     if ((at - first) % AT_ONCE === 0) {
@@ -54,7 +52,13 @@ export async function planOf(
       if (!step(at, table.length, words)) return null;
       await drawn();
     }
-    const line = lineOf(table[at] ?? [], at + 1, layout, country);
+    lines.push(lineOf(table[at] ?? [], at + 1, layout, country));
+  }
+  const asked = new Set(lines.flatMap(({ phone, invitedBy }) => [phone, invitedBy]));
+  const base = new Map((await known([...asked].filter(isPhone))).map((phone, at) => [phone, at]));
+  const plan: Plan = { new: [], known: [], double: [], unreadable: [], withoutInviter: [] };
+  const seen = new Set<string>();
+  for (const line of lines) {
     if (line.kind === 'new') {
       if (seen.has(line.phone)) line.kind = 'double';
       else if (base.has(line.phone)) line.kind = 'known';

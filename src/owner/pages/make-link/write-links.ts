@@ -35,11 +35,11 @@ export async function writeThese(
   return written;
 }
 
-/** Writes everybody's link. @returns how many were written */
+/** Writes everybody's link; of a base that is too large for the tab, that of the newest. @returns how many were written */
 export async function writeEverybody(context: Context, step: Step): Promise<number> {
-  const { rows } = await server.overview();
+  const { rows, newest, large } = await server.overview();
   let written = 0;
-  for (let from = 2; from <= rows + 1; from += ROWS) {
+  for (let from = large ? rows + 2 - newest.length : 2; from <= rows + 1; from += ROWS) {
     if (!step(from - 2, rows, `${written.toLocaleString()} of ${rows.toLocaleString()} written`))
       break;
     const clients = await withCodes(await server.clientRows(from, ROWS), context);

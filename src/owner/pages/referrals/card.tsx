@@ -1,7 +1,7 @@
 /** The client whose row is selected in the sheet: who invited them, whom they invited, their rewards, and their link. */
 import { useContext } from 'preact/hooks';
 import { isForgotten } from '../../../program/forgotten';
-import { keyOf } from '../../../program/people';
+import { keyOf, keysOf } from '../../../program/people';
 import { maskPhone } from '../../../program/phone';
 import { Button } from '../components/button';
 import { sendLink } from '../components/send-link';
@@ -14,14 +14,17 @@ import { type Status, useStatus } from '../shared/use-status';
 import type { Base } from './base';
 import { ExportPerson } from './export-person';
 import { ForgetPerson } from './forget-person';
+import { FriendsOfClient } from './large';
 import { noticeState } from './notice-state';
-import { Invitees, Person, Sidebar } from './people';
+import { ChosenByKey, Invitees, Person, Sidebar } from './people';
 
 interface CardProps {
   client: RowClient;
   base: Base;
   /** Whether there are rewards to be seen. */
   rewards: boolean;
+  /** Whether their row is not in the tab yet, but will be. */
+  late: boolean;
   close: () => void;
 }
 
@@ -53,10 +56,9 @@ function Close({ close }: Pick<CardProps, 'close'>) {
   );
 }
 
-function ClientCard({ client, base, rewards, close }: CardProps) {
-  const { day, whole } = useContext(Sidebar);
+function ClientCard({ client, base, rewards, late, close }: CardProps) {
+  const { day, large } = useContext(Sidebar);
   const status = useStatus();
-  const invitees = base.inviteesOf(client);
   return (
     <section class="card" aria-label="The selected client">
       <header>
@@ -65,10 +67,10 @@ function ClientCard({ client, base, rewards, close }: CardProps) {
       </header>
       {client.name && client.phone && <p class="secondary">{maskPhone(client.phone)}</p>}
       {client.joined !== null && <p class="secondary">Here since {day(client.joined)}</p>}
+      {late && <p class="secondary">Their row comes into the tab Clients within a minute.</p>}
       {client.stopped !== null && <p class="notice bad">wants no messages</p>}
       {client.invitedBy && <InvitedBy client={client} base={base} />}
-      <h3>{invitedInWords(invitees.length, whole)}</h3>
-      <Invitees invitees={invitees} />
+      {large ? <FriendsOfClient keys={keysOf(client)} /> : <Invited client={client} base={base} />}
       {rewards && <RewardsOfPerson client={client} />}
       <div class="buttons">
         <Button work={() => copyLink(client, status)}>Copy link</Button>
@@ -81,6 +83,17 @@ function ClientCard({ client, base, rewards, close }: CardProps) {
   );
 }
 
+function Invited({ client, base }: Pick<CardProps, 'client' | 'base'>) {
+  const { whole } = useContext(Sidebar);
+  const invitees = base.inviteesOf(client);
+  return (
+    <>
+      <h3>{invitedInWords(invitees.length, whole)}</h3>
+      <Invitees invitees={invitees} />
+    </>
+  );
+}
+
 /** @param whole whether there can be no more */
 function invitedInWords(count: number, whole: boolean): string {
   if (count) return `Invited ${count.toLocaleString()}${whole ? '' : ' so far'}`;
@@ -88,16 +101,16 @@ function invitedInWords(count: number, whole: boolean): string {
 }
 
 function InvitedBy({ client, base }: { client: RowClient; base: Base }) {
+  const { large } = useContext(Sidebar);
   const inviter = base.find(client.invitedBy);
+  const name = client.inviterName || maskPhone(client.invitedBy);
   const { text, kind } = noticeState(client.notice);
   return (
     <>
       <h3>Invited by</h3>
-      {inviter ? (
-        <Person client={inviter} />
-      ) : (
-        <p>{client.inviterName || maskPhone(client.invitedBy)}</p>
-      )}
+      {inviter && <Person client={inviter} />}
+      {!inviter && large && <ChosenByKey of={client.invitedBy}>{name}</ChosenByKey>}
+      {!inviter && !large && <p>{name}</p>}
       {text && <p class={`notice ${kind}`}>{text}</p>}
     </>
   );

@@ -1,5 +1,7 @@
 /** New referrals over the last weeks: two numbers and a small chart. */
 import type { RowClient } from '../shared/client';
+import { server } from '../shared/server';
+import { useCall } from '../shared/use-call';
 import { dayFormat, weekStarts } from './weeks';
 
 const WEEKS = 12;
@@ -17,7 +19,23 @@ interface ChartProps {
 
 export function ReferralChart({ referrals, now, timeZone }: ChartProps) {
   const starts = weekStarts(now, WEEKS, timeZone);
-  const counts = countByWeek(referrals, starts);
+  return <Chart starts={starts} counts={countByWeek(referrals, starts)} timeZone={timeZone} />;
+}
+
+/** The same where they are too many to be read: the database counts them. */
+export function LargeChart({ now, timeZone }: Omit<ChartProps, 'referrals'>) {
+  const starts = weekStarts(now, WEEKS, timeZone);
+  const { value: counts } = useCall(() => server.referralsByWeek(starts));
+  return <Chart starts={starts} counts={counts ?? starts.map(() => 0)} timeZone={timeZone} />;
+}
+
+interface Counted {
+  starts: number[];
+  counts: number[];
+  timeZone: string;
+}
+
+function Chart({ starts, counts, timeZone }: Counted) {
   const [last = 0, current = 0] = counts.slice(-2);
   const day = dayFormat(timeZone);
   const words = counts.map((count, week) => `week of ${day(starts[week] ?? 0)}: ${count}`);

@@ -1,5 +1,5 @@
 /** The lists of the sidebar: inviters with their invitees, and what a search found. */
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import { keyOf } from '../../../program/people';
 import { isPhone, maskPhone } from '../../../program/phone';
@@ -22,6 +22,8 @@ export const Sidebar = createContext<{
   noteJudged: () => void;
   /** Whether all clients have been read; before, numbers are the least that there are. */
   whole: boolean;
+  /** Whether they are too many to be read: the database is asked about each. */
+  large: boolean;
 }>({
   day: String,
   choose: () => undefined,
@@ -29,6 +31,7 @@ export const Sidebar = createContext<{
   judged: 0,
   noteJudged: () => undefined,
   whole: false,
+  large: false,
 });
 
 /** Inviters, those with the most referrals first. */
@@ -50,17 +53,37 @@ export function Found({ found, base }: { found: RowClient[]; base: Base }) {
 }
 
 function FoundOne({ client, base }: { client: RowClient; base: Base }) {
-  const { whole } = useContext(Sidebar);
+  const inviterName = base.find(client.invitedBy)?.name || client.inviterName;
+  return <FoundLine client={{ ...client, inviterName }} invited={base.inviteesOf(client).length} />;
+}
+
+/** Somebody who was found. @param invited how many they have invited, as far as that is known */
+export function FoundLine({ client, invited }: { client: RowClient; invited: number }) {
+  const { whole, large } = useContext(Sidebar);
   const { invitedBy, inviterName } = client;
-  const inviter = base.find(invitedBy)?.name || inviterName || maskPhone(invitedBy);
   return (
     <>
       <Person client={client} />
       <span class="detail">
-        {referralsInWords(base.inviteesOf(client).length, whole)}
-        {invitedBy && <span>invited by {inviter}</span>}
+        {referralsInWords(invited, whole || large)}
+        {invitedBy && <span>invited by {inviterName || maskPhone(invitedBy)}</span>}
       </span>
     </>
+  );
+}
+
+/** A button that selects the row of somebody of whom a number or an id is known. */
+export function ChosenByKey({ of, children }: { of: string; children: ComponentChildren }) {
+  const { chooseKey } = useContext(Sidebar);
+  return (
+    <button
+      type="button"
+      class="line person"
+      title="Select this row in the sheet"
+      onClick={() => void chooseKey(of)}
+    >
+      {children}
+    </button>
   );
 }
 

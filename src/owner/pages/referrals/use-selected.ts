@@ -7,6 +7,8 @@ import { SelectionWatch } from './selection';
 
 interface Selected {
   client: RowClient | null;
+  /** Whether their row is not in the tab yet: it was asked for. */
+  late: boolean;
   /** Why the client who was chosen cannot be shown; null when they can. */
   error: unknown;
   /** Selects a client's row in the sheet and shows them. */
@@ -17,36 +19,34 @@ interface Selected {
 }
 
 export function useSelected(): Selected {
-  const [{ client, error }, set] = useState<Pick<Selected, 'client' | 'error'>>(NOBODY);
+  const [{ client, late, error }, set] =
+    useState<Pick<Selected, 'client' | 'late' | 'error'>>(NOBODY);
   const watch = useMemo(
-    () => new SelectionWatch((now) => set({ client: readWire(now), error: null })),
+    () => new SelectionWatch((now) => set({ client: readWire(now), late: false, error: null })),
     [],
   );
   useEffect(() => {
     watch.start();
     return () => watch.stop();
   }, [watch]);
-  const show = (one: RowClient) => {
-    watch.shows(one.row);
-    set({ client: one, error: null });
-  };
   const find = async (row: number, key: string) => {
     try {
-      const { client: now } = await server.showClient(row, key);
-      if (now) show(readWire(now));
+      const { row: shown, client: now } = await server.showClient(row, key);
+      if (shown) watch.shows(shown);
+      if (now) set({ client: readWire(now), late: !shown, error: null });
     } catch (failed) {
-      set({ client: null, error: failed });
+      set({ client: null, late: false, error: failed });
     }
   };
   const choose = (one: RowClient) => {
-    show(one);
+    set({ client: one, late: false, error: null });
     return find(one.row, keyOf(one));
   };
   const chooseKey = (key: string) => find(FIRST_ROW, key);
-  return { client, error, choose, chooseKey, close: () => set(NOBODY) };
+  return { client, late, error, choose, chooseKey, close: () => set(NOBODY) };
 }
 
 /** Where one begins to look for somebody whose row is not known. */
 const FIRST_ROW = 2;
 
-const NOBODY = { client: null, error: null };
+const NOBODY = { client: null, late: false, error: null };

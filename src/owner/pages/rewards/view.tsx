@@ -32,8 +32,9 @@ function Screen({
   refresh: () => Promise<void>;
 }) {
   const dayOf = useMemo(() => dayOfIn(overview.timeZone), [overview]);
-  const { kept: ledger, reader, redraw } = useReading(overview, () => begun(overview));
-  const whole = reader.reading.state === 'finished';
+  const beginning = useMemo(() => beginningOf(overview), [overview]);
+  const { kept: ledger, reader, redraw } = useReading(beginning, () => begun(overview));
+  const whole = reader.reading.state === 'finished' && !overview.large;
   const { noteJudged } = useContext(Sidebar);
   const decide: Judge = (rewards, verdict, why = '') =>
     judge(rewards, verdict, why, (rows) => {
@@ -41,7 +42,16 @@ function Screen({
       redraw();
       noteJudged();
     });
-  const footer = <Footer reader={reader} refresh={refresh} />;
+  const footer = (
+    <>
+      {overview.large && (
+        <p class="secondary">
+          These are the newest rewards. All that somebody has are on their card, in Referrals.
+        </p>
+      )}
+      <Footer reader={reader} refresh={refresh} />
+    </>
+  );
   if (!ledger.size && whole) {
     return (
       <>
@@ -57,6 +67,11 @@ function Screen({
       {footer}
     </>
   );
+}
+
+/** How much there is to be read: of a ledger that is too large only what has come. */
+function beginningOf({ rows, newest, large }: RewardsOverview) {
+  return { rows: large ? newest.length : rows, newest };
 }
 
 /** The ledger with what the overview has brought, and how the rest comes into it. */

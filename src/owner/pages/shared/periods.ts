@@ -48,6 +48,22 @@ export function isIn(day: string, { period, from, to }: Span, today: string): bo
   }
 }
 
+/** The first and the last day of a period; '' for open. @param today as `2026-12-31` */
+export function daysOf({ period, from, to }: Span, today: string): { from: string; to: string } {
+  switch (period) {
+    case 'all':
+      return { from: '', to: '' };
+    case 'month':
+      return { from: `${today.slice(0, 7)}-01`, to: '' };
+    case 'year':
+      return { from: `${today.slice(0, 4)}-01-01`, to: '' };
+    case 'days':
+      return { from: daysBefore(today, 29), to: today };
+    case 'between':
+      return { from, to };
+  }
+}
+
 function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
 }
