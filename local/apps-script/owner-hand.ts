@@ -1,13 +1,12 @@
 /** What the owner does to the spreadsheet with mouse and keyboard, in the middle of everything. */
 import { type Area, parseA1 } from './a1';
 import type { Book } from './book';
-import { type CellValue, MAX_CELL_CHARACTERS } from './cell';
+import { MAX_CELL_CHARACTERS } from './cell';
 import { type CellCopy, copyCells, putCells } from './cell-copy';
-import { isDateFormat, TEXT_FORMAT } from './display';
+import { fillRows, grow } from './fill-rows';
 import { filterRows } from './filter';
 import { type FormAnswers, type Submission, submitForm } from './form';
 import { type Column, type Fillable, OwnerEyes } from './owner-eyes';
-import { isDate } from './realm';
 import { cellsOf, isRecords, type RowRecord } from './records';
 import {
   deleteColumns,
@@ -18,9 +17,7 @@ import {
   renameSheet,
 } from './reshape';
 import { type SavedSheet, saveSheet, takeOver } from './saved-sheet';
-import { serialOfMoment } from './serial';
 import type { SheetData } from './sheet-data';
-import { staysText } from './typed';
 
 /** An edit as onEdit hears of it. */
 export interface Edit {
@@ -113,20 +110,7 @@ export class OwnerHand extends OwnerEyes {
   fill(name: string, given: Fillable[][] | RowRecord[], startRow?: number): void {
     const sheet = this.find(name);
     const rows = isRecords(given) ? cellsOf(given, (one) => this.columnOf(name, one)) : given;
-    const first = startRow ?? sheet.lastRow() + 1;
-    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    this.#grow(sheet, first + rows.length - 1, width);
-    const formats = sheet.columnLooks.map((look) => look?.numberFormat);
-    rows.forEach((values, r) => {
-      const row = sheet.rowAt(first + r);
-      sheet.changes.value(first + r);
-      values.forEach((value, c) => {
-        while (row.v.length <= c) row.v.push('');
-        const plain = row.x?.[c] ? undefined : this.#unchanged(value, formats[c]);
-        if (plain === undefined) this.#book.write(sheet, first + r, c + 1, value, 'owner');
-        else row.v[c] = plain;
-      });
-    });
+    fillRows(this.#book, sheet, rows, startRow ?? sheet.lastRow() + 1);
   }
   /** Sorts all rows below the frozen ones. */
   sort(name: string, by: Column, ascending = true): void {
@@ -230,22 +214,7 @@ export class OwnerHand extends OwnerEyes {
     if (text.length > MAX_CELL_CHARACTERS) {
       throw new Error(`A cell takes ${MAX_CELL_CHARACTERS} characters, not ${text.length}.`);
     }
-    this.#grow(sheet, row, column);
+    grow(this.#book, sheet, row, column);
     this.#book.write(sheet, row, column, text, 'owner');
-  }
-  #grow(sheet: SheetData, row: number, column: number): void {
-    sheet.maxRows = Math.max(sheet.maxRows, row);
-    sheet.maxColumns = Math.max(sheet.maxColumns, column);
-    if (!this.#book.hasRoomFor(0)) throw new Error('A spreadsheet holds 10,000,000 cells.');
-  }
-  /** The value as it will be kept, when that takes no reading; undefined when it does. */
-  #unchanged(value: Fillable, format: string | undefined): CellValue | undefined {
-    const isText = format === TEXT_FORMAT;
-    if (typeof value === 'string') {
-      return (isText && !value.startsWith("'")) || staysText(value) ? value : undefined;
-    }
-    if (isText) return undefined;
-    if (!isDate(value)) return value;
-    return isDateFormat(format) ? serialOfMoment(value.getTime(), this.#book.timeZone) : undefined;
   }
 }

@@ -1,9 +1,9 @@
-/** One tab's cells: values and looks by row, the grid's size, and the operations that move rows and columns about. */
+/** One tab's cells: values by row, the grid's size, and the operations that move rows and columns about. */
 import type { Area } from './a1';
-import { type CellLook, type CellValue, isFormula, MAX_CELLS, type Row, resultOf } from './cell';
+import { type CellLook, type CellValue, isFormula, MAX_CELLS, resultOf } from './cell';
 import type { Chart } from './chart';
 import { changedNumbers, changedWidths, type ListChange, moveWithin } from './column-lists';
-import { RowChanges } from './row-changes';
+import { SheetLooks } from './sheet-looks';
 
 /** A protection: kept for those who ask; it holds nobody back. */
 export interface Protection {
@@ -15,20 +15,17 @@ export interface Protection {
 }
 
 /** One tab. Rows and columns are counted from 1 at the door and from 0 within. */
-export class SheetData {
-  rows: (Row | null)[] = [];
+export class SheetData extends SheetLooks {
   frozenRows = 0;
   frozenColumns = 0;
   hidden = false;
   columnWidths: Record<number, number> = {};
   hiddenColumns = new Set<number>();
-  columnLooks: (CellLook | null)[] = [];
   protections: Protection[] = [];
   filter: Area | null = null;
   charts: Chart[] = [];
   /** As `#rrggbb`; '' for none. */
   tabColor = '';
-  readonly changes = new RowChanges();
   /** Whether there is, or has been, a formula in it. */
   hasFormulas = false;
   /** Computes what the formulas of a tab come to; the book's business. */
@@ -37,9 +34,11 @@ export class SheetData {
   constructor(
     readonly id: number,
     public name: string,
-    public maxRows = 1000,
+    maxRows = 1000,
     public maxColumns = 26,
-  ) {}
+  ) {
+    super(maxRows);
+  }
 
   value(row: number, column: number): CellValue {
     this.ready();
@@ -49,13 +48,6 @@ export class SheetData {
   /** To be called before values are read: formulas are computed when somebody looks, as late as that. */
   ready(): void {
     if (this.hasFormulas) this.settle(this);
-  }
-
-  /** The look of a cell: its own over its column's. */
-  look(row: number, column: number): CellLook | undefined {
-    const own = this.rows[row - 1]?.x?.[column - 1];
-    const shared = this.columnLooks[column - 1];
-    return own && shared ? { ...shared, ...own } : (own ?? shared ?? undefined);
   }
 
   setValue(row: number, column: number, value: CellValue): void {
@@ -78,54 +70,6 @@ export class SheetData {
         kept.v[c] = '';
       }
     });
-  }
-
-  /** Adds to the look of one cell. */
-  setLook(row: number, column: number, look: CellLook): void {
-    const kept = this.rowAt(row);
-    this.changes.row(row);
-    kept.x ??= [];
-    while (kept.x.length < column) kept.x.push(null);
-    kept.x[column - 1] = { ...kept.x[column - 1], ...look };
-  }
-
-  /** Adds to the look of an area. An area down to the grid's end also applies to rows that come later. */
-  setAreaLook(area: Area, look: CellLook): void {
-    const last = area.row + area.rows - 1;
-    const toTheEnd = last >= this.maxRows && area.row - 1 <= area.rows;
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      if (toTheEnd) this.setColumnLook(column, look, area.row);
-      else for (let row = area.row; row <= last; row++) this.setLook(row, column, look);
-    }
-  }
-
-  /** Sets the look of a column from a row on; what stands above keeps what it had. */
-  private setColumnLook(column: number, look: CellLook, fromRow: number): void {
-    const keys = Object.keys(look) as (keyof CellLook)[];
-    for (let row = 1; row < fromRow; row++) {
-      const had = this.look(row, column) ?? {};
-      const pinned = Object.fromEntries(keys.map((key) => [key, had[key] ?? '']));
-      this.setLook(row, column, pinned as CellLook);
-    }
-    for (let i = fromRow - 1; i < this.rows.length; i++) {
-      const looks = this.rows[i]?.x;
-      const own = looks?.[column - 1];
-      if (!looks || !own) continue;
-      this.changes.row(i + 1);
-      const rest = Object.entries(own).filter(([key]) => !keys.includes(key as keyof CellLook));
-      looks[column - 1] = rest.length ? Object.fromEntries(rest) : null;
-    }
-    while (this.columnLooks.length < column) this.columnLooks.push(null);
-    this.columnLooks[column - 1] = { ...this.columnLooks[column - 1], ...look };
-  }
-
-  rowAt(row: number): Row {
-    while (this.rows.length < row) this.rows.push(null);
-    const found = this.rows[row - 1];
-    if (found) return found;
-    const made: Row = { v: [] };
-    this.rows[row - 1] = made;
-    return made;
   }
 
   /** The last row with content in any column; 0 for an empty tab. */
@@ -222,14 +166,6 @@ export class SheetData {
       v: kept?.v.slice(from, from + area.columns) ?? [],
       x: kept?.x?.slice(from, from + area.columns) ?? [],
     };
-  }
-
-  replaceLook(row: number, column: number, look: CellLook | null): void {
-    const looks = this.rows[row - 1]?.x;
-    if (looks && column <= looks.length) {
-      if (looks[column - 1] !== look) this.changes.row(row);
-      looks[column - 1] = look;
-    } else if (look) this.setLook(row, column, look);
   }
 
   private eachColumnList(change: ListChange): void {

@@ -4,6 +4,7 @@ import type { Added, State } from '../wire';
 import { CountryField } from './components/country-field';
 import { Field, focusField } from './components/field';
 import { Form } from './components/form';
+import { NumberField, problemOf } from './components/number-field';
 import { Page } from './components/page';
 import { Failure, Loading, StatusLine } from './components/status';
 import { settingsOf } from './shared/client';
@@ -41,7 +42,6 @@ function Referral({ state }: { state: State }) {
   const [tell, setTell] = useState(true);
   const status = useStatus();
   useEffect(() => focusField('friend'), []);
-  const check = (text: string) => problemOf(readTyped(text, country));
   const add = async () => {
     const [one, other] = [readTyped(friend, country), readTyped(inviter, country)];
     if ('problem' in one) return refuse('friend', one);
@@ -63,25 +63,21 @@ function Referral({ state }: { state: State }) {
     <>
       <Form submit="Add the referral" work={add}>
         <div class="row">
-          <Field
+          <NumberField
             id="friend"
             label="The friend’s number"
-            type="tel"
             value={friend}
+            typed={readTyped(friend, country)}
             onInput={setFriend}
-            check={check}
-            hint=""
           />
           <Field id="name" label="Their name" optional value={name} onInput={setName} />
         </div>
-        <Field
+        <NumberField
           id="inviter"
           label="The inviter’s number"
-          type="tel"
           value={inviter}
+          typed={readTyped(inviter, country)}
           onInput={setInviter}
-          check={check}
-          hint=""
         />
         <CountryField country={country} choose={setCountry} />
         <label class="tick">
@@ -100,8 +96,4 @@ function Referral({ state }: { state: State }) {
       <StatusLine of={status} />
     </>
   );
-}
-
-function problemOf(typed: Typed): string {
-  return 'problem' in typed ? `This ${typed.problem}.` : '';
 }

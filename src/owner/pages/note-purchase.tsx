@@ -4,6 +4,7 @@ import { readAmount } from '../../program/rewards/amount';
 import type { State } from '../wire';
 import { Field, focusField } from './components/field';
 import { Form } from './components/form';
+import { NumberField, problemOf } from './components/number-field';
 import { Page } from './components/page';
 import { Failure, Loading } from './components/status';
 import { Noted, type NotedPurchase } from './note-purchase/noted';
@@ -33,14 +34,14 @@ function Counter({ state }: { state: State }) {
   const [noted, setNoted] = useState<NotedPurchase[]>([]);
   useEffect(() => focusField('number'), []);
   const number = readTyped(typed.number, country);
-  const problem = 'problem' in number ? `This ${number.problem}.` : '';
   const type = (news: Partial<typeof EMPTY>) => {
     setTyped({ ...typed, ...news });
     setWrong({ number: '', amount: '' });
   };
   const note = async () => {
     if ('problem' in number) {
-      setWrong({ number: typed.number.trim() ? problem : 'Type a number first.', amount: '' });
+      const why = typed.number.trim() ? problemOf(number) : 'Type a number first.';
+      setWrong({ number: why, amount: '' });
       return focusField('number');
     }
     const amountWrong = amountProblem(typed.amount);
@@ -62,16 +63,13 @@ function Counter({ state }: { state: State }) {
   return (
     <>
       <Form submit="Note it" work={note}>
-        <Field
+        <NumberField
           id="number"
           label="The client’s number"
-          type="tel"
           value={typed.number}
+          typed={number}
           onInput={(value) => type({ number: value })}
-          check={() => problem}
           error={wrong.number}
-          hint={hintOf(typed.number, number)}
-          live
         />
         <div class="row">
           <Field
@@ -101,11 +99,4 @@ function Counter({ state }: { state: State }) {
 
 function amountProblem(amount: string): string {
   return amount.trim() && readAmount(amount) === null ? 'This is not an amount.' : '';
-}
-
-/** What the number is read as while it is typed. */
-function hintOf(typed: string, number: ReturnType<typeof readTyped>): string {
-  if (!typed.trim()) return '';
-  if ('problem' in number) return `So far it ${number.problem}.`;
-  return [number.shown, number.country, number.doubt].filter(Boolean).join(' · ');
 }

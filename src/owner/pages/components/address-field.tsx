@@ -1,11 +1,8 @@
 /** The field for the web app's address: the script asks it before it is used, and says what is wrong with it. */
-import { useState } from 'preact/hooks';
 import type { State } from '../../wire';
 import { server } from '../shared/server';
 import { useStatus } from '../shared/use-status';
-import { Button } from './button';
-import { Field, focusField } from './field';
-import { StatusLine } from './status';
+import { ActionField } from './action-field';
 
 interface AddressFieldProps {
   /** Where it is found. */
@@ -15,26 +12,23 @@ interface AddressFieldProps {
 }
 
 export function AddressField({ hint, used }: AddressFieldProps) {
-  const [address, setAddress] = useState('');
   const status = useStatus();
-  const use = async () => {
+  const use = async (address: string) => {
     const state = await status.during('Asking it…', server.useAddress(address));
-    return state ? used(state) : focusField('address');
+    if (!state) return null;
+    await used(state);
+    return address;
   };
   return (
-    <>
-      <Field
-        id="address"
-        label="The web app’s address"
-        type="url"
-        placeholder="https://script.google.com/macros/s/…/exec"
-        value={address}
-        onInput={setAddress}
-        hint={hint}
-      >
-        <Button work={use}>Use this address</Button>
-      </Field>
-      <StatusLine of={status} />
-    </>
+    <ActionField
+      id="address"
+      label="The web app’s address"
+      type="url"
+      placeholder="https://script.google.com/macros/s/…/exec"
+      hint={hint}
+      act="Use this address"
+      work={use}
+      status={status}
+    />
   );
 }

@@ -1,24 +1,16 @@
 /** An own number is registered with WhatsApp's API once, by the PIN of its two-step verification. */
-import { useState } from 'preact/hooks';
-import { Button } from '../components/button';
-import { Field, focusField } from '../components/field';
-import { StatusLine } from '../components/status';
+import { ActionField } from '../components/action-field';
 import { server } from '../shared/server';
 import { useStatus } from '../shared/use-status';
 
 export function RegisterNumber() {
-  const [pin, setPin] = useState('');
-  const [wrong, setWrong] = useState('');
   const status = useStatus();
-  const register = async () => {
-    const problem = pinProblem(pin);
-    setWrong(problem);
-    if (problem) return focusField('pin');
-    const work = server.registerNumber(pin.trim()).then(() => true);
+  const register = async (pin: string) => {
+    const work = server.registerNumber(pin).then(() => true);
     const done = await status.during('Registering the number…', work);
-    if (!done) return;
-    setPin('');
+    if (!done) return pin;
     status.say('Registered: the number is ready to use.', 'good');
+    return '';
   };
   return (
     <div class="note">
@@ -26,23 +18,16 @@ export function RegisterNumber() {
         Your number is not registered with WhatsApp’s API yet: until it is, nothing comes and
         nothing goes.
       </p>
-      <Field
+      <ActionField
         id="pin"
         label="PIN of the number’s two-step verification"
-        value={pin}
-        onInput={(value) => {
-          setPin(value);
-          setWrong('');
-        }}
-        check={pinProblem}
-        error={wrong}
         hint="Six digits. The number has none yet? Choose them now, and write them down: WhatsApp asks for them again when the number moves. They are not kept here."
-      >
-        <Button look="action" work={register}>
-          Register the number
-        </Button>
-      </Field>
-      <StatusLine of={status} />
+        check={pinProblem}
+        act="Register the number"
+        look="action"
+        work={register}
+        status={status}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { CountryField } from '../components/country-field';
 import { Field, focusField } from '../components/field';
 import { Form } from '../components/form';
+import { NumberField, problemOf } from '../components/number-field';
 import { StatusLine } from '../components/status';
 import { type RowClient, readWire } from '../shared/client';
 import { readTyped } from '../shared/number';
@@ -19,10 +20,9 @@ export function OnePerson({ context }: { context: Context }) {
   const [made, setMade] = useState<{ client: RowClient; added: boolean } | null>(null);
   const status = useStatus();
   const typed = readTyped(number, context.country);
-  const wrong = () => ('problem' in typed ? `This ${typed.problem}.` : '');
   const make = async () => {
     if ('problem' in typed) {
-      setError(number.trim() ? wrong() : 'Type a number first.');
+      setError(number.trim() ? problemOf(typed) : 'Type a number first.');
       return focusField('number');
     }
     setMade(null);
@@ -38,16 +38,13 @@ export function OnePerson({ context }: { context: Context }) {
     <>
       <Form submit="Make the link" work={make}>
         <div class="row">
-          <Field
+          <NumberField
             id="number"
             label="Their WhatsApp number"
-            type="tel"
             value={number}
+            typed={typed}
             onInput={type}
-            check={wrong}
             error={error}
-            hint={hintOf(number, typed)}
-            live
           />
           <Field id="name" label="Name" optional value={name} onInput={setName} />
         </div>
@@ -57,11 +54,4 @@ export function OnePerson({ context }: { context: Context }) {
       {made && <MadeLink key={made.client.row} context={context} {...made} />}
     </>
   );
-}
-
-/** What the number is read as while it is typed. */
-function hintOf(number: string, typed: ReturnType<typeof readTyped>): string {
-  if (!number.trim()) return '';
-  if ('problem' in typed) return `So far it ${typed.problem}.`;
-  return [typed.shown, typed.country, typed.doubt].filter(Boolean).join(' · ');
 }

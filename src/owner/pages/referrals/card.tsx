@@ -1,4 +1,5 @@
 /** The client whose row is selected in the sheet: who invited them, whom they invited, their rewards, and their link. */
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { isForgotten } from '../../../program/forgotten';
 import { keyOf, keysOf } from '../../../program/people';
@@ -35,24 +36,31 @@ export function Card(props: CardProps) {
 /** Somebody who was forgotten: what is left is nobody's business. */
 function ForgottenCard({ client, close }: CardProps) {
   return (
-    <section class="card" aria-label="The selected client">
-      <header>
-        <h2>{nameOf(client)}</h2>
-        <Close close={close} />
-      </header>
+    <Frame client={client} close={close}>
       <p class="secondary">
         The row stays, so that your numbers add up and nothing counts twice. If they write to you
         again and want to be a client, it becomes theirs again.
       </p>
-    </section>
+    </Frame>
   );
 }
 
-function Close({ close }: Pick<CardProps, 'close'>) {
+interface FrameProps extends Pick<CardProps, 'client' | 'close'> {
+  children: ComponentChildren;
+}
+
+/** Whom the card is about, and its way out. */
+function Frame({ client, close, children }: FrameProps) {
   return (
-    <button type="button" class="close" aria-label="Close this client" onClick={close}>
-      ×
-    </button>
+    <section class="card" aria-label="The selected client">
+      <header>
+        <h2>{nameOf(client)}</h2>
+        <button type="button" class="close" aria-label="Close this client" onClick={close}>
+          ×
+        </button>
+      </header>
+      {children}
+    </section>
   );
 }
 
@@ -60,11 +68,7 @@ function ClientCard({ client, base, rewards, late, close }: CardProps) {
   const { day, large } = useContext(Sidebar);
   const status = useStatus();
   return (
-    <section class="card" aria-label="The selected client">
-      <header>
-        <h2>{nameOf(client)}</h2>
-        <Close close={close} />
-      </header>
+    <Frame client={client} close={close}>
       {client.name && client.phone && <p class="secondary">{maskPhone(client.phone)}</p>}
       {client.joined !== null && <p class="secondary">Here since {day(client.joined)}</p>}
       {late && <p class="secondary">Their row comes into the tab Clients within a minute.</p>}
@@ -79,7 +83,7 @@ function ClientCard({ client, base, rewards, late, close }: CardProps) {
       <StatusLine of={status} />
       <ExportPerson client={client} />
       <ForgetPerson client={client} />
-    </section>
+    </Frame>
   );
 }
 
