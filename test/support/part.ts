@@ -1,22 +1,28 @@
 /**
  * The part of the many cases that a run plays: `npm test` a fifth of them, another one each time, `ALL_CASES=1 npm test`
- * all. The run says at its beginning which part it is, and `PART=<number> npx jest …` plays the same one again.
+ * all; and of those that are played once more over a database a fifth of that. The run says at its beginning which part it
+ * is, and `PART=<number> npx jest …` plays the same one again.
  */
 const { ALL_CASES, PART = '0' } = process.env;
 
+/** How many different parts there are. */
+export const ALL_PARTS = 25;
+
+const isOverDatabase = (globalThis as { BASE?: string }).BASE === 'database';
+
 /** Of so many parts one is played. */
-export const PARTS = ALL_CASES ? 1 : 5;
+export const PARTS = (ALL_CASES ? 1 : 5) * (isOverDatabase ? 5 : 1);
 
 /** The one that is played, from 0. */
 export const part = Number(PART) % PARTS;
 
 /** The cases of a list that belong to the part; of a list that is shorter than the parts are many, one. */
 export function inPart<T>(cases: readonly T[]): T[] {
-  return cases.filter((_, n) => n % PARTS === part % cases.length);
+  return cases.filter((_, n) => n % PARTS === part % Math.min(PARTS, cases.length));
 }
 
 /** What a suite prints in the end: how many cases it has played. */
 export function tellCases(what: string): void {
-  const which = ALL_CASES ? 'all' : `part ${part} of ${PARTS}`;
-  console.log(`${what} (${which})`);
+  const which = PARTS === 1 ? 'all' : `part ${part} of ${PARTS}`;
+  console.log(`${what}${isOverDatabase ? ', over a database' : ''} (${which})`);
 }
