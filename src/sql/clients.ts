@@ -2,7 +2,6 @@
 import type { Base, Found, Question, Row, Told } from '../program/base';
 import type { Client } from '../program/model';
 import { refInNotice, waitsFor } from '../program/notice';
-import { isKeyOf } from '../program/people';
 import { TO_LOOK_AT } from '../program/rewards/counts';
 import { type ClientCells, cellsOf, clientOf, GIVEN, keysToFind } from './client-cells';
 import { type Database, parsedOr } from './database';
@@ -34,8 +33,8 @@ export class SqlClients implements Base {
   private readonly added: Client[] = [];
   private readonly renamed: [from: string, to: string][] = [];
   private readonly told: [which: Told, notice: string][] = [];
-  /** People who were found, and have invited nobody; and the keys of those of whom that was asked. */
-  private readonly childless = new Set<Client>();
+  /** Keys under which nobody was invited; and those of which that was asked. */
+  private readonly childless = new Set<string>();
   private readonly askedChildless = new Set<string>();
   /** The newest row when one looked. */
   private last = Number.MAX_SAFE_INTEGER;
@@ -46,10 +45,7 @@ export class SqlClients implements Base {
     const facts = factsOf(questions, this.database);
     for (const cells of facts.rows) this.know(cells);
     this.last = facts.last;
-    for (const id of facts.people) {
-      const client = this.rows.get(id + 1);
-      if (client && !facts.parents.includes(id)) this.childless.add(client);
-    }
+    for (const key of facts.known) if (!facts.inviters.includes(key)) this.childless.add(key);
     const rows = (ids: number[]) => ids.map((id) => id + 1);
     return {
       people: rows(facts.people),
@@ -58,10 +54,9 @@ export class SqlClients implements Base {
     };
   }
 
-  /** Of people whom one has looked for it is known whether they have invited anybody. */
+  /** Of whomever one has looked for it is known whether they have invited anybody. */
   findInvitees(keys: string[]): Row[] {
-    const known = [...this.childless];
-    if (keys.every((key) => known.some((client) => isKeyOf(key, client)))) {
+    if (keys.every((key) => this.childless.has(key))) {
       for (const key of keys) this.askedChildless.add(key);
       return [];
     }

@@ -1,7 +1,7 @@
 /** The one statement that finds everybody whom a few questions are about, and reads their rows along with it. */
 import type { Question } from '../program/base';
 import { isPhone, phoneForms } from '../program/phone';
-import { type ClientCells, GIVEN } from './client-cells';
+import { type ClientCells, clientOf, GIVEN, keysToFind } from './client-cells';
 import { askByIndex, type Database, parsedOr } from './database';
 
 /** Of the rows that answer with notices or as invitees so many come along, the newest; of the others only where they are. */
@@ -12,15 +12,25 @@ interface Facts {
   people: number[];
   notices: number[];
   invitees: number[];
-  /** Those among the people who have invited somebody. */
-  parents: number[];
+  /** Keys under which somebody was invited, among those that were asked for and those of the people. */
+  inviters: string[];
+  /** Every key about which that is known. */
+  known: string[];
   /** People, everybody above them, and the newest of the others. */
   rows: ClientCells[];
   /** The newest row of all. */
   last: number;
 }
 
-const NOTHING: Facts = { people: [], notices: [], invitees: [], parents: [], rows: [], last: 0 };
+const NOTHING: Facts = {
+  people: [],
+  notices: [],
+  invitees: [],
+  inviters: [],
+  known: [],
+  rows: [],
+  last: 0,
+};
 
 /** What the statement is asked. */
 interface Asked {
@@ -76,9 +86,11 @@ select json_build_object(
   'people', (select coalesce(json_agg(id order by id), '[]') from people),
   'notices', (select coalesce(json_agg(id order by id), '[]') from notices),
   'invitees', (select coalesce(json_agg(id order by id), '[]') from invitees),
-  'parents', (select coalesce(json_agg(id order by id), '[]') from people where exists (
-    select 1 from sheet_referrals.clients where invited_by <> ''
-    and invited_by = any (array(select key from sheet_referrals.client_keys where client = people.id)) offset 0)),
+  'inviters', (select coalesce(json_agg(key), '[]') from (
+    select unnest(keys) key from wanted
+    union select key from sheet_referrals.client_keys where client = any (array(select id from people))
+  ) known where exists (
+    select 1 from sheet_referrals.clients where invited_by <> '' and invited_by = known.key offset 0)),
   'rows', (select coalesce(json_agg(${GIVEN} order by c.id), '[]') from sheet_referrals.clients c where id = any (array(select id from wholes))),
   'last', (select coalesce(max(id), 0) from sheet_referrals.clients)
 )::text`;
@@ -87,7 +99,9 @@ select json_build_object(
 export function factsOf(questions: Question[], database: Database): Facts {
   const asked: Asked = { keys: [], codes: [], inviters: [], awaited: [], tokens: [], refs: [] };
   for (const question of questions) add(question, asked);
-  return parsedOr(askByIndex(database, FACTS, asked), NOTHING);
+  const facts = parsedOr(askByIndex(database, FACTS, asked), NOTHING);
+  const people = facts.rows.filter(({ id }) => facts.people.includes(id)).map(clientOf);
+  return { ...facts, known: [...asked.keys, ...people.flatMap(keysToFind)] };
 }
 
 function add(question: Question, asked: Asked): void {
