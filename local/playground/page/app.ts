@@ -19,6 +19,9 @@ import { Shown, useShown } from './shown';
 /** A part of the page. */
 export type Area = 'phones' | 'sheet' | 'sidebar' | 'happened';
 
+/** Changes that follow one another so closely are shown together. */
+const TOGETHER_MS = 100;
+
 export class App {
   /** Undefined until the server has answered for the first time. */
   readonly view = new Shown<View | undefined>(undefined);
@@ -28,6 +31,8 @@ export class App {
   readonly area = new Shown<Area>('phones');
   private asking: Promise<void> | undefined;
   private askAgain = false;
+  private newest = 0;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   /** Fetches the newest view; calls that come meanwhile end in one more fetch. */
   refresh(): Promise<void> {
@@ -39,6 +44,15 @@ export class App {
       this.asking = undefined;
     });
     return this.asking;
+  }
+
+  /** The server has come to this version: the page follows in a moment, unless it is there already. */
+  hear(version: number): void {
+    this.newest = version;
+    this.soon ??= setTimeout(() => {
+      this.soon = undefined;
+      if (this.newest !== this.view.value?.version) void this.attempt(() => Promise.resolve());
+    }, TOGETHER_MS);
   }
 
   /** Does something that the server may refuse; its sentence is shown. @returns whether it was done */

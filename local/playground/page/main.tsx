@@ -15,7 +15,7 @@ async function start(app: App): Promise<void> {
     (version) => {
       if (lost) app.over.say('The playground is back.');
       lost = false;
-      if (version !== app.view.value?.version) void app.attempt(() => Promise.resolve());
+      app.hear(version);
     },
     () => {
       if (!lost) {
