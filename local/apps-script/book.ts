@@ -144,7 +144,7 @@ export class Book {
 
   /** A formula that goes takes along what it had spilled. */
   private endSpill(sheet: SheetData, row: number, column: number): void {
-    const kept = sheet.value(row, column);
+    const kept = sheet.kept(row, column);
     if (isFormula(kept) && kept.spill) sheet.clearValues({ row, column, ...kept.spill });
   }
 

@@ -42,6 +42,11 @@ export class SheetData extends SheetLooks {
 
   value(row: number, column: number): CellValue {
     this.ready();
+    return this.kept(row, column);
+  }
+
+  /** What lies in a cell, as it was computed last: for whoever is about to write there. */
+  kept(row: number, column: number): CellValue {
     return this.rows[row - 1]?.v[column - 1] ?? '';
   }
 
@@ -51,7 +56,7 @@ export class SheetData extends SheetLooks {
   }
 
   setValue(row: number, column: number, value: CellValue): void {
-    const before = this.value(row, column);
+    const before = this.kept(row, column);
     if (value === '' && before === '') return;
     if (!sameValue(before, value)) this.changes.value(row);
     if (isFormula(value) && value.formula !== '') this.hasFormulas = true;
