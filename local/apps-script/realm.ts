@@ -11,15 +11,23 @@ export interface Realm {
   Date: DateConstructor;
 }
 
+/**
+ * The clock's Date has a prototype of its own above the native one. To write over the native one's constructor would be
+ * simpler, but then V8 looks through every context that is still in memory.
+ */
 const PREPARE = new vm.Script(`(function (now, random) {
   const Native = Date;
-  Native.now = () => now();
-  const Clocked = new Proxy(Native, {
-    construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
-    apply: () => new Native(now()).toString(),
+  const Clocked = function (...given) {
+    if (!new.target) return new Native(now()).toString();
+    return Reflect.construct(Native, given.length === 0 ? [now()] : given, new.target);
+  };
+  const hidden = (value) => ({ value, writable: true, configurable: true });
+  const prototype = Object.create(Native.prototype, { constructor: hidden(Clocked) });
+  Object.defineProperties(Clocked, {
+    ...Object.getOwnPropertyDescriptors(Native),
+    now: hidden(() => now()),
+    prototype: { value: prototype, writable: false },
   });
-  Native.prototype.constructor = Clocked;
   globalThis.Date = Clocked;
   Math.random = () => random();
   return { Error, Array, Object, Date: Clocked };

@@ -34,7 +34,7 @@ export function alignAround(
 function align(text: Word[], side: Word[], whole: number): Fit {
   let first = side.length;
   for (let reach = 0; first > 0 && reach < 2; first--) reach += side[first - 1]!.single ? 0.5 : 1;
-  const best: number[] = new Array(side.length + 1).fill(0);
+  const best = Array.from({ length: side.length + 1 }, () => 0);
   const touching = [0];
   const near = [0];
   let apart = 0;

@@ -80,7 +80,7 @@ export function cellsOf(
   end: number,
   appended: boolean,
 ): (string | Date)[] {
-  const cells: (string | Date)[] = new Array(end - start + 1).fill('');
+  const cells: (string | Date)[] = Array.from({ length: end - start + 1 }, () => '');
   for (const [heading, column] of columns) {
     if (column >= start && column <= end) cells[column - start] = cellOf(client, heading, appended);
   }

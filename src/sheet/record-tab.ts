@@ -203,7 +203,7 @@ export class RecordTab<T extends object> {
   }
 
   private cellsOf(record: T): Cell[] {
-    const cells: Cell[] = new Array(this.header.width).fill('');
+    const cells: Cell[] = Array.from({ length: this.header.width }, () => '');
     for (const { heading, field, kind } of this.form.fields) {
       const column = this.header.columns.get(heading) ?? 0;
       cells[column - this.header.first] = cellOf(record[field] as Value, kind);
