@@ -13,7 +13,7 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Pages that wait for something ask again every three or four seconds: here they ask sooner. */
 const IMPATIENT = `for (const name of ['setTimeout', 'setInterval']) {
   const later = window[name].bind(window);
-  window[name] = (work, ms, ...given) => later(work, ms === 3000 || ms === 4000 ? 150 : ms, ...given);
+  window[name] = (work, ms, ...given) => later(work, ms === 3000 || ms === 4000 ? 300 : ms, ...given);
 }`;
 
 export class Desk {
@@ -55,6 +55,12 @@ export class Desk {
     prepare();
     this.playground.openSheet();
     await this.page.goto(this.place.address);
+  }
+
+  /** Time passes without anything happening; then the trigger runs once. */
+  sleeps(ms: number): void {
+    this.script.clock.now += ms;
+    this.playground.advance(0);
   }
 
   async leave(): Promise<void> {

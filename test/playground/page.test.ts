@@ -185,10 +185,13 @@ describeInChromium('the page', () => {
   });
 
   test('the controls: the clock, the weather, twice, start over', async () => {
+    const { clock: ours } = playground.playground.script;
     const clock = page.getByLabel('The clock here');
-    const before = await clock.textContent();
-    await page.getByRole('button', { name: '+25 h' }).click();
-    await clock.filter({ hasNotText: before ?? '' }).waitFor();
+    const before = { shown: await clock.textContent(), now: ours.now };
+    await page.getByTitle('Move the clock by 25 h').waitFor();
+    await page.getByRole('button', { name: '+1 h' }).click();
+    await clock.filter({ hasNotText: before.shown ?? '' }).waitFor();
+    expect(ours.now - before.now).toBeGreaterThanOrEqual(3_600_000);
     await page.getByText('Refuses token').click();
     await say('Link');
     await page
