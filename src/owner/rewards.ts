@@ -3,7 +3,7 @@ import { canonicalKey } from '../program/phone';
 import type { RewardBook } from '../program/rewards/book';
 import type { Reward } from '../program/rewards/model';
 import type { Meant, Verdict } from '../program/rewards/verdict';
-import { isInDatabase, type Opener, openRewards } from '../script/books';
+import { anew, isInDatabase, type Opener, openRewards } from '../script/books';
 import { judgeRewards } from '../script/ledger/judge';
 import { locked } from '../script/lock';
 import { freshMark } from '../script/notes';
@@ -69,7 +69,7 @@ export function judge(
 ): JudgedRewards {
   const script = scriptOf(services);
   const judged = locked(services, () => {
-    const done = judgeRewards(meant.slice(0, AT_ONCE), verdict, why, script);
+    const done = anew(() => judgeRewards(meant.slice(0, AT_ONCE), verdict, why, script));
     haveTold(script);
     return done;
   });

@@ -44,6 +44,12 @@ describe.each(['sheet', 'database'] as const)('over a %s', (base) => {
     expect(owner.noticesWaiting()).toEqual({ waits: 0, late: 0, today: 3, written: true });
     shop.sleeps(25 * 60 * MINUTE);
     expect(owner.noticesWaiting().today).toBe(0);
+    // How full the tab is, and how fast it is searched, matters to a sheet alone.
+    const isSheet = base === 'sheet';
+    expect([owner.room().people !== null, owner.timeSearches() !== null]).toEqual([
+      isSheet,
+      isSheet,
+    ]);
   });
 
   test('a link by hand puts somebody into the base, once', () => {

@@ -64,6 +64,18 @@ export function fillClients(shop: Pick<Business, 'script'>, count: number): void
   script.spreadsheet.fill('Clients', rows, 2);
 }
 
+/** Puts so many people into the database: all but ten have come by the link of one of these, a minute after the other. */
+export function fillDatabase({ script }: Pick<Business, 'script'>, count: number): void {
+  const first = script.clock.now - count * 60_000;
+  script.database.query(`insert into sheet_referrals.clients (phone, name, invited_by, inviter_name, joined, code, ids)
+    select (447700000000 + n)::text, 'Client ' || n || case when n % 1000 = 7 then ' O''Neil' else '' end,
+      case when n > 10 then (447700000000 + n % 10 + 1)::text else '' end, case when n > 10 then 'Client' else '' end,
+      ${first} + n * 60000::bigint, 'code' || n, (447700000000 + n)::text from generate_series(1, ${count}) n`);
+  script.database.query(
+    'insert into sheet_referrals.client_keys select phone, id from sheet_referrals.clients',
+  );
+}
+
 /** Fills the Rewards tab with so many rows, in the states that `stateOf` gives them by their number. */
 export function fillRewards(
   shop: Pick<Business, 'script'>,

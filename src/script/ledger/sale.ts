@@ -1,6 +1,7 @@
 /** A purchase that is noted at the counter: a row in *Purchases*, once, and what it comes to at once. */
 import type { Purchase } from '../../program/rewards/model';
 import { isUnanswered, NOTED } from '../../program/rewards/purchases';
+import { anew } from '../books';
 import type { Script } from '../program';
 import { countAll } from './counting';
 import { giveCoupons } from './coupons';
@@ -27,23 +28,31 @@ interface Noted {
  */
 export function notePurchase(sold: Sold, script: Script, ref = ''): Noted {
   return withTabs(script, () => {
-    const desk = new LedgerDesk(script);
-    const before = ref ? desk.purchases.withRef(ref)[0] : undefined;
+    const { purchases } = new LedgerDesk(script);
+    const before = ref ? purchases.withRef(ref)[0] : undefined;
     const suffix = ref && ` #${ref}`;
     if (before && !isUnanswered(before.result)) {
       return { result: before.result.slice(0, -suffix.length), toTell: [] };
     }
     const purchase = before ?? { ...sold, result: NOTED + suffix };
     if (!before) {
-      desk.purchases.add(purchase);
-      desk.purchases.save();
+      purchases.add(purchase);
+      purchases.save();
     }
-    countAll([], [purchase], desk);
-    const notes = before && lookOver(desk).notes;
-    giveCoupons(desk);
-    desk.save();
-    if (notes) writeNotes(notes, desk);
+    const toTell = anew(() =>
+      count(purchase, before !== undefined, new LedgerDesk(script, purchases)),
+    );
     const { result } = purchase;
-    return { result: suffix ? result.slice(0, -suffix.length) : result, toTell: toTellOf(desk) };
+    return { result: suffix ? result.slice(0, -suffix.length) : result, toTell };
   });
+}
+
+/** @param look whether it was cut off before, and may have left rewards half way @returns whose rewards are to be told */
+function count(purchase: Purchase, look: boolean, desk: LedgerDesk): string[] {
+  countAll([], [purchase], desk);
+  const notes = look ? lookOver(desk).notes : null;
+  giveCoupons(desk);
+  desk.save();
+  if (notes) writeNotes(notes, desk);
+  return toTellOf(desk);
 }

@@ -65,7 +65,7 @@ function foundInWords(count: number): string {
   if (!count) return 'Nobody has that name, number or code.';
   return count < MOST_FOUND
     ? `${count} found`
-    : `The newest ${MOST_FOUND} of those found. Type more to find fewer.`;
+    : `${MOST_FOUND} of those found. Type more to find fewer.`;
 }
 
 function foundLine({ client, invited }: FoundClient) {

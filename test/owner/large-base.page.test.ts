@@ -1,0 +1,40 @@
+/** The sidebar in Chromium over a base that no page can hold: totals, search, inviters, and a card. */
+import { describeInChromium } from '../support/chromium';
+import { connectDatabase } from '../support/database';
+import { Desk, obstacles } from './desk';
+import { fillDatabase } from './owner';
+
+jest.setTimeout(90_000);
+
+describeInChromium('the sidebar over a large database', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.sit();
+  });
+  afterAll(() => desk?.leave());
+
+  test('all are counted, anybody is found, and chosen ones come into the tab', async () => {
+    await desk.begin(() => {
+      connectDatabase(desk.script);
+      fillDatabase(desk, 20_500);
+    });
+    const frame = await desk.choose('List referrals', 'Referrals');
+    await frame.getByText('20,490referrals').waitFor();
+    expect(await frame.locator('.tile').allTextContents()).toEqual([
+      '20,500clients',
+      '20,490referrals',
+    ]);
+    await frame.getByRole('button', { name: /Client 3.*2,049 referrals/ }).click();
+    await frame.getByRole('button', { name: 'Show this inviter in the sheet' }).waitFor();
+    await frame.getByText('The newest 500 are shown.').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.locator('#search').fill('07700 000777');
+    await frame.getByText('1 found').waitFor();
+    await frame.getByRole('button', { name: /^Client 777/ }).click();
+    await frame.getByText('Invited nobody yet').waitFor();
+    await frame.getByText('Their row comes into the tab Clients within a minute.').waitFor();
+    await frame.locator('.card').getByRole('button', { name: 'Client', exact: true }).click();
+    await frame.getByText('Invited 2,049').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+  });
+});
