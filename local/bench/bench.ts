@@ -56,6 +56,8 @@ interface BenchOptions {
   runs: number;
   /** Told before each size. */
   onSize?: (size: number) => void;
+  /** Told within a size what is measured next. */
+  onStep?: (what: string) => void;
 }
 
 /** No line takes much longer than this; for the first three runs there is more time. */
@@ -73,7 +75,7 @@ const PLAIN = path.join(__dirname, 'plain');
  */
 export function bench(
   folder: string,
-  { sizes, events, crowds, runs, onSize }: BenchOptions,
+  { sizes, events, crowds, runs, onSize, onStep }: BenchOptions,
 ): Report {
   const scripts: [ScriptName, string][] = [
     ['ours', folder],
@@ -88,10 +90,12 @@ export function bench(
   };
   for (const size of sizes) {
     onSize?.(size);
+    onStep?.('making the base');
     const base = makeBase(folder, size);
     const shops = scripts.map(([script, code]) => ({ script, shop: new Shop(code, base) }));
-    for (const event of events) {
+    for (const [index, event] of events.entries()) {
       const kind = EVENTS[event] as BenchEvent;
+      onStep?.(`${index + 1} of ${events.length}: ${kind.title}`);
       for (const { script, shop } of shops) {
         if (script === 'plain' && !kind.plain) continue;
         report.rows.push({ size, event, script, ...measure(shop, kind, runs) });
@@ -99,6 +103,7 @@ export function bench(
     }
     const ours = shops[0]?.shop;
     if (!crowds || !ours) continue;
+    onStep?.('crowds');
     const phases = measurePhases(ours);
     report.crowds.push({ size, phases, peaks: peaks(phases) });
     if (report.day.length) continue;

@@ -5,9 +5,22 @@ import { run } from './run';
 // Every execution compiles the script again, as the first message on a machine of Google's does.
 v8.setFlagsFromString('--no-compilation-cache');
 
+/** On a terminal the last line says what is measured just now; it is written over. */
+const { stderr } = process;
+const step = (text: string) => {
+  if (stderr.isTTY) stderr.write(`\r\x1b[K${text && `  ${text}`}`);
+};
+
 run(process.argv.slice(2), {
-  result: (text) => console.log(text),
-  progress: (text) => console.error(text),
+  result: (text) => {
+    step('');
+    console.log(text);
+  },
+  progress: (text) => {
+    step('');
+    console.error(text);
+  },
+  step,
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;

@@ -11,6 +11,8 @@ interface Telling {
   result: (text: string) => void;
   /** How far it is, and what was wrong. */
   progress: (text: string) => void;
+  /** What is measured just now: of use while somebody looks. */
+  step?: (text: string) => void;
 }
 
 /**
@@ -37,7 +39,8 @@ export async function run(args: string[], tell: Telling, runs = 9): Promise<numb
     await build(folder);
     const onSize = (size: number) =>
       tell.progress(`measuring at ${size.toLocaleString('en')} rows…`);
-    const report = bench(folder, { ...options, runs, onSize });
+    const onStep = (what: string) => tell.step?.(what);
+    const report = bench(folder, { ...options, runs, onSize, onStep });
     tell.result(options.json ? JSON.stringify(report, null, 2) : asText(report));
     return 0;
   } finally {
