@@ -18,6 +18,7 @@ import {
   useAddress,
 } from './connect';
 import { connectDatabase, databaseState, lookAtDatabase, makeSchema } from './database/connect';
+import { awaitOthers, moveSome, switchOver } from './database/move-over';
 import { timeSearches, trySearch, tryServices, tryTexts } from './experiments';
 import { importPeople, knownPhones, lastImport } from './import/people';
 import { importTabs, tabRows } from './import/tabs';
@@ -126,6 +127,9 @@ const FUNCTIONS: Functions = {
   connectDatabase,
   lookAtDatabase,
   makeSchema,
+  moveSome,
+  awaitOthers,
+  switchOver,
   room,
   deleteEmptyColumns,
 };

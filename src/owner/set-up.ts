@@ -1,15 +1,19 @@
 /** Sets the script up, or repairs it: tabs, the webhook's key, the trigger, the settings' snapshot. */
 import { CATALOGUE } from '../program/catalogue';
 import { newCode } from '../program/codes';
+import { masked } from '../program/masked';
 import { hasRewards } from '../program/rewards/terms';
+import { databaseOf, isInDatabase, type Opener } from '../script/books';
 import { makeRewardTabs } from '../script/ledger/set-up';
 import { setUpNumbers } from '../script/numbers';
-import { moveWaitingProblems } from '../script/problems';
+import { moveWaitingProblems, tellOwner } from '../script/problems';
 import { SPREADSHEET_ID, type Store, TAB_IDS, tabIdsIn, WEBHOOK_KEY } from '../script/properties';
 import { googleServices, type Services } from '../script/services';
 import { renewSnapshot } from '../script/snapshot';
 import { DRAIN, ownTriggers } from '../script/trigger';
 import { setUpTabs } from '../sheet/set-up';
+import { DatabaseDown } from '../sql/database';
+import { migrate } from '../sql/schema';
 
 /** Safe to run at any time: what is there stays, what is missing is made. */
 export function setUp(services: Services = googleServices()): void {
@@ -26,9 +30,23 @@ export function setUp(services: Services = googleServices()): void {
   const { terms } = renewSnapshot(place.store, services, true).settings;
   if (hasRewards(terms)) makeRewardTabs(terms, place);
   setUpNumbers(terms, place);
+  bringTablesUpToDate(place);
   installTrigger();
   moveWaitingProblems({ services, store: properties.getProperties() });
   services.flush();
+}
+
+/** Where the base is a database, its tables get the form of this version. The rest of set-up needs nothing of it. */
+function bringTablesUpToDate(place: Opener): void {
+  if (!isInDatabase(place)) return;
+  try {
+    migrate(databaseOf(place));
+  } catch (error) {
+    // That it is away is told by itself.
+    if (error instanceof DatabaseDown) return;
+    const what = `The database’s tables could not be brought to this version’s form: ${masked(String(error))}`;
+    tellOwner({ what, toDo: 'Use Referrals → Connect a database…, which says why.' }, place);
+  }
 }
 
 /**

@@ -44,3 +44,22 @@ export interface DatabaseFound {
   people: number;
   rewards: number;
 }
+
+/** What came of a call that moves some rows. */
+export interface MovedSome {
+  /** Pieces that were not there yet. */
+  moved: number;
+  /** Where the next call goes on; null when nothing is left. */
+  next: number | null;
+  /** So many rows there are. */
+  rows: number;
+}
+
+/** What stands on both sides when everything has been compared. */
+export interface SwitchedOver {
+  /** False when too much has changed meanwhile: another round comes first. */
+  switched: boolean;
+  people: number;
+  referrals: number;
+  rewards: number;
+}

@@ -40,7 +40,13 @@ import type {
   Undone,
   WireClient,
 } from './wire-clients';
-import type { DatabaseEntered, DatabaseFound, DatabaseState } from './wire-database';
+import type {
+  DatabaseEntered,
+  DatabaseFound,
+  DatabaseState,
+  MovedSome,
+  SwitchedOver,
+} from './wire-database';
 import type { JudgedRewards, RewardsOverview, RewardsState, WireReward } from './wire-rewards';
 import type {
   Arrivals,
@@ -246,6 +252,12 @@ export interface OwnerApi {
   lookAtDatabase(): DatabaseFound | null;
   /** Makes the tables, or brings them to this program's form. @throws when another spreadsheet's clients are there */
   makeSchema(): DatabaseFound;
+  /** Moves what is not in the database yet of some rows. @param from 0 at first, then what the call before gave as `next` */
+  moveSome(table: 'clients' | 'rewards', from: number): MovedSome;
+  /** Takes a minute: whoever has begun to handle a message before is done then. */
+  awaitOthers(): null;
+  /** Compares everything, and keeps clients and rewards in the database from then on. @throws where that is not the same */
+  switchOver(): SwitchedOver;
 
   room(): Room;
   /** Deletes the empty columns at the right of the Clients tab. */

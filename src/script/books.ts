@@ -11,7 +11,9 @@ import { SqlIndex } from '../sql/index-of-keys';
 import { SqlRewardBook } from '../sql/reward-book';
 import { SqlRewards } from '../sql/rewards';
 import { clientsSheet, KeyIndex } from './base';
+import { isMoving } from './columns-move';
 import { openDatabase } from './database';
+import { locked } from './lock';
 import type { Script } from './program';
 import { DATABASE } from './properties';
 import { isByReading, openClientsTab, openRewardsTab, sheetOf } from './tabs';
@@ -30,17 +32,27 @@ export function databaseOf({ services, store }: Opener): Database {
   return services.database;
 }
 
+/** Whoever has begun before everything was moved from the one to the other looks once more where it is. */
+function lookAgain({ services, store }: Opener): void {
+  if (!isMoving(store, services.now())) return;
+  const now = services.properties.getProperty(DATABASE);
+  if (now === null) delete store[DATABASE];
+  else store[DATABASE] = now;
+}
+
 /**
  * @param also headings that are needed besides
  * @throws {MissingTab} when the tab, or a needed heading, is not there; {DatabaseDown} when the database cannot be reached
  */
 export function openClients(opener: Opener, also: readonly ClientHeading[] = []): ClientBook {
+  lookAgain(opener);
   if (!isInDatabase(opener)) return openClientsTab(opener, also);
   return new SqlClientBook(databaseOf(opener));
 }
 
 /** @throws {MissingTab} when the tab, or a heading, is not there; {DatabaseDown} when the database cannot be reached */
 export function openRewards(opener: Opener): RewardBook {
+  lookAgain(opener);
   if (!isInDatabase(opener)) return openRewardsTab(opener);
   return new SqlRewardBook(databaseOf(opener));
 }
@@ -65,8 +77,24 @@ export function anew<T>(work: () => T): T {
   }
 }
 
-/** Writes what became of a sending, wherever it is noted by now: one call. */
+/**
+ * Writes what became of a sending, wherever it is noted by now: one call, and under the lock while everything is moved.
+ *
+ * @throws {Busy} when the lock is needed and not to be had
+ */
 export function tell(tab: 'Clients' | 'Rewards', which: Told, text: string, opener: Opener): void {
+  const { services, store } = opener;
+  if (!isMoving(store, services.now())) {
+    tellThere(tab, which, text, opener);
+    return;
+  }
+  locked(services, () => {
+    lookAgain(opener);
+    tellThere(tab, which, text, opener);
+  });
+}
+
+function tellThere(tab: 'Clients' | 'Rewards', which: Told, text: string, opener: Opener): void {
   if (!isInDatabase(opener)) {
     rewriteNotices(sheetOf(tab, opener), which, text);
     return;

@@ -32,6 +32,8 @@ export interface Services {
   random(): number;
   /** A text's HMAC by SHA-256, as Apps Script has it: bytes from -128 to 127. */
   sign(text: string, secret: string): number[];
+  /** A text's MD5, of its UTF-8, in hexadecimal digits. */
+  digest(text: string): string;
   uuid(): string;
 }
 
@@ -71,6 +73,10 @@ export function googleServices(): Services {
     now: () => Date.now(),
     random: () => Math.random(),
     sign: (text, secret) => Utilities.computeHmacSha256Signature(text, secret),
+    digest: (text) =>
+      Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text, Utilities.Charset.UTF_8)
+        .map((byte) => (byte & 255).toString(16).padStart(2, '0'))
+        .join(''),
     uuid: () => Utilities.getUuid(),
   };
 }

@@ -19,6 +19,9 @@ const COLUMNS: Record<keyof Client, string> = {
   check: 'checked',
 };
 
+/** The columns of the program's own fields. */
+export const CLIENT_COLUMNS: readonly string[] = Object.values(COLUMNS);
+
 /** A row as the database gives it. */
 export interface ClientCells {
   id: number;

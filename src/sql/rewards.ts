@@ -26,6 +26,9 @@ const COLUMNS: Record<keyof Reward, string> = {
   known: 'known',
 };
 
+/** The columns of the program's own fields. */
+export const REWARD_COLUMNS: readonly string[] = Object.values(COLUMNS);
+
 const FIELDS = Object.keys(COLUMNS) as (keyof Reward)[];
 
 const GIVEN = `json_build_object('id', id, 'version', version, ${FIELDS.map(
@@ -231,7 +234,8 @@ export class SqlRewards {
   }
 }
 
-function cellsOf(reward: Reward, fields: Iterable<keyof Reward>): Record<string, unknown> {
+/** Fields as columns. */
+export function cellsOf(reward: Reward, fields: Iterable<keyof Reward>): Record<string, unknown> {
   return Object.fromEntries([...fields].map((field) => [COLUMNS[field], reward[field]]));
 }
 

@@ -4,6 +4,7 @@
  * of the program stands here.
  */
 import type { Database } from './database';
+import { MOVING } from './moving-schema';
 
 const CLIENTS = `
 create table sheet_referrals.clients (
@@ -194,6 +195,7 @@ end $$`;
 /** A step and its statements. */
 const MIGRATIONS: readonly (readonly string[])[] = [
   ['create sequence sheet_referrals.changes', CLIENTS, REWARDS, ASK, SAVE_CLIENTS, SAVE_REWARDS],
+  MOVING,
 ];
 
 /** The form of the schema that this program works with. */

@@ -45,7 +45,8 @@ export function accept(fresh: Update[], known: Known, script: Script): Answer {
   if (!seesSheet(script)) return leaveToTrigger(fresh, known, script);
   if (isInDatabase(script) && isDown(script.store, now)) return keepForLater(fresh, known, script);
   showTyping(fresh, known.cached, script);
-  if (isInDatabase(script) && !isForSheet(fresh, script)) return acceptAlone(fresh, known, script);
+  const isAlone = isInDatabase(script) && !isMoving(script.store, now);
+  if (isAlone && !isForSheet(fresh, script)) return acceptAlone(fresh, known, script);
   const light = isLight(fresh, known.cached, script);
   const kept = fresh.map((update) => (light ? begin(open(update, now), now) : open(update, now)));
   const entries = entriesOf(kept, script.services);

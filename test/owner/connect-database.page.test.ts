@@ -1,6 +1,7 @@
 /** *Connect a database…* in Chromium: a pasted address is taken apart, what is found is told, and the tables are made. */
 import { describeInChromium } from '../support/chromium';
 import { Desk, obstacles } from './desk';
+import { fillClients } from './owner';
 
 jest.setTimeout(120_000);
 
@@ -13,9 +14,12 @@ describeInChromium('connecting a database', () => {
 
   const open = () => desk.choose('Connect a database…', 'Connect a database');
 
-  test('pasted, refused, corrected, checked, made', async () => {
+  test('pasted, refused, corrected, checked, made, and everybody moved', async () => {
     // PostgreSQL takes a while to start.
-    await desk.begin(() => void desk.script.database.query('select 1'));
+    await desk.begin(() => {
+      fillClients(desk, 3);
+      desk.script.database.query('select 1');
+    });
     const frame = await open();
     await frame
       .getByLabel('Address')
@@ -35,5 +39,15 @@ describeInChromium('connecting a database', () => {
     await frame.getByText('The tables for this spreadsheet, with 0 people.').waitFor();
     expect(await frame.getByRole('button', { name: 'Make the tables' }).count()).toBe(0);
     expect(await frame.content()).not.toContain('local-password');
+
+    await frame.getByText('Move everybody into the database').click();
+    await frame.getByRole('button', { name: 'Move them' }).click();
+    await frame
+      .getByText('Done: 3 people, 2 referrals and 0 rewards are the same on both sides')
+      .waitFor({ timeout: 90_000 });
+    await frame.getByText('Your clients and rewards are in the database below.').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    const stored = desk.script.database.query('select name from sheet_referrals.clients');
+    expect(stored).toHaveLength(3);
   });
 });

@@ -62,7 +62,7 @@ export function makeSchema(services: Services): DatabaseFound {
 }
 
 /** @throws Error when no database is connected */
-function inConnected<T>(services: Services, work: (database: Database) => T): T {
+export function inConnected<T>(services: Services, work: (database: Database) => T): T {
   const address = addressIn(services.properties.getProperties());
   if (!address) throw new Error('No database is connected: enter where it is, and check it.');
   return within(address, services, work);
@@ -85,7 +85,8 @@ function idOf({ spreadsheet }: Services): string {
   return spreadsheet.getId();
 }
 
-function refuseOthers({ whose, title }: DatabaseFound): void {
+/** @throws Error when another spreadsheet's clients are there */
+export function refuseOthers({ whose, title }: DatabaseFound): void {
   if (whose !== 'another') return;
   throw new Error(
     `The clients of another spreadsheet (“${title}”) are in this database. They stay as they are: use a database of its own for this one.`,

@@ -6,6 +6,7 @@ import { Findings } from './components/findings';
 import { Page } from './components/page';
 import { Failure, Loading, StatusLine } from './components/status';
 import { isUsable, linesOf } from './connect-database/findings';
+import { MoveOver } from './connect-database/moving';
 import { PlaceForm } from './connect-database/place-form';
 import { server } from './shared/server';
 import { useCall } from './shared/use-call';
@@ -23,10 +24,13 @@ export function ConnectDatabase() {
 
 function Database({ state, again }: { state: DatabaseState; again: () => Promise<void> }) {
   const [found, setFound] = useState<DatabaseFound | null>(null);
+  const look = useCall(async () => setFound(state.place && (await server.lookAtDatabase())));
   const connected = async (now: DatabaseFound) => {
     setFound(now);
     await again();
   };
+  const isReady =
+    found && isUsable(found) && found.whose === 'ours' && found.schema === found.newest;
   return (
     <>
       <p>
@@ -34,27 +38,36 @@ function Database({ state, again }: { state: DatabaseState; again: () => Promise
         stand in a PostgreSQL database of yours. Everything else stays as it is: the sheet, the
         links, the settings.
       </p>
-      {state.down && (
-        <div class="note" role="alert">
-          <p>
-            The database cannot be reached: {state.down} Messages are kept meanwhile, and none is
-            lost.
-          </p>
-          <p>If its password has changed, enter the new one: it is tried at once.</p>
-        </div>
-      )}
+      <Standing state={state} error={look.error} />
       <PlaceForm state={state} connected={connected} />
       {found && <Findings lines={linesOf(found)} heading="h2" />}
       {found && isUsable(found) && <Tables found={found} made={connected} />}
+      {isReady && <MoveOver inUse={state.inUse} moved={again} />}
     </>
   );
+}
+
+/** Where clients are now, and what is the matter with the database. */
+function Standing({ state: { inUse, down }, error }: { state: DatabaseState; error: unknown }) {
+  const why = down || (error instanceof Error ? error.message : '');
+  if (why) {
+    return (
+      <div class="note" role="alert">
+        <p>{why.startsWith('The database') ? why : `The database cannot be reached: ${why}`}</p>
+        <p>
+          If its password has changed, enter the new one: it is tried at once.
+          {inUse && ' Messages are kept meanwhile, and none is lost.'}
+        </p>
+      </div>
+    );
+  }
+  return inUse ? <p class="note">Your clients and rewards are in the database below.</p> : null;
 }
 
 /** The button that makes the tables, until they are there. */
 function Tables({ found, made }: { found: DatabaseFound; made: (now: DatabaseFound) => unknown }) {
   const status = useStatus();
-  const isThere = found.schema === found.newest && found.whose === 'ours';
-  if (isThere) return null;
+  if (found.schema === found.newest && found.whose === 'ours') return null;
   const make = async () => {
     const now = await status.during('Making the tables…', server.makeSchema());
     if (now) await made(now);

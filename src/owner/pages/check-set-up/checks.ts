@@ -2,6 +2,7 @@
 import { accountChecks } from './account-checks';
 import type { Check } from './check';
 import { columnsCheck } from './columns-check';
+import { databaseCheck } from './database-check';
 import { googleChecks } from './google-checks';
 import { mailCheck } from './mail-check';
 import { numbersCheck } from './numbers-check';
@@ -13,7 +14,7 @@ import { webAppChecks } from './web-app-checks';
 
 export function allChecks(): Check[] {
   const { first, last } = webAppChecks();
-  const sheet = [...sheetChecks(), columnsCheck(), rewardsCheck(), numbersCheck()];
+  const sheet = [...sheetChecks(), columnsCheck(), rewardsCheck(), numbersCheck(), databaseCheck()];
   return [
     ...sheet,
     ...first,
