@@ -59,7 +59,9 @@ function ask(question: Question): Answer {
   const { port, signal } = shared();
   Atomics.store(signal, 0, 0);
   port.postMessage(question);
-  if (Atomics.wait(signal, 0, 0, PATIENCE_MS) === 'timed-out') {
+  // A thread that did not have to wait may be woken late, when it waits for its next answer already.
+  while (Atomics.load(signal, 0) === 0) {
+    if (Atomics.wait(signal, 0, 0, PATIENCE_MS) !== 'timed-out') continue;
     throw new Error(`The local database has not answered for ${PATIENCE_MS / 1000} seconds.`);
   }
   return receiveMessageOnPort(port)?.message as Answer;
