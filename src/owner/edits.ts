@@ -1,6 +1,7 @@
 /** What an edit by the owner does at once: a changed setting is taken over, and what concerns rewards is looked at soon. */
 
 import { hasRewards } from '../program/rewards/terms';
+import { isInDatabase } from '../script/books';
 import { leaveMark } from '../script/edit-marks';
 import { makeNewRewardTabs } from '../script/ledger/set-up';
 import { markSettings } from '../script/mark-settings';
@@ -10,6 +11,7 @@ import {
   SOURCES_NEWS,
   type Store,
   tabIdsIn,
+  WINDOW_EDITED,
 } from '../script/properties';
 import type { Services } from '../script/services';
 import { renewSnapshot, snapshotIn } from '../script/snapshot';
@@ -52,10 +54,14 @@ export function edited(
     badge(sheet);
     return;
   }
+  // Where Script Properties cannot be read, nobody knows whether the tab is only a window.
+  const isWindow = !store || isInDatabase({ store });
+  if (isWindow && (isTab('Clients') || isTab('Rewards'))) leaveMark(WINDOW_EDITED, services);
   // Texts may name its headings.
   if (isTab('Clients') && range.getRow() === 1) headingsEdited(store, services);
   const headings = isTab('Clients') ? headingsIn(range, sheet) : new Set();
-  if (headings.has('Phone') || headings.has('Invited by'))
+  const isTyped = headings.has('Phone') || headings.has('Invited by');
+  if (isTyped && !(store && isInDatabase({ store })))
     noteTyped([range.getRow(), range.getLastRow()], services);
   // Where the terms cannot be looked at, the tabs are a sign that there are rewards.
   if (store && !promises(store)) return;

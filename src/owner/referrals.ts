@@ -4,11 +4,13 @@ import type { Client } from '../program/model';
 import { sentenceIn } from '../program/notice';
 import { keyOf } from '../program/people';
 import { databaseOf, isInDatabase, openClients } from '../script/books';
+import { leaveMark } from '../script/edit-marks';
+import { WINDOW_EDITED } from '../script/properties';
 import type { Services } from '../script/services';
 import { openClientsTab, sheetOf } from '../script/tabs';
+import { pin } from '../script/window/pins';
 import { countsIn } from '../sql/overview';
 import { problemCount } from './menu';
-import { pin } from './pinned';
 import { rewardsInUse } from './rewards-in-use';
 import { sentInMonth } from './sent';
 import type { Friends, Overview, Selection, WireClient } from './wire';
@@ -83,7 +85,10 @@ export function showClient(services: Services, row: number, key: string): Select
   const sheet = sheetOf('Clients', opener);
   sheet.activate();
   if (now) sheet.getRange(`${now}:${now}`).activate();
-  else pin(client[0] - 1, services);
+  else {
+    pin([client[0] - 1], opener);
+    leaveMark(WINDOW_EDITED, services);
+  }
   return { row: now, client };
 }
 

@@ -25,6 +25,8 @@ const TIMEOUT_SECONDS = 20;
 
 class JdbcDatabase implements Database {
   private connection?: Connection;
+  /** Whether something was written of which nobody has left word yet: see `window/keep.ts`. */
+  isNews = false;
 
   /** @param connect makes the connection. @throws what Google says when it cannot be made */
   constructor(private readonly connect: () => Connection) {}
@@ -37,6 +39,7 @@ class JdbcDatabase implements Database {
   }
 
   run(sql: string, ...values: string[]): void {
+    this.isNews = true;
     if (values.length) {
       this.doing(sql, values, (statement) => statement.execute());
       return;

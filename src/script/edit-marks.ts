@@ -10,6 +10,8 @@ import {
   SOURCES_NEWS,
   type Store,
   TRIGGER_RAN,
+  WINDOW_EDITED,
+  WINDOW_NEWS,
 } from './properties';
 import type { Services } from './services';
 
@@ -17,7 +19,7 @@ import type { Services } from './services';
 const CACHED_SECONDS = 21_600;
 
 /** Marks that may stand in both places. */
-const MARKS = [REWARDS_EDITED, SOURCES_NEWS] as const;
+const MARKS = [REWARDS_EDITED, SOURCES_NEWS, WINDOW_EDITED] as const;
 
 /** Leaves word of an edit. */
 export function leaveMark(name: (typeof MARKS)[number], services: Services): void {
@@ -32,7 +34,7 @@ export function leaveMark(name: (typeof MARKS)[number], services: Services): voi
 /** What the cache holds for the trigger: one call; nothing when it does not answer. */
 export function marksInCache({ cache }: Services): Store {
   try {
-    return cache.getAll([TRIGGER_RAN, SETTINGS_STALE, CLIENTS_EDITED, ...MARKS]);
+    return cache.getAll([TRIGGER_RAN, SETTINGS_STALE, CLIENTS_EDITED, WINDOW_NEWS, ...MARKS]);
   } catch {
     return {};
   }

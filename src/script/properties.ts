@@ -83,6 +83,9 @@ export const TOP = 'top';
 /** Which parts of the tab Numbers have been written: a JSON list of their names. */
 export const NUMBERS = 'numbers';
 
+/** What the trigger wrote into the tab Numbers, where the base is a database: JSON, see `numbers-figures.ts`. */
+export const NUMBERS_SEEN = 'numbers.seen';
+
 /** Set when the self-check found that the sheet's search overlooks rows: the columns are then read instead. */
 export const SEARCH_OVERLOOKS = 'searchOverlooks';
 
@@ -124,6 +127,15 @@ export const DATABASE_DOWN = 'database.down';
 
 /** Rows of the database that the owner wants to see in the tab Clients: a JSON list of their ids, the newest first. */
 export const WINDOW_PINNED = 'window.pinned';
+
+/** How far the trigger has looked at the windows: JSON, see `window/keep.ts`. */
+export const WINDOW_SEEN = 'window.seen';
+
+/** Another value whenever somebody has edited a window. */
+export const WINDOW_EDITED = 'window.edited';
+
+/** In the cache: another value whenever something was written into the database. */
+export const WINDOW_NEWS = 'window.news';
 
 /** The secret by which those who were forgotten are known again; there since the first of them. */
 export const FORGET_SECRET = 'forgetSecret';

@@ -1,11 +1,14 @@
 /** Google's services as the webhook uses them, in one object that a test can put something else into. */
 import type { Client, Contact } from '../program/model';
 import type { Database } from '../sql/database';
-import { SPREADSHEET_ID } from './properties';
+import { SPREADSHEET_ID, WINDOW_NEWS } from './properties';
 import { boundSpreadsheet } from './spreadsheet';
 
 /** The time-out keeps an execution below the time after which others take up its work. */
 export const FETCH_OPTIONS = { muteHttpExceptions: true, timeoutSeconds: 20 };
+
+/** Longer than it ever takes until the trigger looks. */
+const NEWS_SECONDS = 21_600;
 
 export interface Services {
   properties: GoogleAppsScript.Properties.Properties;
@@ -20,7 +23,7 @@ export interface Services {
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   jdbc: GoogleAppsScript.JDBC.Jdbc;
   /** The database of this execution, once it was opened. */
-  database?: Database & { close(): void };
+  database?: Database & { isNews: boolean; close(): void };
   flush(): void;
   /** @param ms milliseconds */
   sleep(ms: number): void;
@@ -81,12 +84,22 @@ export function googleServices(): Services {
   };
 }
 
+/** Leaves word for the trigger that there is something new in the database. */
+function leaveNews({ cache, now, random }: Services): void {
+  try {
+    cache.put(WINDOW_NEWS, `${now()}.${random()}`, NEWS_SECONDS);
+  } catch {
+    // The trigger looks every ten minutes anyway.
+  }
+}
+
 /** Does the work of an execution, and closes behind it what it has opened. */
 export function withServices<T>(work: (services: Services) => T): T {
   const services = googleServices();
   try {
     return work(services);
   } finally {
+    if (services.database?.isNews) leaveNews(services);
     services.database?.close();
   }
 }

@@ -43,3 +43,9 @@ export function databaseError(error: unknown): unknown {
 export function parsedOr<T>(text: string, empty: T): T {
   return text ? (JSON.parse(text) as T) : empty;
 }
+
+/**
+ * A table that was just filled is a stranger to the planner: it would rather read it whole, or compile the statement for
+ * seconds, than go by an index.
+ */
+export const BY_INDEX = 'set enable_seqscan = off set jit = off';

@@ -3,17 +3,21 @@ import { SOURCE_CODE } from '../program/codes';
 import type { Brought } from '../program/top';
 import { type Database, parsedOr } from './database';
 
-/** Referrals by their inviter: how many, and the name that the first of them has for whoever it was. */
-const BY_INVITER = `invited_by as by, count(*) as count, max(joined) as last,
-  coalesce((array_agg(inviter_name order by id) filter (where inviter_name <> ''))[1], '') as "inviterName"`;
+/** Those of an inviter named `by`. */
+export const THEIRS = "from sheet_referrals.clients where invited_by = by and invited_by <> ''";
+
+/** The name that the first of an inviter's friends has for them; asked of few. */
+const INVITER_NAME = `coalesce((select inviter_name ${THEIRS} and inviter_name <> '' order by id limit 1), '') as "inviterName"`;
 
 /** The best inviters since a moment; sources are none. The best first, of two the one who was there earlier. */
 export function bestSince(since: number, most: number, database: Database): Brought[] {
   const text = database.ask(
-    `select json_agg(one)::text from (
-      select ${BY_INVITER} from sheet_referrals.clients
-      where joined >= ?::bigint and invited_by <> '' and invited_by !~ ?
-      group by invited_by order by count desc, last limit ?::int) one`,
+    `with best as (
+      select invited_by as by, count(*) as count, max(joined) as last from sheet_referrals.clients
+      where joined >= ?::bigint and invited_by <> ''
+      group by invited_by having invited_by !~ ? order by count desc, last limit ?::int
+    )
+    select json_agg(one)::text from (select by, count, last, ${INVITER_NAME} from best order by count desc, last) one`,
     String(since),
     SOURCE_CODE,
     String(most),
@@ -46,13 +50,16 @@ interface Came {
 /** @param most so many inviters are named */
 export function cameSince(since: number, most: number, database: Database): Came {
   const text = database.ask(
-    `with came as (select * from sheet_referrals.clients where joined > ?::bigint)
+    `with came as (select id, invited_by from sheet_referrals.clients where joined > ?::bigint),
+    best as (
+      select invited_by as by, count(*) as count, min(id) as first from came where invited_by <> ''
+      group by invited_by order by count desc, first limit ?::int
+    )
     select json_build_object(
       'clients', (select count(*) from came),
       'referrals', (select count(*) from came where invited_by <> ''),
       'best', (select coalesce(json_agg(one), '[]') from (
-        select ${BY_INVITER} from came where invited_by <> ''
-        group by invited_by order by count desc, min(id) limit ?::int) one),
+        select by, count, ${INVITER_NAME} from best order by count desc, first) one),
       'ready', (select count(*) from sheet_referrals.rewards where known = 'ready' and state = 'ready')
     )::text`,
     String(since),

@@ -3,8 +3,9 @@
  * break stands in constraints: one row for each number and id, one reward for each key, nobody their own inviter. No rule
  * of the program stands here.
  */
-import type { Database } from './database';
+import { BY_INDEX, type Database } from './database';
 import { MOVING } from './moving-schema';
+import { WINDOW_STEP } from './window';
 
 const CLIENTS = `
 create table sheet_referrals.clients (
@@ -81,12 +82,6 @@ create index on sheet_referrals.rewards (known) where known in ('waiting', 'read
 create index on sheet_referrals.rewards (id) where known <> '' and lower(trim(state)) <> known;
 create index on sheet_referrals.rewards (id) where lower(trim(state)) in ('ready', 'flagged');
 create index on sheet_referrals.rewards (changed)`;
-
-/**
- * A table that was just filled is a stranger to the planner: it would rather read it whole, or compile the statement for
- * seconds, than go by an index.
- */
-const BY_INDEX = 'set enable_seqscan = off set jit = off';
 
 /** Answers a statement, whose `$1` is what it is asked, by indexes alone. */
 const ASK = `
@@ -196,6 +191,7 @@ end $$`;
 const MIGRATIONS: readonly (readonly string[])[] = [
   ['create sequence sheet_referrals.changes', CLIENTS, REWARDS, ASK, SAVE_CLIENTS, SAVE_REWARDS],
   MOVING,
+  WINDOW_STEP,
 ];
 
 /** The form of the schema that this program works with. */

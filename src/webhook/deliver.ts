@@ -12,7 +12,7 @@ import { sentMark } from './count-sent';
 import { newUpdates } from './follow';
 import { type Entry, entriesOf, GRACE_MS, type Kept, settle } from './journal';
 import { isTemporary, mark } from './mark';
-import { handledKey, helpKey, knownKey, remember, toldKeys } from './marks';
+import { handledKey, helpKey, knownKey, newsMark, remember, toldKeys } from './marks';
 import { isPaused, watchSending } from './pause';
 import { rewardingsAfter } from './rewarding';
 import { learnedFrom, questionsAfter } from './second-ids';
@@ -59,6 +59,7 @@ export function deliver(
     ...marksOf(outcomes, left, verdicts, script),
     ...sentMark(outcomes, verdicts, script),
     ...ticksMark(latestTicks(outcomes), seen, script.program.clock.now),
+    ...newsMark(script),
   };
   // What follows has to be safe before the update counts as handled.
   if (started.length) settle(withStarted(entries, started, script), services);

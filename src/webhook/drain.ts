@@ -4,8 +4,9 @@ import { isInDatabase } from '../script/books';
 import { isDown } from '../script/breaker';
 import { marksInCache, withMarks } from '../script/edit-marks';
 import { Busy } from '../script/lock';
+import { keepNumbers } from '../script/numbers-figures';
 import { moveWaitingProblems, tellOwner } from '../script/problems';
-import { openProgram, type Program, reopenProgram } from '../script/program';
+import { openProgram, type Program, reopenProgram, type Script } from '../script/program';
 import {
   CLIENTS_EDITED,
   REWARDS_SEEN,
@@ -20,6 +21,7 @@ import { keepSources } from '../script/sources';
 import { keepTop } from '../script/top';
 import { calledByTrigger, type TriggerEvent } from '../script/trigger';
 import { takeTyped } from '../script/typed';
+import { forgetWindows, keepWindows } from '../script/window/keep';
 import { askForIds } from './ask-ids';
 import { carry } from './carry';
 import { NO_MEMORY } from './case';
@@ -77,7 +79,10 @@ export function drain(services: Services, event?: TriggerEvent): void {
     return;
   }
   const seen = store[REWARDS_SEEN];
-  keepRewards({ program: openProgram(store, services), services, store }, end);
+  const script = { program: openProgram(store, services), services, store };
+  if (isInDatabase(script)) keepWindows(script, cached, end);
+  else forgetWindows(script);
+  keepRewards(script, end);
   let idle = store[REWARDS_SEEN] === seen;
   const load = { own: [], memory: NO_MEMORY, minAge: MIN_AGE_MS, leftOver: LEFT_OVER };
   while (dueIn(journalIn(store), [], load, store, services.now()).length) {
@@ -94,11 +99,16 @@ export function drain(services: Services, event?: TriggerEvent): void {
   }
   clear(store, end, services);
   if (services.now() > end) return;
-  const script = { program: openProgram(store, services), services, store };
-  if (askForIds(script)) idle = false;
-  takeTyped(script, cached[CLIENTS_EDITED], end, idle);
-  keepSources(script, idle);
-  keepTop(script, idle);
+  keepTabs({ program: openProgram(store, services), services, store }, cached, end, idle);
+}
+
+/** What is looked after when no message waits. @param idle whether there was nothing to do before */
+function keepTabs(script: Script, cached: Store, end: number, idle: boolean): void {
+  const isIdle = !askForIds(script) && idle;
+  if (isInDatabase(script)) keepNumbers(script);
+  else takeTyped(script, cached[CLIENTS_EDITED], end, isIdle);
+  keepSources(script, isIdle);
+  keepTop(script, isIdle);
   lookAtAccount(script);
   mailOwner(script);
 }

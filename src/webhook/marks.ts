@@ -4,7 +4,8 @@ import type { Message, Receipt, Received, Update } from '../program/model';
 import { canonicalPhone } from '../program/phone';
 import { plainText } from '../program/text';
 import { tokenInRef, tokenOf } from '../program/token';
-import { KEYS, SENT, SETTINGS_STALE, WATCHING } from '../script/properties';
+import { freshMark } from '../script/notes';
+import { KEYS, SENT, SETTINGS_STALE, WATCHING, WINDOW_NEWS } from '../script/properties';
 import type { Services } from '../script/services';
 import { floodKey } from './flood';
 import { talkingKeys } from './talking';
@@ -67,6 +68,14 @@ export function remember(marks: Record<string, string>, services: Services): voi
   } catch {
     return;
   }
+}
+
+/** Word for the window that something is new in the database, where it is. */
+export function newsMark({ services }: { services: Services }): Record<string, string> {
+  const { database } = services;
+  if (!database?.isNews) return {};
+  database.isNews = false;
+  return { [WINDOW_NEWS]: freshMark(services) };
 }
 
 export function handledKey(update: Update): string {
