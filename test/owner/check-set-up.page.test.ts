@@ -54,7 +54,7 @@ describeInChromium('checking the set-up', () => {
     const tabs = desk.script.spreadsheet.sheetNames();
     const frame = await check();
     await frame.getByText('All is well.').waitFor();
-    expect(await frame.locator('.checks > li').count()).toBe(21);
+    expect(await frame.locator('.checks > li').count()).toBe(22);
     expect(await frame.locator('.checks > li:not(.pass)').count()).toBe(0);
     expect(desk.script.spreadsheet.sheetNames()).toEqual(tabs);
     expect(await obstacles(frame)).toEqual([]);
