@@ -7,7 +7,7 @@ import {
   Worker,
 } from 'node:worker_threads';
 import type { Outcome, Session, Statement } from './backend';
-import type { Answer, Question, ServerError } from './worker';
+import type { Answer, Answered, Asked, Question, ServerError } from './worker';
 
 /** What all who use the thread share. Data only: those who load this file again, as test runners do, go on with it. */
 interface Shared {
@@ -17,7 +17,7 @@ interface Shared {
 }
 
 /** How long an answer may take, the database's start included. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 const SHARED = Symbol.for('local-apps-script.database');
 
 /** What a statement came to: its outcome, or the server's error. */
@@ -55,16 +55,22 @@ function given(answer: Answer): unknown {
   throw new Error('failure' in answer ? answer.failure : answer.server.message);
 }
 
+/** What answers an earlier question, for which nobody waits any more, is left aside. */
 function ask(question: Question): Answer {
   const { port, signal } = shared();
-  Atomics.store(signal, 0, 0);
-  port.postMessage(question);
-  // A thread that did not have to wait may be woken late, when it waits for its next answer already.
-  while (Atomics.load(signal, 0) === 0) {
-    if (Atomics.wait(signal, 0, 0, PATIENCE_MS) !== 'timed-out') continue;
-    throw new Error(`The local database has not answered for ${PATIENCE_MS / 1000} seconds.`);
+  const id = newId();
+  const end = Date.now() + PATIENCE_MS;
+  port.postMessage({ id, question } satisfies Asked);
+  for (;;) {
+    const answers = Atomics.load(signal, 0);
+    for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) {
+      const answered = got.message as Answered;
+      if (answered.id === id) return answered.answer;
+    }
+    if (Atomics.wait(signal, 0, answers, Math.max(end - Date.now(), 0)) === 'timed-out') {
+      throw new Error(`The local database has not answered for ${PATIENCE_MS / 1000} seconds.`);
+    }
   }
-  return receiveMessageOnPort(port)?.message as Answer;
 }
 
 function shared(): Shared {

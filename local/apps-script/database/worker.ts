@@ -23,6 +23,17 @@ export interface ServerError {
 
 export type Answer = { value: unknown } | { server: ServerError } | { failure: string };
 
+/** A question, and its answer, go by a number. */
+export interface Asked {
+  id: number;
+  question: Question;
+}
+
+export interface Answered {
+  id: number;
+  answer: Answer;
+}
+
 interface Given {
   port: MessagePort;
   signal: Int32Array;
@@ -58,8 +69,8 @@ async function answer(question: Question, url: string | undefined): Promise<Answ
 }
 
 const { port, signal, url } = workerData as Given;
-port.on('message', async (question: Question) => {
-  port.postMessage(await answer(question, url));
-  Atomics.store(signal, 0, 1);
+port.on('message', async ({ id, question }: Asked) => {
+  port.postMessage({ id, answer: await answer(question, url) } satisfies Answered);
+  Atomics.add(signal, 0, 1);
   Atomics.notify(signal, 0);
 });
