@@ -106,7 +106,7 @@ function acceptAlone(fresh: Update[], { cached, marks, noted }: Known, script: S
   );
   const load: Load = { own, memory: memoryOf(cached, now), noted, minAge: 0, leftOver: 0 };
   try {
-    carryOwn(load, script, marks);
+    if (carryOwn(load, script, marks)) carryOn(script.services);
     return 'done';
   } catch (error) {
     console.error(masked(String(error)));

@@ -72,9 +72,13 @@ export function carry(
   return { look: opened || others || patience > 0 || held > LONG_MS };
 }
 
-/** Handles and delivers what one has brought oneself, without the lock: where the base keeps apart by itself who meets. */
-export function carryOwn(load: Load, script: Script, marks: Record<string, string>): void {
-  tryToDeliver(take(load, [], script), script, marks);
+/**
+ * Handles and delivers what one has brought oneself, without the lock: where the base keeps apart by itself who meets.
+ *
+ * @returns whether something new was left open
+ */
+export function carryOwn(load: Load, script: Script, marks: Record<string, string>): boolean {
+  return tryToDeliver(take(load, [], script), script, marks);
 }
 
 /** What fails here is safe in the journal, if it could be kept at all. */
