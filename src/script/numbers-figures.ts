@@ -43,6 +43,14 @@ export function keepNumbers(script: Script): void {
   }
 }
 
+/** The next run of the trigger renews them, whatever the time. */
+export function renewNumbersSoon({ services, store }: Pick<Script, 'services' | 'store'>): void {
+  const seen = parsed<Seen>(store[NUMBERS_SEEN]);
+  if (!seen) return;
+  store[NUMBERS_SEEN] = JSON.stringify({ ...seen, at: 0 });
+  services.properties.setProperty(NUMBERS_SEEN, store[NUMBERS_SEEN]);
+}
+
 function figuresOf({ best, sources, rewards, ...all }: Numbers): Figures {
   return {
     glance: [[all.clients], [all.referrals], [all.thisMonth], [all.waiting]],

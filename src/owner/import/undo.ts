@@ -33,6 +33,8 @@ export function undoImport(services: Services, above: number): Undone {
     ? deleteImported(databaseOf(opener), batchTag(last.batch), above)
     : deleteFromTab(batchTag(last.batch), above, opener);
   if (undone.done) services.properties.deleteProperty(LAST_IMPORT);
+  // The tab Clients shows it within a minute.
+  if (services.database) services.database.isNews = true;
   return undone;
 }
 

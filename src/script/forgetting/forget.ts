@@ -7,6 +7,7 @@ import type { Gone } from '../../program/rewards/forgetting';
 import { PROBLEM_HEADINGS } from '../../sheet/tabs';
 import { replaceTraces } from '../../sheet/traces';
 import { anew, isInDatabase, openRewards } from '../books';
+import { renewNumbersSoon } from '../numbers-figures';
 import type { Script } from '../program';
 import {
   ifMade,
@@ -17,6 +18,7 @@ import {
   sheetOf,
 } from '../tabs';
 import { forgetTop } from '../top';
+import { renewWindows } from '../window/keep';
 import { emptyOwnRows, forgetInClients } from './clients';
 import { withSecret } from './forgotten';
 import { forgetInCoupons, forgetInPurchases, forgetInRewards } from './ledger';
@@ -31,7 +33,11 @@ const TEXTS = PROBLEM_HEADINGS.slice(1, 3);
  */
 export function forgetPerson(forgetting: Forgetting, script: Script): string[] {
   withSecret(script.store, script.services);
-  return anew(() => forget(new Whom(forgetting, script), script));
+  return anew(() => {
+    // What the owner has just typed is in the database then.
+    renewWindows(script);
+    return forget(new Whom(forgetting, script), script);
+  });
 }
 
 function forget(whom: Whom, script: Script): string[] {
@@ -42,18 +48,20 @@ function forget(whom: Whom, script: Script): string[] {
   ifMade(() => forgetInCoupons(openCoupons(script), gone, whom));
   ifMade(() => replaceTraces(sheetOf('Problems', script), TEXTS, whom.swap('somebody')));
   forgetTop(script);
-  if (isInDatabase(script)) forgetInWindow(whom, gone, script);
+  if (isInDatabase(script)) forgetInWindows(whom, gone, script);
   emptyOwnRows(whom.rows, whom, whom.book, script.program);
+  renewNumbersSoon(script);
   return whom.keys;
 }
 
-/** Where the base is a database, the tabs show a part of it. */
-function forgetInWindow(whom: Whom, gone: Gone, script: Script): void {
+/** Where the base is a database, the tabs show a part of it: what was changed there comes first, so that nobody takes it for an edit. */
+function forgetInWindows(whom: Whom, gone: Gone, script: Script): void {
+  renewWindows(script);
   ifMade(() => forgetInRewards(openRewardsTab(script), gone, whom));
   ifMade(() => {
     const tab = openClientsTab(script);
     forgetInClients(whom, tab);
-    const rows = tab.find(whom.keys.map((key) => ({ key }))).people;
+    const rows = tab.find([...whom.keys, ...whom.ids].map((key) => ({ key }))).people;
     emptyOwnRows(tab.read([...new Set(rows)]), whom, tab, script.program);
   });
 }

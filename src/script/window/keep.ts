@@ -20,6 +20,7 @@ import {
   WINDOW_NEWS,
   WINDOW_SEEN,
 } from '../properties';
+import { ifMade } from '../tabs';
 import { adoptSome } from './adopt';
 import { lookAt } from './renewal';
 
@@ -103,6 +104,21 @@ function keep(form: WindowForm, seen: Seen, script: Script, end: number): boolea
 function noteSeen(seen: Seen, { services, store }: Script): void {
   store[WINDOW_SEEN] = JSON.stringify(seen);
   services.properties.setProperty(WINDOW_SEEN, store[WINDOW_SEEN]);
+}
+
+/**
+ * Brings the windows up to date at once, as far as they are windows already. The caller has the lock.
+ *
+ * @throws {DatabaseDown}
+ */
+export function renewWindows(script: Script): void {
+  const { store } = script;
+  const seen = store[DATABASE] === undefined ? null : parsed<Seen>(store[WINDOW_SEEN]);
+  if (seen?.of !== tokenOf(store[DATABASE] ?? '')) return;
+  for (const form of [CLIENTS_WINDOW, REWARDS_WINDOW]) {
+    if (tabIdsIn(store)[form.name] === undefined || seen.adopt[form.table]) continue;
+    for (let more = true; more; ) more = ifMade(() => lookAt(form, script))?.more ?? false;
+  }
 }
 
 /** The base is in the sheet again: what is noted of the windows is true no longer. */
