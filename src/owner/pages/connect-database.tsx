@@ -61,7 +61,16 @@ function Standing({ state: { inUse, down }, error }: { state: DatabaseState; err
       </div>
     );
   }
-  return inUse ? <p class="note">Your clients and rewards are in the database below.</p> : null;
+  if (!inUse) return null;
+  return (
+    <div class="note">
+      <p>Your clients and rewards are in the database below.</p>
+      <p>
+        There is no button that brings them back into the sheet. docs/outgrowing-the-sheet.md says,
+        under “Coming back”, how to take them out by hand, and how many fit.
+      </p>
+    </div>
+  );
 }
 
 /** The button that makes the tables, until they are there. */
