@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Kind } from '../apps-script';
+import { type OverDatabase, overDatabase } from './database';
 import { day, type Quota } from './day';
 import { type BenchEvent, EVENTS } from './events';
 import type { Measured } from './meter';
@@ -42,6 +43,8 @@ export interface Report {
   oneInviter?: OneInviter;
   /** So many people a new spreadsheet has room for. */
   room?: number;
+  /** The same with people in a database; nothing when only some events were asked for. */
+  database?: OverDatabase;
 }
 
 type ScriptName = 'ours' | 'plain';
@@ -111,6 +114,7 @@ export function bench(
     report.oneInviter = oneInviter(ours);
     report.room = ours.room;
   }
+  if (crowds) report.database = overDatabase(folder, onStep);
   return report;
 }
 

@@ -104,6 +104,13 @@ class Crowd {
   /** A delivery, as src/webhook/accept.ts goes about it. */
   private *message(message: Message): Course {
     yield this.startMs;
+    const { alone } = this.phases;
+    if (alone) {
+      yield alone.answered;
+      this.answered(message);
+      yield alone.tidied;
+      return;
+    }
     const seesOthers = this.open.length > 0;
     yield this.phases.ask;
     if (this.schedule.tryLock()) {

@@ -26,6 +26,16 @@ export interface Phases {
   report: number;
   /** By the number of updates, from one to as many as are carried at once. */
   carried: Carried[];
+  /** Over a database, where nobody needs the lock. */
+  alone?: Alone;
+}
+
+/** Somebody who handles what they have brought, in modelled milliseconds. */
+interface Alone {
+  /** Until the provider's answers. */
+  answered: number;
+  /** From there to the end. */
+  tidied: number;
 }
 
 /** One execution carries 25 updates at most. */
@@ -45,6 +55,22 @@ export function measurePhases(shop: Shop): Phases {
     home: home.modelledMs - endOf(home, again),
     report: report?.modelledMs ?? 0,
     carried,
+  };
+}
+
+/** Plays a new referral over a database, and its report: nobody takes others along there. */
+export function measureAlone(shop: Shop): Phases {
+  shop.rest();
+  const execution = refer(shop, 0);
+  const answered = endOf(execution, callsOf(execution, 'fetch').at(-1) ?? 0);
+  shop.rest();
+  return {
+    ask: 0,
+    keep: 0,
+    home: 0,
+    report: EVENTS.report?.happens(shop)?.execution.modelledMs ?? 0,
+    carried: [],
+    alone: { answered, tidied: execution.modelledMs - answered },
   };
 }
 

@@ -1,9 +1,11 @@
 /** The businesses that the benchmark runs in: the same base of any size and the same people, under any script. */
 import { LocalAppsScript, type SavedState } from '../apps-script';
 import { MAX_CELLS } from '../apps-script/cell';
+import { connectDatabase, peopleIn } from '../on-database';
 import { type DeliveryModes, MetaStandIn, type MetaState } from '../whatsapp/meta/meta';
 import type { MetaUpdate } from '../whatsapp/meta/webhooks';
 import type { PersonOnPhone } from '../whatsapp/standin';
+import { fillDatabase } from './fill-database';
 import { type Measured, measured } from './meter';
 
 const NOON = Date.UTC(2026, 5, 1, 12);
@@ -211,6 +213,14 @@ export class Shop {
     return Math.floor((MAX_CELLS - others) / spreadsheet.size('Clients').columns);
   }
 
+  /** From now on clients are in the stand-in's database: so many, those of the base among them. */
+  moveToDatabase(people: number): void {
+    connectDatabase(this.script);
+    const [known, usual] = [this.known, this.usual].map(({ phone: key = '' }) => Number(key));
+    fillDatabase(this.script, { people, first: Number(phone(0)), known, usual, now: NOON });
+    this.rows = people;
+  }
+
   /** How many messages somebody has from the business. */
   heard({ key }: PersonOnPhone): number {
     return this.whatsapp.chat(key).filter(({ from }) => from === 'business').length;
@@ -230,6 +240,10 @@ export class Shop {
   /** How many rows came to the base since this was asked last. */
   rowsAdded(): number {
     const before = this.rows;
+    if (this.script.properties.script.has('database')) {
+      this.rows = peopleIn(this.script);
+      return this.rows - before;
+    }
     while (this.script.spreadsheet.value('Clients', this.rows + 2, 'Phone') !== '') this.rows++;
     return this.rows - before;
   }

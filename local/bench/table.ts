@@ -3,6 +3,7 @@ import type { Kind } from '../apps-script';
 import { aligned } from './aligned';
 import type { Report, Row } from './bench';
 import { crowdsAsText, dayAsText, oneInviterAsText } from './crowd-table';
+import { databaseAsText } from './database';
 import { EVENTS } from './events';
 
 const COLUMNS: Record<Kind, string> = {
@@ -47,6 +48,7 @@ export function asText(report: Report): string {
     ...(report.crowds.length
       ? [crowdsAsText(report.crowds), dayAsText(report.day), oneInviterAsText(report)]
       : []),
+    ...(report.database ? [databaseAsText(report.database)] : []),
   ].join('\n');
 }
 
