@@ -33,10 +33,8 @@ const COLUMNS: Record<Table, readonly string[]> = {
   rewards: [...REWARD_COLUMNS, 'remark'],
 };
 
-/** What stands between the fields of a row, between the rows of a piece, and between the owner's cells. */
-const FIELD = '\x1f';
-const ROW = '\x1e';
-const OWN = '\x1d';
+/** Signs that nobody types: between the fields of a row, the rows of a piece, and the owner's cells. */
+const [FIELD = '', ROW = '', OWN = ''] = ['%1f', '%1e', '%1d'].map(decodeURIComponent);
 
 export function movedClient(place: number, client: Client, own: Record<string, string>): MovedRow {
   return { place, cells: clientCells(client), own, keys: keysToFind(client) };

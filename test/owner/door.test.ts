@@ -7,6 +7,7 @@ const DOORS = ['doGet', 'doPost'];
 const TRIGGERS = ['drainPending', 'onEdit', 'onOpen'];
 const FOR_THE_OWNER = [
   'checkSetUp',
+  'connectADatabase',
   'connectWhatsApp',
   'goLive',
   'listReferrals',

@@ -150,9 +150,9 @@ test('set-up brings the tables of a database in use to the form of this version'
     database.query("select value from sheet_referrals.shop where name = 'version'")[0]?.value;
   const newest = version();
   // As the first version of the tables was.
-  for (const name of ['arrive_clients(jsonb)', 'arrive_rewards(jsonb)', 'take_over()']) {
-    database.query(`drop function sheet_referrals.${name}`);
-  }
+  const later = ['arrive_clients', 'arrive_rewards', 'take_over', 'take_clients', 'take_rewards'];
+  for (const name of later) database.query(`drop function sheet_referrals.${name}`);
+  database.query('drop index sheet_referrals.clients_joined_idx');
   for (const table of ['clients', 'rewards']) {
     database.query(`drop table sheet_referrals.arriving_${table}`);
     database.query(`alter table sheet_referrals.${table} drop column odd cascade`);

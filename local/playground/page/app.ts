@@ -46,13 +46,19 @@ export class App {
     return this.asking;
   }
 
-  /** The server has come to this version: the page follows in a moment, unless it is there already. */
+  /** The server has come to this version: the page follows at once, and to what comes right behind it a moment later. */
   hear(version: number): void {
     this.newest = version;
-    this.soon ??= setTimeout(() => {
+    if (this.soon !== undefined) return;
+    this.follow();
+    this.soon = setTimeout(() => {
       this.soon = undefined;
-      if (this.newest !== this.view.value?.version) void this.attempt(() => Promise.resolve());
+      this.follow();
     }, TOGETHER_MS);
+  }
+
+  private follow(): void {
+    if (this.newest !== this.view.value?.version) void this.attempt(() => Promise.resolve());
   }
 
   /** Does something that the server may refuse; its sentence is shown. @returns whether it was done */

@@ -6,7 +6,7 @@ import type { Terms } from '../../program/rewards/model';
 import type { CouponsTab } from '../../sheet/coupons';
 import type { PurchasesTab } from '../../sheet/purchases';
 import { REWARD_HEADINGS } from '../../sheet/tabs';
-import { openClients, openRewards } from '../books';
+import { isInDatabase, openClients, openRewards } from '../books';
 import type { Script } from '../program';
 import { openCoupons, openPurchases } from '../tabs';
 
@@ -54,6 +54,9 @@ export class LedgerDesk {
    */
   save(): void {
     this.couponsTab?.save();
+    // What the sheet has not taken yet dies with the execution; a database has everything at once.
+    if (isInDatabase(this.script) && (this.couponsTab || this.purchasesTab))
+      this.script.services.flush();
     this.rewardBook?.save();
     this.clientBook?.save();
     this.purchasesTab?.save();
