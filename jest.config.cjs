@@ -7,7 +7,7 @@ const common = {
 /** What is played once more with clients and rewards in a database. */
 const OVER_DATABASE = [
   'providers/{death,stories}',
-  'reliability/{death,forgetting,outside,pairs,pairs-others}',
+  'reliability/{death,forgetting,pairs,pairs-others}',
   'rewards/{death,two-at-once}',
 ];
 
