@@ -4,7 +4,7 @@
  */
 
 import { ownerOf } from '../owner/owner';
-import type { Business } from '../support/business';
+import { type Business, MINUTE } from '../support/business';
 import { everythingKept } from '../support/forgotten';
 import { inPart, PARTS, part, tellCases } from '../support/part';
 import { expectTold, expectWhole, settle } from './invariants';
@@ -54,8 +54,9 @@ const MEANWHILE: Record<string, Act> = {
   'the trigger runs': (shop) => void shop.triggerRuns(),
 };
 
-/** Nobody finds Ben any more; Cleo and Ben's row stay where they belong. */
+/** Nobody finds Ben any more a few minutes later; Cleo and Ben's row stay where they belong. */
 function expectForgotten(shop: Business, { anna, ben, cleo }: Cast): void {
+  shop.sleeps(2 * MINUTE);
   expectWhole(shop, /no longer in the sheet/);
   const kept = everythingKept(shop);
   expect(kept).not.toContain(ben.phone);
