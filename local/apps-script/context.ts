@@ -31,6 +31,44 @@ export const ABSENT =
     ' ',
   );
 
+/** What makes each of Google's globals for an execution. */
+const SERVICES: Record<string, (run: Run) => unknown> = {
+  CacheService: cacheService,
+  ContentService: contentService,
+  HtmlService: htmlService,
+  Jdbc: jdbc,
+  LockService: lockService,
+  Logger: logger,
+  MailApp: mailApp,
+  MimeType: mimeTypes,
+  PropertiesService: propertiesService,
+  ScriptApp: scriptApp,
+  ScriptProperties: (run) => oldProperties(run, 'script'),
+  Session: session,
+  SpreadsheetApp: spreadsheetApp,
+  UrlFetchApp: urlFetchApp,
+  UserProperties: (run) => oldProperties(run, 'user'),
+  Utilities: utilities,
+  console: scriptConsole,
+};
+
+/** Sets a global of which most executions ask for few: it is made once one does. The script may set another in its place. */
+function makeWhenAsked(globals: object, name: string, make: () => unknown): void {
+  const set = (value: unknown) =>
+    Object.defineProperty(globals, name, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  const get = () => {
+    const made = make();
+    set(made);
+    return made;
+  };
+  Object.defineProperty(globals, name, { get, set, enumerable: true, configurable: true });
+}
+
 /**
  * Loads the script for one execution, into a context of its own.
  *
@@ -55,27 +93,11 @@ export function loadScript(run: Run): Record<string, unknown> {
   const code = [folder, ...used.map((library) => library.folder)].filter(existsSync);
   run.scopes = scopes ? new Set(scopes) : grantedScopes(code, manifest);
   const globals = run.realm.context;
-  for (const name of ABSENT) globals[name] = absent(run, name);
-  Object.assign(globals, {
-    CacheService: cacheService(run),
-    ContentService: contentService(run),
-    HtmlService: htmlService(run),
-    Jdbc: jdbc(run),
-    LockService: lockService(run),
-    Logger: logger(run),
-    MailApp: mailApp(run),
-    MimeType: mimeTypes(run),
-    PropertiesService: propertiesService(run),
-    ScriptApp: scriptApp(run),
-    ScriptProperties: oldProperties(run, 'script'),
-    Session: session(run),
-    SpreadsheetApp: spreadsheetApp(run),
-    UrlFetchApp: urlFetchApp(run),
-    UserProperties: oldProperties(run, 'user'),
-    Utilities: utilities(run),
-    console: scriptConsole(run),
-  });
-  Object.assign(globals, libraries(run, used, { ...globals }));
+  for (const name of ABSENT) makeWhenAsked(globals, name, () => absent(run, name));
+  for (const [name, make] of Object.entries(SERVICES)) {
+    makeWhenAsked(globals, name, () => make(run));
+  }
+  if (used.length > 0) Object.assign(globals, libraries(run, used, { ...globals }));
   const given = new Set(Object.keys(globals));
   const script = codeLoader.load(folder, globals);
   run.functionNames = Object.keys(script).filter(
