@@ -1,5 +1,6 @@
 /** Limits of the services: no lock, full stores, a cache that throws, and every single call that throws once. */
 import { type Business, MINUTE } from '../support/business';
+import { inPart, tellCases } from '../support/part';
 import { isNotice } from '../support/told';
 import { expectEveryoneTold, expectWhole, settle } from './invariants';
 import { type Cast, invitation, STORIES, staged } from './stories';
@@ -12,9 +13,9 @@ const stage = {
 let thrown = 0;
 let cases = -STORIES.length;
 beforeEach(() => void cases++);
-afterAll(() => {
-  console.log(`limits of the services: ${cases} cases; every call throws once: ${thrown} cases`);
-});
+afterAll(() =>
+  tellCases(`limits of the services: ${cases} cases; every call throws once: ${thrown} cases`),
+);
 
 /** Ben comes by Anna's link; the status that WhatsApp gets. */
 function benComes({ shop, cast }: ReturnType<typeof staged>, more = ''): number | undefined {
@@ -151,7 +152,7 @@ describe.each(STORIES)('every call throws once: $name', (story) => {
     const before = quiet.shop.script.executions.length;
     story.act(quiet.shop, quiet.cast);
     const calls = quiet.shop.script.executions[before]?.trace ?? [];
-    for (const { n, what } of calls) {
+    for (const { n, what } of inPart(calls)) {
       thrown++;
       const { shop, cast } = staged(story);
       shop.script.faults.throwAt = { call: n, message: 'Service error: try again later' };

@@ -1,6 +1,7 @@
 /** The outside world: every kind of refusal, for a minute, for an hour, for ever; and nothing is lost or doubled. */
 import type { OutsideAnswer } from '../../local/apps-script';
 import { type Business, HOUR, MINUTE } from '../support/business';
+import { inPart, tellCases } from '../support/part';
 import { isNotice, tellsOf } from '../support/told';
 import { expectEveryoneTold, expectWhole, settle } from './invariants';
 import { type Cast, invitation, staged } from './stories';
@@ -33,7 +34,7 @@ const TEMPORARY: [string, OutsideAnswer][] = [
 ];
 
 let cases = 0;
-afterAll(() => console.log(`the outside world: ${cases} cases`));
+afterAll(() => tellCases(`the outside world: ${cases} cases`));
 
 /** Ben comes by Anna's link while everything that is sent gets this answer. */
 function benComesWhile(answer: OutsideAnswer) {
@@ -49,7 +50,7 @@ function benComesWhile(answer: OutsideAnswer) {
   return { shop, ...cast, mend };
 }
 
-describe.each(TEMPORARY)('%s', (what, answer) => {
+describe.each(inPart(TEMPORARY))('%s', (what, answer) => {
   test.each([
     ['a minute', MINUTE],
     ['an hour', HOUR],

@@ -1,20 +1,23 @@
 /**
- * The part of the many cases that a run plays: `npm test` a fifth of them, another one each time, `ALL_CASES=1 npm test`
- * all; and of those that are played once more over a database a fifth of that. The run says at its beginning which part it
+ * The part of the many cases that a run plays: `npm test` a fifteenth of them, another one each time, `ALL_CASES=1 npm
+ * test` all; and of those that are played once more over a database a third of that. The run says at its beginning which part it
  * is, and `PART=<number> npx jest …` plays the same one again.
  */
 const { ALL_CASES, PART = '0' } = process.env;
 
 /** How many different parts there are. */
-export const ALL_PARTS = 25;
+export const ALL_PARTS = 45;
 
 const isOverDatabase = (globalThis as { BASE?: string }).BASE === 'database';
 
 /** Of so many parts one is played. */
-export const PARTS = (ALL_CASES ? 1 : 5) * (isOverDatabase ? 5 : 1);
+export const PARTS = (ALL_CASES ? 1 : 15) * (isOverDatabase ? 3 : 1);
 
 /** The one that is played, from 0. */
 export const part = Number(PART) % PARTS;
+
+/** The number from which chance begins: as many others as there are parts. */
+export const CHANCE = 20260601 + (Number(PART) % 15);
 
 /** The cases of a list that belong to the part; of a list that is shorter than the parts are many, one. */
 export function inPart<T>(cases: readonly T[]): T[] {

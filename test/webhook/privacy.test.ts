@@ -1,6 +1,7 @@
 /** Who is a client? What the business answers does not tell it to a stranger who names numbers. */
 import type { Bubble, PersonOnPhone } from '../../local/whatsapp/standin';
 import { Business, HOUR } from '../support/business';
+import { inPart } from '../support/part';
 
 const NUMBERS = Array.from({ length: 40 }, (_, n) => `4477009001${String(n).padStart(2, '0')}`);
 
@@ -58,8 +59,13 @@ const ATTACKS: Record<string, (shop: Business) => (n: number) => PersonOnPhone> 
   },
 };
 
-describe.each(['no', 'yes'])('only new clients count: %s', (onlyNew) => {
-  test.each(Object.keys(ATTACKS))('40 numbers cannot be told apart by %s', (name) => {
+const CASES = ['no', 'yes'].flatMap((onlyNew) =>
+  Object.keys(ATTACKS).map((name) => ({ onlyNew, name })),
+);
+
+test.each(inPart(CASES))(
+  'only new clients count: $onlyNew; 40 numbers cannot be told apart by $name',
+  ({ onlyNew, name }) => {
     const tried = WORLDS.map((saved) => {
       const shop = new Business({ saved, whatsapp: { reports: false } });
       shop.set({ 'Only new clients count': onlyNew });
@@ -69,8 +75,8 @@ describe.each(['no', 'yes'])('only new clients count: %s', (onlyNew) => {
     expect(tried[1]).toEqual(tried[0]);
     expect(tried[2]).toEqual(tried[0]);
     expect(JSON.stringify(tried)).not.toContain('private');
-  });
-});
+  },
+);
 
 test('what the sender knows anyway is told: their own link, a link that was spoilt, having been here', () => {
   const shop = new Business({ settings: { 'Only new clients count': 'yes' } });
