@@ -79,12 +79,23 @@ function displayNumber(value: number, format: string): string {
   );
 }
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
 function digitsFor(size: number, pattern: string): string {
   const [number = '', exponent] = pattern.split('E+');
   const [whole = '', fraction = ''] = number.split('.');
   if (exponent !== undefined) return scientific(size, fraction.length, true);
+  let formatter = formatters.get(number);
+  if (!formatter) {
+    formatter = formatterOf(whole, fraction);
+    formatters.set(number, formatter);
+  }
+  return formatter.format(size);
+}
+
+function formatterOf(whole: string, fraction: string): Intl.NumberFormat {
   const least = fraction.replace(/[^0]/g, '').length;
-  return size.toLocaleString('en-US', {
+  return new Intl.NumberFormat('en-US', {
     useGrouping: whole.includes(','),
     minimumIntegerDigits: Math.max(1, whole.replace(/[^0]/g, '').length),
     minimumFractionDigits: least,

@@ -23,19 +23,41 @@ export function serialOf(year: number, month: number, day: number): number {
   return (date.getTime() - EPOCH) / DAY_MS;
 }
 
+type Calendar = Pick<WallClock, 'year' | 'month' | 'day' | 'weekday'>;
+
+/** Days that were looked up: a sheet has many cells, and few days. */
+const days = new Map<number, Calendar>();
+const REMEMBERED = 10_000;
+
 /** The calendar and clock that a serial number stands for. */
 export function wallClock(serial: number): WallClock {
-  const date = new Date(Math.round(serial * DAY_MS) + EPOCH);
+  const ms = Math.round(serial * DAY_MS);
+  const number = Math.floor(ms / DAY_MS);
+  const { year, month, day, weekday } = days.get(number) ?? calendarOf(number);
+  const rest = ms - number * DAY_MS;
   return {
+    year,
+    month,
+    day,
+    hour: Math.floor(rest / HOUR_MS),
+    minute: Math.floor(rest / 60_000) % 60,
+    second: Math.floor(rest / 1000) % 60,
+    millisecond: rest % 1000,
+    weekday,
+  };
+}
+
+function calendarOf(number: number): Calendar {
+  const date = new Date(number * DAY_MS + EPOCH);
+  const found = {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
     day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-    millisecond: date.getUTCMilliseconds(),
     weekday: date.getUTCDay(),
   };
+  if (days.size >= REMEMBERED) days.clear();
+  days.set(number, found);
+  return found;
 }
 
 /** The serial number of a moment, as clocks in the time zone show it. */

@@ -56,8 +56,13 @@ export function matcher(options: SearchOptions): Matches {
   if (matchEntireCell && !useRegularExpression) {
     if (matchCase) return prepared((shown) => shown === text);
     const wanted = text.toLowerCase();
-    // Lower case never makes a text shorter, and seldom longer: most cells are told apart by their length.
-    return prepared((shown) => shown.length <= wanted.length && shown.toLowerCase() === wanted);
+    // Lower case never makes a text shorter, and seldom longer: most cells are told apart by their length, and most numbers
+    // by their last digit, which no other letter becomes.
+    const last = wanted.slice(-1);
+    const ends = /[0-9]/.test(last) ? (shown: string) => shown.endsWith(last) : () => true;
+    return prepared(
+      (shown) => shown.length <= wanted.length && ends(shown) && shown.toLowerCase() === wanted,
+    );
   }
   if (matchCase && !useRegularExpression) return prepared((shown) => shown.includes(text));
   return prepared(patternTest({ ...options, text }));

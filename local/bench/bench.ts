@@ -114,7 +114,7 @@ export function bench(
     report.oneInviter = oneInviter(ours);
     report.room = ours.room;
   }
-  if (crowds) report.database = overDatabase(folder, onStep);
+  if (crowds) report.database = overDatabase(folder, Math.max(...sizes), onStep);
   return report;
 }
 

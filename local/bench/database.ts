@@ -12,6 +12,8 @@ const ASKED = ['link', 'stranger', 'list', 'referral', 'chain', 'batch'];
 /** What the local PostgreSQL, which is WebAssembly, holds here; a real one gets the last one as well. */
 const SIZES = [10_000, 100_000];
 const LARGE = 1_000_000;
+/** Of fewer somebody would be missing who writes in the events. */
+const FEWEST = 1000;
 
 /** One event at one size. */
 interface DatabaseRow {
@@ -33,16 +35,29 @@ export interface OverDatabase {
   connections: { allowed: number; each: number };
 }
 
-/** @param onStep told what is measured next */
-export function overDatabase(folder: string, onStep?: (what: string) => void): OverDatabase {
-  const sizes = process.env.TEST_POSTGRES ? [...SIZES, LARGE] : SIZES;
+/** So many people, where sheets up to this size are measured. */
+function sizesUpTo(most: number): number[] {
+  const sizes = SIZES.filter((size) => size <= most);
+  if (!sizes.length) return [Math.max(most, FEWEST)];
+  return process.env.TEST_POSTGRES ? [...sizes, LARGE] : sizes;
+}
+
+/**
+ * @param most the largest sheet that is measured beside it
+ * @param onStep told what is measured next
+ */
+export function overDatabase(
+  folder: string,
+  most: number,
+  onStep?: (what: string) => void,
+): OverDatabase {
   const base = makeBase(folder, 0);
   const report: OverDatabase = {
     rows: [],
     peaks: [],
     connections: { allowed: FREE_ACCOUNT.connections, each: 1 },
   };
-  for (const people of sizes) {
+  for (const people of sizesUpTo(most)) {
     onStep?.(`${people.toLocaleString('en')} people in a database`);
     const shop = new Shop(folder, base);
     shop.moveToDatabase(people);

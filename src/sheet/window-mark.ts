@@ -20,11 +20,18 @@ const LENGTH = 4;
 /** Stands for a cell that nobody has written. */
 const NOBODY = '-'.repeat(LENGTH);
 
+/** One look takes the same cells' checksums several times, and many cells are alike. */
+const known = new Map<string, string>();
+
 /** A value's short checksum. */
 export function hashOf(value: Value): string {
-  return tokenOf(String(value ?? ''))
-    .slice(-LENGTH)
-    .padStart(LENGTH, '0');
+  const text = String(value ?? '');
+  let hash = known.get(text);
+  if (hash === undefined) {
+    hash = tokenOf(text).slice(-LENGTH).padStart(LENGTH, '0');
+    known.set(text, hash);
+  }
+  return hash;
 }
 
 /** That of what stands in the owner's columns. */
