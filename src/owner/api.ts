@@ -18,6 +18,7 @@ import {
   useAddress,
 } from './connect';
 import { connectDatabase, databaseState, lookAtDatabase, makeSchema } from './database/connect';
+import { beginBack, bringBack, settleBack, stayInDatabase, switchBack } from './database/move-back';
 import { awaitOthers, moveSome, switchOver } from './database/move-over';
 import { timeSearches, trySearch, tryServices, tryTexts } from './experiments';
 import { importPeople, knownPhones, lastImport } from './import/people';
@@ -130,6 +131,11 @@ const FUNCTIONS: Functions = {
   moveSome,
   awaitOthers,
   switchOver,
+  beginBack,
+  bringBack,
+  settleBack,
+  switchBack,
+  stayInDatabase,
   room,
   deleteEmptyColumns,
 };

@@ -7,7 +7,7 @@ import { deleteEmptyColumns as deleteIn, emptyColumns } from '../sheet/grow';
 import type { Room } from './wire';
 
 /** Google's limit, in cells; empty ones count. */
-const MOST_CELLS = 10_000_000;
+export const MOST_CELLS = 10_000_000;
 
 export function room(services: Services): Room {
   const clients = clientsSheet(services);

@@ -20,6 +20,8 @@ export interface DatabaseState {
   place: DatabasePlace | null;
   /** Whether clients and rewards are kept there now. */
   inUse: boolean;
+  /** Whether everybody is `coming` back into the sheet, or `leaving` it again since the owner stays; null for neither. */
+  back: 'coming' | 'leaving' | null;
   /** What Google said, while the database cannot be reached; '' otherwise. */
   down: string;
 }
@@ -62,4 +64,13 @@ export interface SwitchedOver {
   people: number;
   referrals: number;
   rewards: number;
+}
+
+/** What came of a call that brings some rows back into the sheet. */
+export interface CameBack {
+  /** Where the next call goes on; null when nothing is left. */
+  next: number | null;
+  /** So many are done, of so many. */
+  done: number;
+  all: number;
 }

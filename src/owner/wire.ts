@@ -41,6 +41,7 @@ import type {
   WireClient,
 } from './wire-clients';
 import type {
+  CameBack,
   DatabaseEntered,
   DatabaseFound,
   DatabaseState,
@@ -258,6 +259,16 @@ export interface OwnerApi {
   awaitOthers(): null;
   /** Compares everything, and keeps clients and rewards in the database from then on. @throws where that is not the same */
   switchOver(): SwitchedOver;
+  /** Looks whether everybody fits into the sheet again, and begins. @throws with the figures where they do not */
+  beginBack(): null;
+  /** Brings some rows back into the tab. @param after 0 at first, then what the call before gave as `next` */
+  bringBack(table: 'clients' | 'rewards', after: number): CameBack;
+  /** Has some rows of the tab say what the database says. @param from 2 at first, then `next` of the call before */
+  settleBack(table: 'clients' | 'rewards', from: number): CameBack;
+  /** Compares everything, and keeps clients and rewards in the sheet from then on. @throws where that is not the same */
+  switchBack(): SwitchedOver;
+  /** Some of the rows that came leave again: the base stays in the database. @returns whether there are more of them */
+  stayInDatabase(): boolean;
 
   room(): Room;
   /** Deletes the empty columns at the right of the Clients tab. */

@@ -3,10 +3,13 @@
 import type { Clock } from '../program/facts';
 import { masked } from '../program/masked';
 import { dayIn } from '../program/rewards/ledger';
+import { rewriteFormulas } from '../sheet/numbers';
 import { LINES, WEEKS } from '../sheet/numbers-parts';
-import { type Figures, type Written, writeFigures } from '../sheet/numbers-values';
+import { type Figures, ourRegions, type Written, writeFigures } from '../sheet/numbers-values';
 import { type Numbers, numbersIn } from '../sql/numbers';
 import { databaseOf } from './books';
+import { isMoving } from './columns-move';
+import { wordFor } from './numbers';
 import type { Script } from './program';
 import { NUMBERS_SEEN, parsed, tabIdsIn } from './properties';
 
@@ -23,6 +26,8 @@ interface Seen {
 /** Renews the figures every ten minutes, where something has changed: one statement. */
 export function keepNumbers(script: Script): void {
   const { services, store, program } = script;
+  // Whoever moves back has formulas written in the place of figures.
+  if (isMoving(store, services.now())) return;
   const seen = parsed<Seen>(store[NUMBERS_SEEN]) ?? { at: 0, newest: -1, written: {} };
   const { clock } = program;
   const now = services.now();
@@ -41,6 +46,20 @@ export function keepNumbers(script: Script): void {
   } catch (error) {
     console.error(masked(String(error)));
   }
+}
+
+/** The base is in the sheet again: formulas of the sheet's own count it, wherever our figures stand still. */
+export function endFigures({ services, store, program }: Script): void {
+  const seen = parsed<Seen>(store[NUMBERS_SEEN]);
+  const id = tabIdsIn(store).Numbers;
+  const sheet = services.spreadsheet.getSheets().find((one) => one.getSheetId() === id);
+  if (seen && sheet) {
+    const regions = ourRegions(sheet, seen.written);
+    const word = wordFor(program.settings.terms);
+    rewriteFormulas(sheet, services.spreadsheet, tabIdsIn(store), regions, word);
+  }
+  delete store[NUMBERS_SEEN];
+  services.properties.deleteProperty(NUMBERS_SEEN);
 }
 
 /** The next run of the trigger renews them, whatever the time. */

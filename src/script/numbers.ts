@@ -27,8 +27,7 @@ export function setUpNumbers(terms: Terms, place: Place, again = false): void {
   if (!known && spreadsheet.getSheetByName('Numbers')) return;
   const before = known ? (parsed<string[]>(store[NUMBERS]) ?? []) : [];
   const sheet = known ?? insertNumbers(spreadsheet);
-  const word = terms.countsWhen === 'bought' ? 'Bought' : 'Counted';
-  const written = writeNumbers(sheet, spreadsheet, tabIds, before, word);
+  const written = writeNumbers(sheet, spreadsheet, tabIds, before, wordFor(terms));
   if (known && written.length === before.length) return;
   Object.assign(store, {
     [NUMBERS]: JSON.stringify(written),
@@ -42,4 +41,9 @@ export function setUpNumbers(terms: Terms, place: Place, again = false): void {
 
 function sheetWith(id: number, spreadsheet: Place['services']['spreadsheet']) {
   return spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === id) ?? null;
+}
+
+/** What a referral is called that counts. */
+export function wordFor(terms: Terms): string {
+  return terms.countsWhen === 'bought' ? 'Bought' : 'Counted';
 }

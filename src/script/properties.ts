@@ -131,6 +131,9 @@ export const WINDOW_PINNED = 'window.pinned';
 /** How far the trigger has looked at the windows: JSON, see `window/keep.ts`. */
 export const WINDOW_SEEN = 'window.seen';
 
+/** There while everybody comes back out of a database: JSON, see `back/state.ts`. */
+export const MOVING_BACK = 'moving.back';
+
 /** Another value whenever somebody has edited a window. */
 export const WINDOW_EDITED = 'window.edited';
 

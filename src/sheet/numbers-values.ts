@@ -9,7 +9,7 @@ import { LINES, TABLES, WEEKS } from './numbers-parts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Cells side by side and one below another. */
-interface Region {
+export interface Region {
   row: number;
   column: number;
   rows: number;
@@ -52,6 +52,15 @@ export function writeFigures(sheet: Sheet, figures: Figures, written: Written): 
     now[name] = sumOf(cells);
   }
   return now;
+}
+
+/** Where our figures stand as they were written. */
+export function ourRegions(sheet: Sheet, written: Written): Region[] {
+  return (Object.keys(REGIONS) as (keyof typeof REGIONS)[]).flatMap((name): Region[] => {
+    const { row, column, rows, columns }: Region = REGIONS[name];
+    const sum = () => sumOf(sheet.getRange(row, column, rows, columns).getValues());
+    return written[name] && sum() === written[name] ? [REGIONS[name]] : [];
+  });
 }
 
 function cellFor(figure: string | number): string | number {

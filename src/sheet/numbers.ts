@@ -3,6 +3,7 @@
  * Whatever is written here is written once.
  */
 import { type Block, LINES, type Part, partsOfNumbers, TABLES, WEEKS } from './numbers-parts';
+import type { Region } from './numbers-values';
 import { columnsOf, findTab, letters, MissingTab } from './tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -58,6 +59,41 @@ export function writeNumbers(
   return [...written, ...fresh.map(({ name }) => name)];
 }
 
+/**
+ * Writes formulas in the place of figures, as {@link writeNumbers} wrote them.
+ *
+ * @param regions where the figures stand
+ */
+export function rewriteFormulas(
+  sheet: Sheet,
+  spreadsheet: Spreadsheet,
+  tabIds: Record<string, number>,
+  regions: readonly Region[],
+  word: string,
+): void {
+  for (const part of partsOfNumbers(word)) {
+    const columns = columnsFor(part, spreadsheet, tabIds);
+    if (!columns) continue;
+    for (const region of regions) {
+      const block = part.blocks.find((one) => isWithin(region, one));
+      if (!block) continue;
+      const cells = Array.from({ length: region.rows }, (_, line) =>
+        Array.from({ length: region.columns }, (__, at) => {
+          const row = block.cells[region.row + line - block.row];
+          return withColumns(row?.[region.column + at - block.column] ?? '', columns);
+        }),
+      );
+      sheet.getRange(region.row, region.column, region.rows, region.columns).setValues(cells);
+    }
+  }
+}
+
+/** Whether a region begins in a block; the rest of it may be what a formula there spills over. */
+function isWithin({ row, column }: Region, block: Block): boolean {
+  const [down, right] = [row - block.row, column - block.column];
+  return down >= 0 && right >= 0 && block.cells[down]?.[right] !== undefined;
+}
+
 /** Where each column stands, as formulas have it, by `Tab.Heading`; null where one is not there. */
 function columnsFor(
   { reads }: Part,
@@ -95,17 +131,17 @@ function isFree(sheet: Sheet, block: Block): boolean {
 
 function write(sheet: Sheet, block: Block, columns: Map<string, string>): void {
   const range = rangeOf(sheet, block);
-  range.setValues(
-    block.cells.map((row) =>
-      row.map((cell) => cell.replace(/\{([^}]+\.[^}]+)\}/g, (_, at) => columns.get(at) ?? '')),
-    ),
-  );
+  range.setValues(block.cells.map((row) => row.map((cell) => withColumns(cell, columns))));
   if (block.format) range.setNumberFormat(block.format);
   if (block.cells.length === 1) return;
   sheet
     .getRange(block.row, block.column, 1, block.cells[0]?.length ?? 1)
     .setFontWeight('bold')
     .setBackground(HEAD_COLOUR);
+}
+
+function withColumns(cell: string, columns: Map<string, string>): string {
+  return cell.replace(/\{([^}]+\.[^}]+)\}/g, (_, at) => columns.get(at) ?? '');
 }
 
 /** Beside the glance, above the tables. */

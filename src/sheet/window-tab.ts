@@ -38,9 +38,9 @@ export function isUnfinished({ written, next }: Mark, tab: WindowTab): boolean {
 
 export class WindowTab {
   /** Where each column of the table stands, as far as the tab has it. */
-  private readonly columns: Map<string, number>;
-  private readonly markColumn: number;
-  private readonly own: [heading: string, column: number][];
+  protected readonly columns: Map<string, number>;
+  protected readonly markColumn: number;
+  protected own: [heading: string, column: number][];
   /** Owner's columns in which formulas stand: nothing is written there. */
   private readonly computed = new Set<number>();
   /** What marks have hashes of. */
@@ -156,9 +156,22 @@ export class WindowTab {
 
   /** Writes the marks of all rows that were read; '' for those who have none. One call where any differs. */
   writeMarks(marks: Map<number, Mark>, from = 2): void {
+    this.writeTexts(marks, () => '', from);
+  }
+
+  /** Writes the marks of some of the rows that were read; those of the others stay. One call where any differs. */
+  changeMarks(marks: Map<number, Mark>, from: number): void {
+    this.writeTexts(marks, (index) => this.texts[index] ?? '', from);
+  }
+
+  private writeTexts(
+    marks: Map<number, Mark>,
+    otherwise: (index: number) => string,
+    from: number,
+  ): void {
     const texts = this.texts.map((_, index) => {
       const mark = marks.get(from + index);
-      return mark ? markText(mark, this.names) : '';
+      return mark ? markText(mark, this.names) : otherwise(index);
     });
     if (texts.every((text, index) => text === this.texts[index])) return;
     this.sheet
@@ -213,7 +226,7 @@ export class WindowTab {
     return { ...mark, written: new Map(known) };
   }
 
-  private readOwn(from: number, to: number): Record<string, string>[] {
+  protected readOwn(from: number, to: number): Record<string, string>[] {
     const columns = this.own.map(([, column]) => column);
     if (!columns.length) return [];
     const [left, right] = [Math.min(...columns), Math.max(...columns)];

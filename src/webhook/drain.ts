@@ -1,5 +1,6 @@
 /** The one-minute trigger: takes up what was left over; with nothing left, rows learn their second ids. */
 import { masked } from '../program/masked';
+import { tidyUp } from '../script/back/tidy';
 import { isInDatabase } from '../script/books';
 import { isDown } from '../script/breaker';
 import { marksInCache, withMarks } from '../script/edit-marks';
@@ -21,7 +22,7 @@ import { keepSources } from '../script/sources';
 import { keepTop } from '../script/top';
 import { calledByTrigger, type TriggerEvent } from '../script/trigger';
 import { takeTyped } from '../script/typed';
-import { forgetWindows, keepWindows } from '../script/window/keep';
+import { keepWindows } from '../script/window/keep';
 import { askForIds } from './ask-ids';
 import { carry } from './carry';
 import { NO_MEMORY } from './case';
@@ -81,7 +82,7 @@ export function drain(services: Services, event?: TriggerEvent): void {
   const seen = store[REWARDS_SEEN];
   const script = { program: openProgram(store, services), services, store };
   if (isInDatabase(script)) keepWindows(script, cached, end);
-  else forgetWindows(script);
+  else tidyUp(script);
   keepRewards(script, end);
   let idle = store[REWARDS_SEEN] === seen;
   const load = { own: [], memory: NO_MEMORY, minAge: MIN_AGE_MS, leftOver: LEFT_OVER };

@@ -87,3 +87,22 @@ function pick(tab: string, cell: (heading: string, column: string) => string): R
   const texts = TEXTS[tab] ?? [];
   return Object.fromEntries(texts.map(([heading, column]) => [heading, cell(heading, column)]));
 }
+
+/** Brings what is not in the sheet yet, and has both sides say the same; as often as it takes it is the same once more. */
+export function comeBack(shop: Business): void {
+  const owner = ownerOf(shop);
+  owner.beginBack();
+  for (const table of ['clients', 'rewards'] as const) {
+    for (let after: number | null = 0; after !== null; ) after = owner.bringBack(table, after).next;
+  }
+  for (const table of ['clients', 'rewards'] as const) {
+    for (let from: number | null = 2; from !== null; ) from = owner.settleBack(table, from).next;
+  }
+}
+
+/** All of the way back, and the switch. */
+export function moveBack(shop: Business): SwitchedOver {
+  comeBack(shop);
+  ownerOf(shop).awaitOthers();
+  return ownerOf(shop).switchBack();
+}

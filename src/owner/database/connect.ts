@@ -1,8 +1,9 @@
 /** *Connect a database…*: tries what the owner entered, keeps it where it works, and makes the schema. */
+import { phaseOf } from '../../script/back/state';
 import { isInDatabase } from '../../script/books';
 import { noteSuccess, whyDown } from '../../script/breaker';
 import { type DatabaseAddress, openAt } from '../../script/database';
-import { DATABASE, DATABASE_NEXT } from '../../script/properties';
+import { DATABASE, DATABASE_NEXT, type Store } from '../../script/properties';
 import type { Services } from '../../script/services';
 import type { Database } from '../../sql/database';
 import { migrate } from '../../sql/schema';
@@ -16,8 +17,15 @@ export function databaseState({ properties }: Services): DatabaseState {
   return {
     place: address && placeOf(address),
     inUse: isInDatabase({ store }),
+    back: backIn(store),
     down: whyDown(store),
   };
+}
+
+/** How it stands with the way back; what is only tidied away is done. */
+function backIn(store: Store): DatabaseState['back'] {
+  const phase = isInDatabase({ store }) ? phaseOf(store) : null;
+  return phase === 'tidying' ? 'coming' : phase;
 }
 
 /**

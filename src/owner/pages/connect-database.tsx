@@ -7,6 +7,7 @@ import { Page } from './components/page';
 import { Failure, Loading, StatusLine } from './components/status';
 import { isUsable, linesOf } from './connect-database/findings';
 import { MoveOver } from './connect-database/moving';
+import { MoveBack } from './connect-database/moving-back';
 import { PlaceForm } from './connect-database/place-form';
 import { server } from './shared/server';
 import { useCall } from './shared/use-call';
@@ -43,6 +44,7 @@ function Database({ state, again }: { state: DatabaseState; again: () => Promise
       {found && <Findings lines={linesOf(found)} heading="h2" />}
       {found && isUsable(found) && <Tables found={found} made={connected} />}
       {isReady && <MoveOver inUse={state.inUse} moved={again} />}
+      {isReady && <MoveBack state={state} moved={again} />}
     </>
   );
 }
@@ -65,10 +67,6 @@ function Standing({ state: { inUse, down }, error }: { state: DatabaseState; err
   return (
     <div class="note">
       <p>Your clients and rewards are in the database below.</p>
-      <p>
-        There is no button that brings them back into the sheet. docs/outgrowing-the-sheet.md says,
-        under “Coming back”, how to take them out by hand, and how many fit.
-      </p>
     </div>
   );
 }

@@ -9,6 +9,9 @@ import { openClients } from '../books';
 import type { EditedRow } from './edits';
 import type { Look } from './look';
 
+/** What of a look it takes. */
+type Place = Pick<Look, 'tab' | 'script'>;
+
 /** Edits that can be taken over, and rows that have others besides. */
 interface Sorted {
   edited: EditedRow[];
@@ -20,7 +23,7 @@ interface Sorted {
 type Find = (key: string) => Client | null;
 
 /** Leaves out inviters who are none, and adds what belongs to the others: one statement where there are any. */
-export function takeInviters(all: EditedRow[], look: Look): Sorted {
+export function takeInviters(all: EditedRow[], look: Place): Sorted {
   const isAbout = ({ columns, row }: EditedRow) =>
     columns.includes('invited_by') && !!row.cells.invited_by;
   const about = all.filter(isAbout);
@@ -57,7 +60,7 @@ export function besides({ cells }: WindowRow, inviter: Client): Record<string, s
 }
 
 /** @param keys those that one will ask for first */
-export function findingIn(keys: string[], { script }: Look): Find {
+export function findingIn(keys: string[], { script }: Pick<Look, 'script'>): Find {
   const book = openClients(script);
   const look = (some: string[]) =>
     book.readMany(book.find([...new Set(some)].map((key) => ({ key }))).people);

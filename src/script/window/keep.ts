@@ -6,6 +6,8 @@ import { masked } from '../../program/masked';
 import { tokenOf } from '../../program/token';
 import { CLIENTS_WINDOW, REWARDS_WINDOW, type WindowForm } from '../../sheet/window-form';
 import { Conflict, DatabaseDown } from '../../sql/database';
+import { keepBack } from '../back/leave';
+import { phaseOf } from '../back/state';
 import { Busy, locked } from '../lock';
 import { freshMark } from '../notes';
 import { tellOwner } from '../problems';
@@ -48,6 +50,10 @@ interface Seen {
  */
 export function keepWindows(script: Script, cached: Store, end: number): void {
   const { services, store } = script;
+  if (phaseOf(store)) {
+    attempt(() => keepBack(script, end), script);
+    return;
+  }
   const of = tokenOf(store[DATABASE] ?? '');
   const before = parsed<Seen>(store[WINDOW_SEEN]);
   const seen: Seen =
@@ -61,12 +67,19 @@ export function keepWindows(script: Script, cached: Store, end: number): void {
     at: services.now(),
   };
   if (now.edit === seen.edit && now.news === seen.news && now.at - seen.at < LOOK_MS) return;
-  try {
+  attempt(() => {
     const isDone = [CLIENTS_WINDOW, REWARDS_WINDOW].every((form) => keep(form, seen, script, end));
     if (!isDone) return;
     noteSeen({ ...now, adopt: seen.adopt }, script);
     // All that was written here is in the windows already.
     if (services.database) services.database.isNews = false;
+  }, script);
+}
+
+/** What fails is told, and tried again a minute later. */
+function attempt(work: () => void, script: Script): void {
+  try {
+    work();
   } catch (error) {
     // Whoever has the lock is busy with messages, or was faster; or the database is away, which is told by itself.
     if ([Busy, Conflict, DatabaseDown].some((kind) => error instanceof kind)) return;
@@ -107,21 +120,31 @@ function noteSeen(seen: Seen, { services, store }: Script): void {
 }
 
 /**
- * Brings the windows up to date at once, as far as they are windows already. The caller has the lock.
+ * Brings the windows up to date at once, as far as they are windows already and nobody moves back. The caller has the lock.
  *
  * @throws {DatabaseDown}
  */
 export function renewWindows(script: Script): void {
   const { store } = script;
-  const seen = store[DATABASE] === undefined ? null : parsed<Seen>(store[WINDOW_SEEN]);
-  if (seen?.of !== tokenOf(store[DATABASE] ?? '')) return;
+  const seen = seenOf(store);
+  if (!seen || phaseOf(store)) return;
   for (const form of [CLIENTS_WINDOW, REWARDS_WINDOW]) {
     if (tabIdsIn(store)[form.name] === undefined || seen.adopt[form.table]) continue;
     for (let more = true; more; ) more = ifMade(() => lookAt(form, script))?.more ?? false;
   }
 }
 
-/** The base is in the sheet again: what is noted of the windows is true no longer. */
-export function forgetWindows({ services, store }: Pick<Script, 'services' | 'store'>): void {
-  if (store[WINDOW_SEEN] !== undefined) services.properties.deleteProperty(WINDOW_SEEN);
+/** Whether the tabs are windows of the database in every row. */
+export function areWindows(store: Store): boolean {
+  const seen = seenOf(store);
+  if (!seen) return false;
+  return [CLIENTS_WINDOW, REWARDS_WINDOW].every(
+    ({ name, table }) => tabIdsIn(store)[name] === undefined || !seen.adopt[table],
+  );
+}
+
+/** What was seen of the database in which the base is; null where nobody has looked. */
+function seenOf(store: Store): Seen | null {
+  const seen = store[DATABASE] === undefined ? null : parsed<Seen>(store[WINDOW_SEEN]);
+  return seen?.of === tokenOf(store[DATABASE] ?? '') ? seen : null;
 }

@@ -38,9 +38,9 @@ export function MoveOver({ inUse, moved }: MoveOverProps) {
             counts. 100,000 people take some five minutes. You can stop, and go on later.
           </p>
           <p>
-            There is no button for the way back: it is work by hand, into a copy of the sheet. What
-            an earlier move has left in the tables is replaced. Please do not type into Clients and
-            Rewards while it compares.
+            The way back is a button here, as long as everybody fits into the sheet. What an earlier
+            move has left in the tables is replaced. Please do not type into Clients and Rewards
+            while it compares.
           </p>
         </Confirm>
       )}
