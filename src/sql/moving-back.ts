@@ -7,7 +7,7 @@ import { SHOWN } from './window';
 export const COMPARED_ROWS = 2000;
 
 /** What of a table is compared. */
-export interface Compared {
+interface Compared {
   table: Table;
   /** Its columns in their order; of times only the whole seconds count. */
   columns: readonly { column: string; isTime: boolean }[];

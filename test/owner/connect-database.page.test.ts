@@ -49,5 +49,35 @@ describeInChromium('connecting a database', () => {
     expect(await obstacles(frame)).toEqual([]);
     const stored = desk.script.database.query('select name from sheet_referrals.clients');
     expect(stored).toHaveLength(3);
+
+    // The trigger makes the tabs windows of the database.
+    for (let minute = 0; minute < 3; minute++) desk.sleeps(61_000);
+    await desk.slowDown('settleBack', 1500);
+    await frame.getByText('Move back into the sheet…').click();
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Move them back' }).click();
+    await frame.getByRole('progressbar', { name: 'Moving back' }).waitFor();
+    await frame.getByRole('button', { name: 'Stop' }).click();
+    await frame.getByText(/^Stopped\. Everything goes on in the database/).waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Stay in the database' }).click();
+    await frame.getByText(/^Your clients stay in the database/).waitFor();
+    await desk.worksAgain();
+    desk.sleeps(61_000);
+
+    await frame.getByText('Move back into the sheet…').click();
+    await desk.slowDown('bringBack', 1500);
+    await frame.getByRole('button', { name: 'Move them back' }).click();
+    await frame.getByRole('button', { name: 'Stop' }).click();
+    await frame.getByText(/^Stopped\./).waitFor();
+    await desk.worksAgain();
+    await frame.getByRole('button', { name: 'Go on moving back' }).click();
+    await frame
+      .getByText('same on both sides, and the sheet counts from now on.')
+      .waitFor({ timeout: 90_000 });
+    expect(await frame.getByText('Your clients and rewards are in the database').count()).toBe(0);
+    expect(await frame.getByText('Move everybody into the database').count()).toBe(1);
+    expect(await obstacles(frame)).toEqual([]);
+    expect(Object.keys(desk.rows('Clients')[0] ?? {})).not.toContain('Database');
   });
 });

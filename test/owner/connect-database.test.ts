@@ -15,7 +15,7 @@ function stored(shop: Business): unknown {
 test('what works is kept, the password in Script Properties only', () => {
   const shop = new Business();
   const owner = ownerOf(shop);
-  expect(owner.databaseState()).toEqual({ place: null, inUse: false, down: '' });
+  expect(owner.databaseState()).toEqual({ place: null, inUse: false, back: null, down: '' });
   expect(owner.lookAtDatabase()).toBeNull();
   expect(owner.connectDatabase(ENTERED)).toMatchObject({
     server: expect.stringMatching(/^\d+/),
@@ -31,7 +31,7 @@ test('what works is kept, the password in Script Properties only', () => {
     password: 'local-password',
   });
   const state = owner.databaseState();
-  expect(state).toEqual({ place: PLACE, inUse: false, down: '' });
+  expect(state).toEqual({ place: PLACE, inUse: false, back: null, down: '' });
   expect(JSON.stringify([state, owner.state()])).not.toContain('local-password');
 });
 

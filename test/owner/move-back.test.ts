@@ -65,7 +65,9 @@ test('over and back everything is as it was, and nothing of the database is left
   const after = (['Clients', 'Rewards'] as const).map((tab) => tabAsItIs(shop, tab));
   expect(after).toEqual(before);
   const kept = [...shop.script.properties.script.keys()];
-  expect(kept.filter((name) => /^(window|moving|numbers\.seen|columnsMove)/.test(name))).toEqual([]);
+  expect(kept.filter((name) => /^(window|moving|numbers\.seen|columnsMove)/.test(name))).toEqual(
+    [],
+  );
   expect(kept).toContain('database.next');
 });
 
@@ -89,6 +91,198 @@ test('those who are none of the newest come back to where they were, with all th
   expect(moveBack(shop)).toMatchObject({ switched: true, people: 5300 });
   const after = tabAsItIs(shop, 'Clients');
   expect(after.length).toBe(before.length);
-  expect(after.filter((row, index) => String(row) !== String(before[index])).slice(0, 5)).toEqual([]);
+  expect(after.filter((row, index) => String(row) !== String(before[index])).slice(0, 5)).toEqual(
+    [],
+  );
   expect(spreadsheet.formula('Settings', 1, 8)).toBe('=COUNTA(Clients!A2:A)');
 });
+
+/** Rows of the window that the owner has deleted after the way back had begun: they have to come once more. */
+function halfOfIt(shop: Business): void {
+  ownerOf(shop).beginBack();
+  for (const tab of ['Clients', 'Rewards'] as const) {
+    shop.script.spreadsheet.deleteRow(tab, 2);
+    shop.script.spreadsheet.deleteRow(tab, 2);
+  }
+}
+
+test('stopped and gone on, what was typed meanwhile wins, and what messages have changed is there', () => {
+  const { shop, anna, ben, cleo } = shopInDatabase();
+  const { spreadsheet } = shop.script;
+  halfOfIt(shop);
+  spreadsheet.type('Clients', rowOf(shop, 'Typed'), 'Note', 'typed while it was stopped');
+  spreadsheet.type('Clients', rowOf(shop, 'Also typed'), 'City', 'Wil');
+  // Hours of the trigger: the windows rest.
+  shop.wait(20 * MINUTE);
+  shop.writes(cleo, 'Link');
+  shop.writes(ben, 'Stop');
+  shop.wait(20 * MINUTE);
+  expect(inSheet(shop, 'Clients')).toHaveLength(3);
+  comeBack(shop);
+  spreadsheet.type('Clients', rowOf(shop, 'Typed'), 'Name', 'Typed twice');
+  shop.wait(2 * MINUTE);
+  shop.writes(anna, 'My referrals');
+  expect(moveBack(shop).switched).toBe(true);
+  shop.wait(11 * MINUTE);
+  expect(inSheet(shop, 'Clients')).toEqual(inTable(shop, 'Clients'));
+  expect(inSheet(shop, 'Rewards')).toEqual(inTable(shop, 'Rewards'));
+  const rows = shop.rows('Clients');
+  expect(rows.map(({ Name }) => Name)).toEqual([
+    'Anna',
+    'Ben',
+    'Cleo',
+    'Typed twice',
+    'Also typed',
+  ]);
+  expect(rows[3]?.Note).toBe('typed while it was stopped');
+  expect(rows[4]?.City).toBe('Wil');
+  expect(shop.row(ben).Stopped).not.toBe('');
+  expect(shop.rows('Problems')).toEqual([]);
+});
+
+test('whoever stays has the windows as they were, and what was typed meanwhile', () => {
+  const { shop, anna, cleo } = shopInDatabase();
+  const { spreadsheet } = shop.script;
+  const owner = ownerOf(shop);
+  halfOfIt(shop);
+  spreadsheet.type('Clients', rowOf(shop, 'Typed'), 'Note', 'typed meanwhile');
+  shop.taps(cleo, anna);
+  expect(owner.databaseState().back).toBe('coming');
+  while (owner.stayInDatabase());
+  expect(owner.databaseState().back).toBeNull();
+  shop.wait(15 * MINUTE);
+  expect(
+    inSheet(shop, 'Clients')
+      .map(({ Name }) => Name)
+      .sort(),
+  ).toEqual(
+    inTable(shop, 'Clients')
+      .map(({ Name }) => Name)
+      .sort(),
+  );
+  expect(inTable(shop, 'Clients').find(({ Name }) => Name === 'Typed')?.Note).toBe(
+    'typed meanwhile',
+  );
+  expect(isMoved(shop)).toBe(true);
+  expect(shop.rows('Problems')).toEqual([]);
+});
+
+test('what is left lying for a day ends by itself: the windows are needed', () => {
+  const { shop, cleo } = shopInDatabase();
+  halfOfIt(shop);
+  shop.script.spreadsheet.type('Clients', rowOf(shop, 'Typed'), 'Note', 'typed meanwhile');
+  shop.sleeps(13 * 60 * MINUTE);
+  shop.wait(15 * MINUTE);
+  expect(ownerOf(shop).databaseState().back).toBeNull();
+  shop.writes(cleo, 'Link');
+  shop.wait(2 * MINUTE);
+  expect(inSheet(shop, 'Clients')).toHaveLength(5);
+  expect(inTable(shop, 'Clients').find(({ Name }) => Name === 'Typed')?.Note).toBe(
+    'typed meanwhile',
+  );
+});
+
+test('what does not fit is refused with the figures, and nothing is done', () => {
+  const { shop } = shopInDatabase();
+  const { spreadsheet } = shop.script;
+  spreadsheet.addSheet('Attic');
+  spreadsheet.fill('Attic', [['full']], 384_000);
+  const before = tabAsItIs(shop, 'Clients');
+  expect(() => ownerOf(shop).beginBack()).toThrow(
+    /with 5 people and 2 rewards the spreadsheet would have 10,[\d,]+ cells, and Google lets it have 10,000,000/,
+  );
+  expect(tabAsItIs(shop, 'Clients')).toEqual(before);
+  expect(ownerOf(shop).databaseState().back).toBeNull();
+});
+
+test('moved over once more, everything is compared anew', () => {
+  const { shop, anna, cleo } = shopInDatabase();
+  moveBack(shop);
+  shop.wait(5 * MINUTE);
+  shop.taps(cleo, anna);
+  shop.wait(5 * MINUTE);
+  const before = (['Clients', 'Rewards'] as const).map((tab) => tabAsItIs(shop, tab));
+  connect(shop);
+  expect(moveOver(shop)).toMatchObject({ switched: true, people: 5 });
+  shop.wait(11 * MINUTE);
+  expect(moveBack(shop)).toMatchObject({ switched: true, people: 5 });
+  expect((['Clients', 'Rewards'] as const).map((tab) => tabAsItIs(shop, tab))).toEqual(before);
+});
+
+describe('cut off, or in the middle of messages', () => {
+  const CALLS = ['beginBack', 'bringBack', 'settleBack', 'switchBack', 'stayInDatabase'] as const;
+  type Call = (typeof CALLS)[number];
+
+  /** A shop in which all is done that comes before a call; and that call. */
+  function shopBefore(name: Call): Cast & { call: () => unknown } {
+    const cast = shopInDatabase();
+    const { shop } = cast;
+    const owner = ownerOf(shop);
+    if (name === 'beginBack') return { ...cast, call: () => owner.beginBack() };
+    halfOfIt(shop);
+    if (name === 'bringBack') return { ...cast, call: () => owner.bringBack('clients', 0) };
+    shop.script.spreadsheet.type('Clients', rowOf(shop, 'Typed'), 'Note', 'typed meanwhile');
+    if (name === 'stayInDatabase') return { ...cast, call: () => owner.stayInDatabase() };
+    if (name === 'settleBack') return { ...cast, call: () => owner.settleBack('clients', 2) };
+    comeBack(shop);
+    owner.awaitOthers();
+    return { ...cast, call: () => owner.switchBack() };
+  }
+
+  /** Each service call of a call, from its first to its last. */
+  function callsOf(name: Call): number[] {
+    const { shop, call } = shopBefore(name);
+    const count = shop.script.executions.length;
+    call();
+    const longest = Math.max(
+      ...shop.script.executions.slice(count).map(({ trace }) => trace.length),
+    );
+    return Array.from({ length: longest }, (_, index) => index + 1);
+  }
+
+  test.each(CALLS)('%s dies at any call: gone on, everything comes back', (name) => {
+    const deaths = callsOf(name).flatMap((call) =>
+      (['before', 'after'] as const).map((when) => ({ call, when })),
+    );
+    for (const death of inPart(deaths)) {
+      const { shop, call } = shopBefore(name);
+      shop.script.faults = { dieAt: death };
+      expect(call).toThrow();
+      const isOver = isMoved(shop);
+      shop.wait(11 * MINUTE);
+      if (isOver) expect([death, moveBack(shop).switched]).toEqual([death, true]);
+      shop.wait(11 * MINUTE);
+      expect([death, inSheet(shop, 'Clients')]).toEqual([death, inTable(shop, 'Clients')]);
+      expect([death, inSheet(shop, 'Rewards')]).toEqual([death, inTable(shop, 'Rewards')]);
+      expect(shop.rows('Clients')).toHaveLength(5);
+      const kept = [...shop.script.properties.script.keys()];
+      expect(
+        kept.filter((one) => /^(window\.(seen|pinned)|moving|numbers\.seen)/.test(one)),
+      ).toEqual([]);
+      const headings = shop.script.spreadsheet.rows('Clients', 1)[0] ?? [];
+      expect(headings).not.toContain('Database');
+      expect(shop.rows('Problems')).toEqual([]);
+    }
+  });
+
+  test('a letter in the middle of any call of the switch is handled once', () => {
+    for (const call of inPart(callsOf('switchBack'))) {
+      const { shop, anna, call: switchBack } = shopBefore('switchBack');
+      const dora = shop.person('Dora', '447700900777');
+      shop.script.faults = { interruptAt: { call, run: () => void shop.taps(dora, anna) } };
+      const { switched } = switchBack() as { switched: boolean };
+      if (!switched) moveBack(shop);
+      shop.wait(3 * MINUTE);
+      const rows = shop.rows('Clients').filter(({ Phone }) => Phone === dora.phone);
+      expect([call, rows.length, rows[0]?.['Invited by']]).toEqual([call, 1, anna.phone]);
+      expect(shop.heard(anna).filter((text) => text.includes(dora.name))).toHaveLength(1);
+    }
+  });
+});
+
+function rowOf(shop: Business, name: string): number {
+  const [headings = [], ...rows] = shop.script.spreadsheet.rows('Clients');
+  const at = rows.findIndex((cells) => cells[headings.indexOf('Name')] === name);
+  if (at < 0) throw new Error(`There is no ${name}`);
+  return at + 2;
+}

@@ -4,8 +4,9 @@
  * of it is compared, and only what is equal is switched over.
  */
 import { bringSome } from '../../script/back/bring';
+import type { Desk } from '../../script/back/desk';
 import { leaveSome } from '../../script/back/leave';
-import { type Desk, settle } from '../../script/back/settle';
+import { settle } from '../../script/back/settle';
 import { noteBack, phaseOf } from '../../script/back/state';
 import { tidyNow } from '../../script/back/tidy';
 import { databaseOf, isInDatabase } from '../../script/books';

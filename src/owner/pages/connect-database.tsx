@@ -25,6 +25,7 @@ export function ConnectDatabase() {
 
 function Database({ state, again }: { state: DatabaseState; again: () => Promise<void> }) {
   const [found, setFound] = useState<DatabaseFound | null>(null);
+  const moving = useStatus();
   const look = useCall(async () => setFound(state.place && (await server.lookAtDatabase())));
   const connected = async (now: DatabaseFound) => {
     setFound(now);
@@ -43,8 +44,9 @@ function Database({ state, again }: { state: DatabaseState; again: () => Promise
       <PlaceForm state={state} connected={connected} />
       {found && <Findings lines={linesOf(found)} heading="h2" />}
       {found && isUsable(found) && <Tables found={found} made={connected} />}
-      {isReady && <MoveOver inUse={state.inUse} moved={again} />}
-      {isReady && <MoveBack state={state} moved={again} />}
+      {isReady && <MoveOver inUse={state.inUse} status={moving} moved={again} />}
+      {isReady && <MoveBack state={state} status={moving} moved={again} />}
+      <StatusLine of={moving} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { tellOwner } from '../problems';
 import { type EditedRow, editOf, emptiedColumns } from '../window/edits';
 import { takeInviters } from '../window/inviters';
 import type { Difference } from './compare';
-import type { Desk } from './settle';
+import type { Desk } from './desk';
 
 /** So many edits go over at once. */
 const AT_ONCE = 500;

@@ -2,33 +2,20 @@
  * Has rows of the tab say what the database says: what the owner has typed goes there, cell by cell, and what is newer there
  * comes here. Rows that are the same on both sides cost one checksum.
  */
-import type { BackTab } from '../../sheet/back-tab';
 import type { WindowRow } from '../../sheet/window-tab';
 import { COMPARED_ROWS, digestsOf, saidBy, saidByAll } from '../../sql/moving-back';
 import { windowRows } from '../../sql/window';
 import { databaseOf } from '../books';
-import type { Script } from '../program';
 import { marksOf } from '../window/match';
 import { type Difference, differencesIn, type MarkedRow } from './compare';
+import type { Desk } from './desk';
 import { repair } from './repair';
 
 /** What the owner's cells are displayed as may be otherwise than what was written: that is seen the second time. */
 const TRIES = 4;
 
-/** What rows are settled with. */
-export interface Desk {
-  tab: BackTab;
-  script: Script;
-  /** Ids that stand in other rows. */
-  taken: Set<number>;
-  /** Whether the rows leave the tab again: the database stays the base. */
-  isLeaving?: boolean;
-  /** More pieces than these may not be mended: they are left as they are. */
-  most: number;
-}
-
 /** What came of it. */
-export interface Settled {
+interface Settled {
   /** So many of the rows are still there. */
   height: number;
   /** Whose they are. */

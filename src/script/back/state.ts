@@ -6,13 +6,13 @@ import { MOVING_BACK, parsed, type Store } from '../properties';
 import type { Services } from '../services';
 
 /** The database is the base while rows are `coming`, or are `leaving` again; while marks are tidied away it is the sheet. */
-export type Phase = 'coming' | 'leaving' | 'tidying';
+type Phase = 'coming' | 'leaving' | 'tidying';
 
 /** Whoever has not gone on for so long stays in the database: the windows are needed. */
 const LAPSES_MS = 12 * 60 * 60 * 1000;
 
 /** Where one is with the rows that leave again: of which table, and in which row of its tab. */
-export interface Place {
+interface Place {
   table: 'clients' | 'rewards';
   row: number;
 }

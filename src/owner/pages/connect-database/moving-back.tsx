@@ -3,18 +3,18 @@ import type { DatabaseState, SwitchedOver } from '../../wire';
 import { Button } from '../components/button';
 import { Confirm } from '../components/confirm';
 import { Progress, useLongWork } from '../components/progress';
-import { StatusLine } from '../components/status';
-import { useStatus } from '../shared/use-status';
+import type { Status } from '../shared/use-status';
 import { moveBack, stay } from './back';
 
 interface MoveBackProps {
   state: DatabaseState;
+  /** Where it is said what came of it. */
+  status: Status;
   /** Is told when something has come of it. */
   moved: () => Promise<void>;
 }
 
-export function MoveBack({ state: { inUse, back }, moved }: MoveBackProps) {
-  const status = useStatus();
+export function MoveBack({ state: { inUse, back }, status, moved }: MoveBackProps) {
   const long = useLongWork();
   const come = async () => {
     if (long.going) return false;
@@ -68,7 +68,6 @@ export function MoveBack({ state: { inUse, back }, moved }: MoveBackProps) {
         </>
       )}
       {long.going && <Progress label="Moving back" going={long.going} stop={long.stop} />}
-      <StatusLine of={status} />
     </>
   );
 }

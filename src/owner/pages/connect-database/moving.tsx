@@ -2,19 +2,19 @@
 import type { SwitchedOver } from '../../wire';
 import { Confirm } from '../components/confirm';
 import { Progress, useLongWork } from '../components/progress';
-import { StatusLine } from '../components/status';
-import { useStatus } from '../shared/use-status';
+import type { Status } from '../shared/use-status';
 import { moveOver } from './move';
 
 interface MoveOverProps {
   /** Whether they are there already. */
   inUse: boolean;
+  /** Where it is said what came of it. */
+  status: Status;
   /** Is told when it is done. */
   moved: () => Promise<void>;
 }
 
-export function MoveOver({ inUse, moved }: MoveOverProps) {
-  const status = useStatus();
+export function MoveOver({ inUse, status, moved }: MoveOverProps) {
   const long = useLongWork();
   const move = async () => {
     const done = await status.during('', long.run('Beginning…', moveOver));
@@ -45,7 +45,6 @@ export function MoveOver({ inUse, moved }: MoveOverProps) {
         </Confirm>
       )}
       {long.going && <Progress label="Moving" going={long.going} stop={long.stop} />}
-      <StatusLine of={status} />
     </>
   );
 }
