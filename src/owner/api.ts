@@ -24,7 +24,7 @@ import { timeSearches, trySearch, tryServices, tryTexts } from './experiments';
 import { importPeople, knownPhones, lastImport } from './import/people';
 import { importTabs, tabRows } from './import/tabs';
 import { stopUndoing, undoImport } from './import/undo';
-import { findClients, referralsByWeek, topInviters } from './large';
+import { findClients, findRewards, referralsByWeek, topInviters } from './large';
 import { addClients, writeLinks } from './links';
 import { mailState, sendTestMail } from './mail';
 import { showDialog, showProblems } from './menu';
@@ -71,6 +71,7 @@ const FUNCTIONS: Functions = {
   },
   rewardsOverview,
   rewardRows,
+  findRewards,
   rewardsOf,
   judge,
   rewardsState,

@@ -2,9 +2,11 @@
 import { databaseOf } from '../script/books';
 import type { Services } from '../script/services';
 import { topInvitersIn, weeksIn } from '../sql/overview';
+import { findRewardsIn } from '../sql/reward-search';
 import { searchIn } from '../sql/search';
 import { wire } from './referrals';
-import type { FoundClient, TopInviters } from './wire';
+import { wireReward } from './rewards';
+import type { FoundClient, FoundRewards, TopInviters } from './wire';
 
 /** Looks for people by number, name, code or id. */
 export function findClients(services: Services, typed: string): FoundClient[] {
@@ -23,6 +25,19 @@ export function referralsByWeek(services: Services, starts: number[]): number[] 
 export function topInviters(services: Services, from: string, to: string): TopInviters {
   const timeZone = services.spreadsheet.getSpreadsheetTimeZone();
   return topInvitersIn(open(services), { from, to, timeZone });
+}
+
+/** Looks for rewards by parts of name, number, reward or coupon; '' for every state, and for open. */
+export function findRewards(
+  services: Services,
+  typed: string,
+  state: string,
+  from: string,
+  to: string,
+): FoundRewards {
+  const timeZone = services.spreadsheet.getSpreadsheetTimeZone();
+  const { all, rewards } = findRewardsIn(open(services), { typed, state, from, to, timeZone });
+  return { all, newest: rewards.map(({ reward, row }) => wireReward(reward, row)) };
 }
 
 function open(services: Services) {

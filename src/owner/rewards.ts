@@ -74,7 +74,7 @@ export function judge(
     return done;
   });
   return {
-    rewards: judged.map(({ reward, row }) => wire(reward, row)),
+    rewards: judged.map(({ reward, row }) => wireReward(reward, row)),
     left: judged.flatMap(({ reward, left }) => (left ? [`${nameOf(reward)}: ${left}`] : [])),
   };
 }
@@ -89,7 +89,7 @@ function openIn(opener: Opener): RewardBook | null {
 }
 
 function wiresOf(book: RewardBook | null, rewards: Reward[]): WireReward[] {
-  return rewards.map((reward) => wire(reward, book?.rowOf(reward) ?? 0));
+  return rewards.map((reward) => wireReward(reward, book?.rowOf(reward) ?? 0));
 }
 
 function openerOf(services: Services): Opener {
@@ -106,7 +106,7 @@ function nameOf({ name, who, reward }: Reward): string {
 }
 
 /** A reward as the pages get it. */
-function wire(reward: Reward, row: number): WireReward {
+export function wireReward(reward: Reward, row: number): WireReward {
   return [
     row,
     reward.key,

@@ -35,6 +35,12 @@ export interface RewardsOverview {
   now: number;
 }
 
+/** Rewards that were found: how many there are, and the newest of them. */
+export interface FoundRewards {
+  all: number;
+  newest: WireReward[];
+}
+
 /** What became of rewards that the owner judged: as they are now, and why some were left as they were. */
 export interface JudgedRewards {
   rewards: WireReward[];

@@ -48,7 +48,13 @@ import type {
   MovedSome,
   SwitchedOver,
 } from './wire-database';
-import type { JudgedRewards, RewardsOverview, RewardsState, WireReward } from './wire-rewards';
+import type {
+  FoundRewards,
+  JudgedRewards,
+  RewardsOverview,
+  RewardsState,
+  WireReward,
+} from './wire-rewards';
 import type {
   Arrivals,
   Connected,
@@ -141,6 +147,15 @@ export interface OwnerApi {
 
   rewardsOverview(): RewardsOverview;
   rewardRows(from: number, count: number): WireReward[];
+  /**
+   * Looks through a ledger that is too large for the page: the newest 500 at most.
+   *
+   * @param typed parts of name, number, reward or coupon
+   * @param state '' for every state
+   * @param from the first day, as `2026-12-31`; '' for open
+   * @param to the last day; '' for open
+   */
+  findRewards(typed: string, state: string, from: string, to: string): FoundRewards;
   /** @param keys every number and id of a client */
   rewardsOf(keys: string[]): WireReward[];
   /** Gives, refuses or clears up to 100 rewards. @throws when a refusal has no reason */

@@ -31,7 +31,8 @@ export const REWARD_COLUMNS: readonly string[] = Object.values(COLUMNS);
 
 const FIELDS = Object.keys(COLUMNS) as (keyof Reward)[];
 
-const GIVEN = `json_build_object('id', id, 'version', version, ${FIELDS.map(
+/** The columns that a row is given with. */
+export const GIVEN = `json_build_object('id', id, 'version', version, ${FIELDS.map(
   (field) => `'${field}', ${COLUMNS[field]}`,
 ).join(', ')})`;
 
@@ -41,7 +42,7 @@ const LIST = 'any (array(select jsonb_array_elements_text(?::jsonb)))';
 const OWNERS = "known <> '' and lower(trim(state)) <> known";
 
 /** A row as the database gives it. */
-type Cells = Reward & { id: number; version: number };
+export type Cells = Reward & { id: number; version: number };
 
 /** A row's number is its id and one, as that of a client. */
 export class SqlRewards {

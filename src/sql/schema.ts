@@ -4,6 +4,7 @@
  * of the program stands here.
  */
 import { BY_INDEX, type Database } from './database';
+import { FOLDING } from './folding-schema';
 import { MOVING } from './moving-schema';
 import { WINDOW_STEP } from './window';
 
@@ -192,6 +193,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   ['create sequence sheet_referrals.changes', CLIENTS, REWARDS, ASK, SAVE_CLIENTS, SAVE_REWARDS],
   MOVING,
   WINDOW_STEP,
+  FOLDING,
 ];
 
 /** The form of the schema that this program works with. */

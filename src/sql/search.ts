@@ -33,7 +33,7 @@ found as (
   union (select id from sheet_referrals.clients
     where phone <> '' and reverse(phone) ~>=~ (select ends from v) and reverse(phone) ~<~ (select ends || ':' from v) limit ${MOST})
   union (select id from sheet_referrals.clients
-    where to_tsvector('simple', name) @@ to_tsquery('simple', (select words from v)) limit ${MOST})
+    where to_tsvector('simple', sheet_referrals.plain(name)) @@ to_tsquery('simple', (select sheet_referrals.plain(words) from v)) limit ${MOST})
 )
 select json_agg(one)::text from (
   select json_build_object('cells', ${GIVEN}, 'invited', (
@@ -74,6 +74,6 @@ function askedFor(typed: string) {
 
 /** Each word as the beginning of one in the name. */
 function wordsIn(typed: string): string {
-  const words = typed.replace(/['\\]/g, ' ').split(/\s+/).filter(Boolean);
+  const words = plainText(typed).replace(/['\\]/g, ' ').split(/\s+/).filter(Boolean);
   return words.map((word) => `'${word}':*`).join(' & ');
 }

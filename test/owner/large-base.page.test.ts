@@ -2,7 +2,8 @@
 import { describeInChromium } from '../support/chromium';
 import { connectDatabase } from '../support/database';
 import { Desk, obstacles } from './desk';
-import { fillDatabase } from './owner';
+import { fillDatabase, fillLedger } from './owner';
+import { promise } from './promise';
 
 jest.setTimeout(90_000);
 
@@ -35,6 +36,22 @@ describeInChromium('the sidebar over a large database', () => {
     await frame.getByText('Their row comes into the tab Clients within a minute.').waitFor();
     await frame.locator('.card').getByRole('button', { name: 'Client', exact: true }).click();
     await frame.getByText('Invited 2,049').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+  });
+
+  test('every reward is found, however long ago', async () => {
+    await desk.begin(() => {
+      promise(desk);
+      connectDatabase(desk.script);
+      fillLedger(desk, 20_500);
+    });
+    const frame = await desk.choose('List rewards', 'Referrals');
+    await frame.getByText('The newest 500 of 20,500 rewards.').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByLabel('Search').fill('zoe 20%-7');
+    await frame.getByText('2 rewards', { exact: true }).waitFor();
+    await frame.getByText('20%-7007').waitFor();
+    await frame.getByText('Given, by person and year').click();
     expect(await obstacles(frame)).toEqual([]);
   });
 });

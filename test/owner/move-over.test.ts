@@ -153,6 +153,9 @@ test('set-up brings the tables of a database in use to the form of this version'
   const later = ['arrive_clients', 'arrive_rewards', 'take_over', 'take_clients', 'take_rewards'];
   for (const name of later) database.query(`drop function sheet_referrals.${name}`);
   database.query('drop index sheet_referrals.clients_joined_idx');
+  database.query('alter table sheet_referrals.rewards drop column searched');
+  database.query('drop function sheet_referrals.plain cascade');
+  database.query("create index on sheet_referrals.clients using gin (to_tsvector('simple', name))");
   for (const table of ['clients', 'rewards']) {
     database.query(`drop table sheet_referrals.arriving_${table}`);
     database.query(`alter table sheet_referrals.${table} drop column odd cascade`);

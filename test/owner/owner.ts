@@ -76,6 +76,17 @@ export function fillDatabase({ script }: Pick<Business, 'script'>, count: number
   );
 }
 
+/** Puts so many rewards into the database, all given a minute after the other; every thousandth is a coupon for Zoë. */
+export function fillLedger({ script }: Pick<Business, 'script'>, count: number): void {
+  const first = script.clock.now - count * 60_000;
+  script.database.query(`insert into sheet_referrals.rewards
+    (key, who, name, for_whom, side, reward, state, known, since, given_on, coupon)
+    select 'inviter:' || 447200000000 + n, (447300000000 + n)::text, case when n % 1000 = 7 then 'Zoë' else 'Eve' end,
+      'Client ' || n, 'inviter', case when n % 1000 = 7 then 'Coupon' else 'Free coffee' end, 'given', 'given',
+      moment, moment, case when n % 1000 = 7 then '20%-' || n else '' end
+    from (select n, ${first} + n * 60000::bigint as moment from generate_series(1, ${count}) n) days`);
+}
+
 /** Fills the Rewards tab with so many rows, in the states that `stateOf` gives them by their number. */
 export function fillRewards(
   shop: Pick<Business, 'script'>,

@@ -1,5 +1,5 @@
 /** The view of referrals where the base is too large for a page: its database searches, and counts. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { isPhone, maskPhone } from '../../../program/phone';
 import type { FoundClient, TopInviters } from '../../wire';
 import { Field } from '../components/field';
@@ -10,10 +10,8 @@ import { nameOf, readWire } from '../shared/client';
 import { ALWAYS, daysOf, type Span } from '../shared/periods';
 import { server } from '../shared/server';
 import { useCall } from '../shared/use-call';
+import { useSettled } from '../shared/use-settled';
 import { ChosenByKey, FoundLine, Invitees } from './people';
-
-/** So long nothing is typed before it is searched. */
-const PAUSE_MS = 400;
 
 /** As many as a search gives. */
 const MOST_FOUND = 50;
@@ -35,16 +33,6 @@ export function LargeView({ today }: { today: string }) {
       {wanted ? <Search key={wanted} typed={wanted} /> : <Everybody today={today} />}
     </>
   );
-}
-
-/** A text once it has stayed the same for a moment. */
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return text && settled;
 }
 
 function Search({ typed }: { typed: string }) {

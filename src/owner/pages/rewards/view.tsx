@@ -10,6 +10,7 @@ import { server } from '../shared/server';
 import { useCall } from '../shared/use-call';
 import { AllRewards } from './all';
 import { judge } from './judging';
+import { LargeLedger } from './large';
 import { Ledger } from './ledger';
 import { type Judge, ToDo } from './to-do';
 
@@ -42,16 +43,8 @@ function Screen({
       redraw();
       noteJudged();
     });
-  const footer = (
-    <>
-      {overview.large && (
-        <p class="secondary">
-          These are the newest rewards. All that somebody has are on their card, in Referrals.
-        </p>
-      )}
-      <Footer reader={reader} refresh={refresh} />
-    </>
-  );
+  const footer = <Footer reader={reader} refresh={refresh} />;
+  const today = dayOf(overview.now);
   if (!ledger.size && whole) {
     return (
       <>
@@ -63,7 +56,11 @@ function Screen({
   return (
     <>
       <Waiting ledger={ledger} judge={decide} />
-      <AllRewards ledger={ledger} dayOf={dayOf} today={dayOf(overview.now)} whole={whole} />
+      {overview.large ? (
+        <LargeLedger dayOf={dayOf} today={today} />
+      ) : (
+        <AllRewards ledger={ledger} dayOf={dayOf} today={today} whole={whole} />
+      )}
       {footer}
     </>
   );
