@@ -7,7 +7,7 @@ const common = {
 /** What is played once more with clients and rewards in a database. */
 const OVER_DATABASE = [
   'providers/{death,stories}',
-  'reliability/{death,forgetting,pairs,pairs-others}',
+  'reliability/{crowds,death,disorder,forgetting,pairs,pairs-others}',
   'rewards/{death,two-at-once}',
 ];
 

@@ -162,7 +162,7 @@ export class Town {
   private deleteRow(who: Name): void {
     const row = this.shop.rows('Clients').findIndex((one) => this.nameOf(one) === who);
     if (row < 0) return;
-    this.shop.script.spreadsheet.deleteRow('Clients', row + 2);
+    this.shop.deleteRow('Clients', row + 2);
     this.possible.forgets(who);
   }
 

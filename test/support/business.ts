@@ -5,7 +5,14 @@ import { lidOf } from '../../local/whatsapp/green/sending';
 import type { Bubble, NewPerson, PersonOnPhone, Writing } from '../../local/whatsapp/standin';
 import { telegramKeyOf } from '../../local/whatsapp/telegram/bot';
 import type { Posting } from '../../local/whatsapp/webhook-queue';
-import { connectDatabase, contentsOf, databaseRows, isInDatabase, putBack } from './database';
+import {
+  connectDatabase,
+  contentsOf,
+  databaseRows,
+  deleteFromDatabase,
+  isInDatabase,
+  putBack,
+} from './database';
 import {
   BUSINESS_NUMBER,
   connection,
@@ -260,6 +267,12 @@ export class Business<Name extends ProviderName = 'meta'> {
   cell(tab: string, row: number, heading: string): string {
     if (isInDatabase(tab, this.script)) return this.rows(tab)[row - 2]?.[heading] ?? '';
     return this.script.spreadsheet.shown(tab, row, heading);
+  }
+
+  /** The owner deletes a row; of a window it is in the database at once, where whoever reads the window would do it. */
+  deleteRow(tab: string, row: number): void {
+    if (isInDatabase(tab, this.script)) deleteFromDatabase(tab, row, this.script);
+    else this.script.spreadsheet.deleteRow(tab, row);
   }
 
   has(person: PersonOnPhone): boolean {

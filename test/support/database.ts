@@ -64,6 +64,16 @@ export function databaseRows(tab: string, script: LocalAppsScript): Row[] {
   );
 }
 
+/** Deletes a row of a table, counted as those of its tab are. */
+export function deleteFromDatabase(tab: string, row: number, script: LocalAppsScript): void {
+  const [table] = TABLES[tab] ?? [''];
+  script.database.query(
+    `delete from sheet_referrals.${table} where id = (
+      select id from sheet_referrals.${table} order by id offset $1::int limit 1)`,
+    [String(row - 2)],
+  );
+}
+
 function shown(column: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (!TIMES.includes(column)) return String(value);
