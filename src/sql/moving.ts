@@ -1,4 +1,5 @@
 /** Rows on their way between the sheet and the tables: how they arrive, and how both sides are compared. */
+import { keepable } from '../program/keepable';
 import type { Client } from '../program/model';
 import type { Reward } from '../program/rewards/model';
 import { CLIENT_COLUMNS, cellsOf as clientCells, keysToFind } from './client-cells';
@@ -65,12 +66,14 @@ export function saidIn(table: Table, rows: MovedRow[]): string {
 }
 
 function saidBy(value: unknown): string {
-  return value === null || value === undefined ? '' : clean(String(value));
+  return value === null || value === undefined ? '' : keepable(String(value));
 }
 
 function ownText(own: Record<string, string>): string {
   const byBytes = Object.keys(own).sort((a, b) => compared(Array.from(a), Array.from(b)));
-  return byBytes.map((heading) => `${clean(heading)}${OWN}${clean(own[heading] ?? '')}`).join(OWN);
+  return byBytes
+    .map((heading) => `${keepable(heading)}${OWN}${keepable(own[heading] ?? '')}`)
+    .join(OWN);
 }
 
 /** In the order of the letters' numbers, as PostgreSQL's collation "C" has it. */
@@ -78,14 +81,6 @@ function compared(a: string[], b: string[]): number {
   const at = a.findIndex((letter, index) => letter !== b[index]);
   if (at < 0) return a.length - b.length;
   return (a[at]?.codePointAt(0) ?? 0) - (b[at]?.codePointAt(0) ?? -1);
-}
-
-/** What a database cannot keep: the letter 0, and halves of letters that a cut has left. */
-function clean(text: string): string {
-  return text
-    .split('\0')
-    .join('')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
 /** A line of a table as {@link saidIn} has it. */
@@ -129,7 +124,7 @@ export function arrive(database: Database, table: Table, piece: number, rows: Mo
       place,
       ...cleaned(cells),
       own: cleaned(own),
-      ...(keys && { keys: keys.map(clean) }),
+      ...(keys && { keys: keys.map(keepable) }),
     })),
   };
   database.run(`select sheet_referrals.arrive_${table}(?::jsonb)`, JSON.stringify(work));
@@ -138,21 +133,29 @@ export function arrive(database: Database, table: Table, piece: number, rows: Mo
 function cleaned(cells: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(cells).map(([column, value]) => [
-      clean(column),
-      typeof value === 'string' ? clean(value) : value,
+      keepable(column),
+      typeof value === 'string' ? keepable(value) : value,
     ]),
   );
 }
 
-/** Whatever has arrived below a piece is no longer there. */
-export function endAfter(database: Database, table: Table, piece: number): void {
-  database.run(
-    `delete from sheet_referrals.arriving_${table} where place > ?::bigint`,
-    String((piece + 1) * PIECE_ROWS),
-  );
+/** Whether the tables are filled along with what arrives. */
+export function isFilling(database: Database): boolean {
+  return database.ask("select value from sheet_referrals.shop where name = 'filling'") !== '';
 }
 
-/** Makes the tables out of what has arrived, in the place of what was there: one statement, all or nothing. */
+/** Empties the tables, and has them filled along with what arrives. Whoever calls it knows that nobody uses them. */
+export function beginFilling(database: Database): void {
+  database.run('select sheet_referrals.begin_filling()');
+}
+
+/** Whatever has arrived below the last pieces is no longer there. */
+export function endAfter(database: Database, last: Record<Table, number>): void {
+  const places = [last.clients, last.rewards].map((piece) => String((piece + 1) * PIECE_ROWS));
+  database.run('select sheet_referrals.end_arriving(?::bigint, ?::bigint)', ...places);
+}
+
+/** Has the tables as everything has arrived, in the place of what was there: one statement, all or nothing. */
 export function takeOver(database: Database): void {
   // Without values, so that it may take longer than a message's statements.
   database.run('select sheet_referrals.take_over()');

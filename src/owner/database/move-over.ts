@@ -11,8 +11,10 @@ import { DATABASE, DATABASE_NEXT } from '../../script/properties';
 import type { Services } from '../../script/services';
 import type { Database } from '../../sql/database';
 import {
+  beginFilling,
   digestsIn,
   endAfter,
+  isFilling,
   type MovedRow,
   PIECE_ROWS,
   type Table,
@@ -41,11 +43,21 @@ const UNDER_WAY_MS = 60_000;
 export function moveSome(services: Services, table: Table, from: number): MovedSome {
   return inConnected(services, (database) => {
     refuseUnready(database, services);
+    fillAlong(database, services);
     const reader = readerOf(table, services);
     const pieces = lastPiece(reader) + 1;
     const moved = moveMissing(reader, [from, from + PIECES - 1], database, PIECES);
     const next = from + PIECES;
     return { moved, next: next < pieces ? next : null, rows: Math.max(reader.last - 1, 0) };
+  });
+}
+
+/** What arrives comes into the tables, too, as long as nobody uses them. @throws {Busy} when the lock is not to be had */
+function fillAlong(database: Database, services: Services): void {
+  if (isFilling(database)) return;
+  locked(services, () => {
+    const store = services.properties.getProperties();
+    if (!isInDatabase({ store }) && !isFilling(database)) beginFilling(database);
   });
 }
 
@@ -79,6 +91,7 @@ function switchNow(database: Database, services: Services): SwitchedOver {
   if (isInDatabase({ store })) return { ...tallyOf(database), switched: true };
   const seen: Tally = { people: 0, referrals: 0, rewards: 0 };
   const said = { clients: new Map<number, string>(), rewards: new Map<number, string>() };
+  const lasts = { clients: 0, rewards: 0 };
   let left = LAST_PIECES;
   for (const table of ['clients', 'rewards'] as const) {
     const reader = readerOf(table, services);
@@ -91,8 +104,9 @@ function switchNow(database: Database, services: Services): SwitchedOver {
       });
       if (left < 0) return { ...seen, switched: false };
     }
-    endAfter(database, table, last);
+    lasts[table] = last;
   }
+  endAfter(database, lasts);
   takeOver(database);
   compare(seen, said, database);
   properties.setProperty(DATABASE, store[DATABASE_NEXT] ?? '');
