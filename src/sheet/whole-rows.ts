@@ -51,7 +51,7 @@ abstract class WholeRows<T> {
       const own = owns[index] ?? {};
       const note = notes[index]?.[0] ?? '';
       const isEmpty = ours.every((one) => !isFilled(cells[one - 1]));
-      if (isEmpty && !note && !Object.keys(own).length) return [];
+      if (isEmpty) return [];
       return [{ row: from + index, record: this.recordOf(cells), own, note }];
     });
   }
@@ -64,16 +64,14 @@ abstract class WholeRows<T> {
     );
     if (!columns.length) return [];
     const formulas = range.getFormulas();
-    const isDate = (cells: unknown[]) => columns.some((one) => timeOf(cells[one - 1]) !== null);
-    const shown = values.some(isDate) ? range.getDisplayValues() : [];
+    const shown = range.getDisplayValues();
     const headings = this.ownHeadings();
     return values.map((cells, index) =>
       Object.fromEntries(
         columns.flatMap((column) => {
           const cell = cells[column - 1];
           if (!isFilled(cell) || formulas[index]?.[column - 1]) return [];
-          const text = timeOf(cell) === null ? textOf(cell) : shown[index]?.[column - 1];
-          return [[headings.get(column), text]];
+          return [[headings.get(column), shown[index]?.[column - 1] ?? '']];
         }),
       ),
     );

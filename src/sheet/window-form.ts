@@ -1,4 +1,5 @@
 /** What the tabs Clients and Rewards show of a database: which column of the table stands below which heading. */
+import { keepable } from '../program/keepable';
 import { canonicalPhone, readPhone } from '../program/phone';
 import type { Cell } from './blocks';
 import { textCell, textOf, timeOf } from './cells';
@@ -78,10 +79,10 @@ export const REWARDS_WINDOW: WindowForm = {
 /** What a cell says. */
 export function valueIn(cell: unknown, { kind }: WindowField): Value {
   const text = textOf(cell).trim();
-  if (kind === 'text') return text.replace(/\r\n?/g, '\n');
+  if (kind === 'text') return plainText(text);
   if (kind === 'phone') {
     const phone = readPhone(text);
-    return phone ? canonicalPhone(phone) : text;
+    return phone ? canonicalPhone(phone) : plainText(text);
   }
   const at = timeOf(cell);
   // What Sheets keeps of a time may be off by a millisecond.
@@ -89,10 +90,21 @@ export function valueIn(cell: unknown, { kind }: WindowField): Value {
   return kind === 'stopped' && text ? 0 : null;
 }
 
+/** Without blanks around it, signs that no database keeps, and the line ends of others. */
+function plainText(text: string): string {
+  return keepable(text).trim().replace(/\r\n?/g, '\n');
+}
+
 /** What a column of the table says, as a cell would. */
 export function storedValue(stored: unknown, { kind }: WindowField): Value {
   if (kind === 'text' || kind === 'phone') return String(stored ?? '').trim();
   return typeof stored === 'number' ? Math.floor(stored / 1000) * 1000 : null;
+}
+
+/** What a column of a row says that has just arrived from the tab, as {@link valueIn} has it. */
+export function movedValue(stored: unknown, { kind }: WindowField): Value {
+  if (kind === 'text' || kind === 'phone') return plainText(String(stored ?? ''));
+  return typeof stored === 'number' ? Math.round(stored / 1000) * 1000 : null;
 }
 
 /** A value ready to be written. */

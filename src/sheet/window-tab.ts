@@ -1,4 +1,5 @@
 /** A tab that shows the newest rows of a database: read as a whole, written cell by cell where something differs. */
+import { keepable } from '../program/keepable';
 import { type Cell, rowRuns, writeColumn } from './blocks';
 import { textOf } from './cells';
 import { deleteRows, writeBelow } from './grow';
@@ -68,10 +69,12 @@ export class WindowTab {
       }),
     );
     const ours = new Set([...this.columns.values(), this.markColumn]);
-    this.own = header.flatMap((cell, index): [string, number][] => {
-      const heading = String(cell).trim();
-      return heading && !ours.has(index + 1) ? [[heading, index + 1]] : [];
-    });
+    const names = header.map((cell) => String(cell).trim());
+    this.own = names.flatMap((heading, index): [string, number][] =>
+      heading && names.indexOf(heading) === index && !ours.has(index + 1)
+        ? [[heading, index + 1]]
+        : [],
+    );
     this.names = [...form.fields.map(({ column }) => column), 'remark', 'own'];
   }
 
@@ -180,6 +183,12 @@ export class WindowTab {
     this.texts = texts;
   }
 
+  /** Takes all marks away. */
+  clearMarks(): void {
+    const rows = Math.max(this.sheet.getMaxRows() - 1, 1);
+    this.sheet.getRange(2, this.markColumn, rows, 1).clearContent();
+  }
+
   /** Adds rows below the last one. Until their marks stand whole nothing in them is anybody's edit. */
   append(rows: NewRow[]): void {
     if (!rows.length) return;
@@ -244,7 +253,7 @@ export class WindowTab {
         kept.map(([heading, column]) => {
           const text = texts[column - left] ?? '';
           // A box that nobody has ticked is nothing.
-          return [heading, text === 'FALSE' ? '' : text];
+          return [heading, text === 'FALSE' ? '' : keepable(text)];
         }),
       ),
     );

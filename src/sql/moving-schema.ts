@@ -166,6 +166,8 @@ begin
   end if;
   perform sheet_referrals.settle_doubled();
   truncate sheet_referrals.arriving_doubled;
+  insert into sheet_referrals.shop values ('adopting.clients', 'begun'), ('adopting.rewards', 'begun')
+    on conflict (name) do update set value = excluded.value;
   perform setval(pg_get_serial_sequence('sheet_referrals.clients', 'id'),
     coalesce((select max(id) from sheet_referrals.clients), 0) + 1, false);
   perform setval(pg_get_serial_sequence('sheet_referrals.rewards', 'id'),

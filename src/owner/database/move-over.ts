@@ -7,7 +7,7 @@
 import { isInDatabase } from '../../script/books';
 import { beginMove, endMove } from '../../script/columns-move';
 import { locked } from '../../script/lock';
-import { DATABASE, DATABASE_NEXT } from '../../script/properties';
+import { DATABASE, DATABASE_NEXT, WINDOW_SEEN } from '../../script/properties';
 import type { Services } from '../../script/services';
 import type { Database } from '../../sql/database';
 import {
@@ -109,6 +109,8 @@ function switchNow(database: Database, services: Services): SwitchedOver {
   endAfter(database, lasts);
   takeOver(database);
   compare(seen, said, database);
+  // What was noted of the windows before everybody moved back is true no longer.
+  properties.deleteProperty(WINDOW_SEEN);
   properties.setProperty(DATABASE, store[DATABASE_NEXT] ?? '');
   properties.deleteProperty(DATABASE_NEXT);
   return { ...seen, switched: true };

@@ -23,7 +23,7 @@ import {
   WINDOW_SEEN,
 } from '../properties';
 import { ifMade } from '../tabs';
-import { adoptSome } from './adopt';
+import { adoptSome, UNADOPTED } from './adopt';
 import { lookAt } from './renewal';
 
 /** So often one looks without word. */
@@ -59,7 +59,7 @@ export function keepWindows(script: Script, cached: Store, end: number): void {
   const seen: Seen =
     before?.of === of
       ? before
-      : { of, edit: '', news: '', at: 0, adopt: { clients: 2, rewards: 2 } };
+      : { of, edit: '', news: '', at: 0, adopt: { clients: UNADOPTED, rewards: UNADOPTED } };
   const now: Seen = {
     ...seen,
     edit: store[WINDOW_EDITED] ?? '',
