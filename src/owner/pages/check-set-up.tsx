@@ -1,6 +1,6 @@
 /** The dialog *Check set-up*: one list of checks, made one after the other, safe at any time. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Check, Outcome } from './check-set-up/check';
+import type { Check, Outcome, Shared } from './check-set-up/check';
 import { allChecks } from './check-set-up/checks';
 import { NewerVersion } from './check-set-up/newer-version';
 import { report } from './check-set-up/report';
@@ -58,8 +58,9 @@ function useChecks() {
   const start = async (round = newRound()) => {
     newest.current = round.checks;
     setRound(round);
+    const shared = newShared();
     for (const check of round.checks) {
-      const outcome = await outcomeOf(check);
+      const outcome = await outcomeOf(check, shared);
       if (newest.current !== round.checks) return;
       setRound(({ outcomes: before }) => ({
         checks: round.checks,
@@ -83,9 +84,20 @@ function newRound() {
   return { checks: allChecks(), outcomes: new Map<string, Outcome>() };
 }
 
-async function outcomeOf(check: Check): Promise<Outcome> {
+/** Asks once for what several checks look at. */
+function newShared(): Shared {
+  let state: ReturnType<Shared['state']> | undefined;
+  return {
+    state() {
+      state ??= server.state();
+      return state;
+    },
+  };
+}
+
+async function outcomeOf(check: Check, shared: Shared): Promise<Outcome> {
   try {
-    return await check.run();
+    return await check.run(shared);
   } catch (error) {
     return {
       result: 'fail',

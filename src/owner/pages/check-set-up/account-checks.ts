@@ -11,7 +11,7 @@ import {
 import type { Finding } from '../shared/findings';
 import { choiceOf } from '../shared/providers';
 import { codeOf, server } from '../shared/server';
-import type { Check, Outcome } from './check';
+import type { Check, Outcome, Shared } from './check';
 
 export function accountChecks(): Check[] {
   return [
@@ -22,8 +22,8 @@ export function accountChecks(): Check[] {
   ];
 }
 
-async function account(): Promise<Outcome> {
-  const state = await server.state();
+async function account(shared: Shared): Promise<Outcome> {
+  const state = await shared.state();
   const choice = choiceOf(state.settings.Provider ?? '');
   if (!connected(state)) return notConnected();
   try {
@@ -52,8 +52,8 @@ async function account(): Promise<Outcome> {
   }
 }
 
-async function token(): Promise<Outcome> {
-  const state = await server.state();
+async function token(shared: Shared): Promise<Outcome> {
+  const state = await shared.state();
   if (!connected(state)) return notConnected();
   try {
     return opening(accessFinding(await server.access(), state.now));
@@ -62,8 +62,8 @@ async function token(): Promise<Outcome> {
   }
 }
 
-async function payment(): Promise<Outcome> {
-  if (!connected(await server.state())) return notConnected();
+async function payment(shared: Shared): Promise<Outcome> {
+  if (!connected(await shared.state())) return notConnected();
   try {
     return hindranceFinding(await server.hindrances());
   } catch (error) {
@@ -77,8 +77,8 @@ const NONE: Outcome = {
     'None is set: notices to inviters who have not written for 24 hours wait until they write. Step 8 of Connect… hands one in.',
 };
 
-async function template(): Promise<Outcome> {
-  const state = await server.state();
+async function template(shared: Shared): Promise<Outcome> {
+  const state = await shared.state();
   const { noticeTemplate } = readSettings(state.settings, CATALOGUE).settings;
   if (!connected(state)) return noticeTemplate ? notConnected() : NONE;
   try {

@@ -1,6 +1,6 @@
 /** Checks of what Google lends the script: lock, cache, properties, the trigger. */
 import { server } from '../shared/server';
-import type { Check, Outcome } from './check';
+import type { Check, Outcome, Shared } from './check';
 
 /** Google's limit for all Script Properties together. */
 const PROPERTY_BYTES = 500_000;
@@ -15,9 +15,9 @@ export function googleChecks(): Check[] {
   ];
 }
 
-async function trigger(): Promise<Outcome> {
+async function trigger(shared: Shared): Promise<Outcome> {
   const { trigger: installed, triggerRan } = await server.tryServices();
-  const { now } = await server.state();
+  const { now } = await shared.state();
   if (!installed) {
     return {
       result: 'fail',

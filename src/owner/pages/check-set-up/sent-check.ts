@@ -1,7 +1,7 @@
 /** The check of how many messages went this month: beyond the free ones each is billed. */
 import { sentByKind, sentInWords, serviceMessages } from '../shared/sent';
 import { server } from '../shared/server';
-import type { Check, Outcome } from './check';
+import type { Check, Outcome, Shared } from './check';
 
 /** From this share of the free ones on the owner should know. */
 const NEARLY_ALL = 0.8;
@@ -10,9 +10,9 @@ export function sentCheck(): Check {
   return { title: 'Messages this month', run };
 }
 
-async function run(): Promise<Outcome> {
+async function run(shared: Shared): Promise<Outcome> {
   const sent = await server.sentInMonth();
-  const { unpaid } = await server.state();
+  const { unpaid } = await shared.state();
   if (unpaid) {
     return {
       result: 'fail',

@@ -4,7 +4,7 @@ import { hasLinks } from '../../../program/link';
 import { isTelegram, readSettings } from '../../../program/settings';
 import type { ReadBack, TextsTried } from '../../wire';
 import { server } from '../shared/server';
-import type { Check, Outcome } from './check';
+import type { Check, Outcome, Shared } from './check';
 
 export function sheetChecks(): Check[] {
   return [
@@ -35,8 +35,8 @@ async function tabs(): Promise<Outcome> {
   };
 }
 
-async function settings(): Promise<Outcome> {
-  const { settings: values, headings } = await server.state();
+async function settings(shared: Shared): Promise<Outcome> {
+  const { settings: values, headings } = await shared.state();
   const { settings: read, problems, remarks } = readSettings(values, CATALOGUE, headings);
   const wrong = Object.entries(problems).map(([name, problem]) => `${name}: ${problem}`);
   if (wrong.length) {
