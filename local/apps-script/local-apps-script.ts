@@ -143,8 +143,8 @@ export class LocalAppsScript {
   get mails(): readonly SentMail[] {
     return this.#world.mails;
   }
-  /** The database that Jdbc reaches: `query` asks it, `reset` empties it. */
-  get database(): Pick<WorldDatabase, 'query' | 'reset' | 'options'> {
+  /** The database that Jdbc reaches: `query` asks it, `reset` empties it, `inherit` takes another script's. */
+  get database(): WorldDatabase {
     return this.#world.database;
   }
   /** UrlFetch requests of the present day of the script's clock. */

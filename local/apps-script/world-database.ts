@@ -54,6 +54,7 @@ const forgotten = new FinalizationRegistry((name: string) => {
 
 export class WorldDatabase {
   #name: string | undefined;
+  #isOver = false;
   readonly #sessions = new Map<number, Session>();
 
   constructor(
@@ -145,10 +146,21 @@ export class WorldDatabase {
     if (this.#name !== undefined) drop(this.#name);
   }
 
+  /** Goes on with the database of a world that is over, instead of a new one: making the same tables again takes long. */
+  inherit(from: WorldDatabase): void {
+    for (const id of [...from.#sessions.keys()]) from.close(id);
+    if (from.#name === undefined) return;
+    forgotten.unregister(from);
+    this.#name = from.#name;
+    from.#isOver = true;
+    forgotten.register(this, this.#name, this);
+  }
+
   #open(user: string | undefined): number {
+    if (this.#isOver) throw new Error('This world is over: another one has its database.');
     if (this.#name === undefined) {
       this.#name = `db${newId()}`;
-      forgotten.register(this, this.#name);
+      forgotten.register(this, this.#name, this);
     }
     const entries = Object.entries(this.options.users).map(([name, { rights }]) => [name, rights]);
     const users = Object.fromEntries(entries) as Record<string, Rights>;

@@ -372,6 +372,9 @@ export const STORIES: Story[] = [
 
 const moments = new Map<string, SavedBusiness>();
 
+/** The one that was staged last: it is over when another one is. */
+let last: Business | undefined;
+
 /**
  * A business with the people of the stories, at the point where the story's own execution begins.
  *
@@ -392,7 +395,8 @@ export function staged(
     saved = shop.save();
     moments.set(moment, saved);
   }
-  const shop = new Business({ ...options, saved });
+  const shop = new Business({ ...options, saved, instead: last });
+  last = shop;
   return { shop, cast: castOf(shop) };
 }
 

@@ -139,6 +139,9 @@ export const STAGES: Stage[] = [
 
 const saved = new Map<string, SavedBusiness>();
 
+/** The one that was staged last: it is over when another one is. */
+let last: Business | undefined;
+
 /** The shop at the point where the stage's own execution begins. */
 export function staged(
   { name, settings = {}, before }: Stage,
@@ -153,8 +156,9 @@ export function staged(
     before(cast);
     saved.set(which, cast.shop.save());
   }
-  const going = { provider, settings: all, saved: saved.get(which) };
+  const going = { provider, settings: all, saved: saved.get(which), instead: last };
   const shop = new Business(going as BusinessOptions);
+  last = shop;
   return { shop, anna: shop.known('Anna'), ben: shop.known('Ben'), cleo: shop.known('Cleo') };
 }
 

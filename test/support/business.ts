@@ -47,6 +47,8 @@ export interface BusinessOptions<Name extends ProviderName = 'meta'> {
   base?: Base;
   /** Goes on from here, instead of setting everything up. */
   saved?: SavedBusiness<Name>;
+  /** A business that is over, whose database this one may have. */
+  instead?: Business<Name> | undefined;
 }
 
 /** A business at one moment. */
@@ -92,7 +94,7 @@ export class Business<Name extends ProviderName = 'meta'> {
       ...(saved && { state: saved.whatsapp }),
     });
     if (before) this.script.executions.push(...before.executions);
-    if (saved?.database) putBack(saved.database, this.script);
+    if (saved?.database) putBack(saved.database, this.script, options.instead?.script);
     if (saved) return;
     this.run('setUp');
     const connected = connection(this.whatsapp);

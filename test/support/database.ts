@@ -1,7 +1,7 @@
 /** A business whose clients and rewards are kept in a database: connected without the owner's page, and read as a tab is. */
 import type { LocalAppsScript } from '../../local/apps-script';
 import { doorTo, givenTo } from '../../local/on-database';
-import { migrate } from '../../src/sql/schema';
+import { migrate, schemaVersion } from '../../src/sql/schema';
 
 export { connectDatabase } from '../../local/on-database';
 
@@ -87,6 +87,10 @@ const COLUMNS_OF: Record<string, string> = {
 };
 
 const TABLE_NAMES = ['shop', 'clients', 'client_keys', 'rewards'];
+/** Of few rows this is faster than to truncate. */
+const EMPTIED = ['arriving_clients', 'arriving_rewards', ...[...TABLE_NAMES].reverse()].map(
+  (name) => `delete from sheet_referrals.${name};`,
+);
 
 /** Everything in the database; '' where there is none. */
 export function contentsOf(script: LocalAppsScript): string {
@@ -98,13 +102,18 @@ export function contentsOf(script: LocalAppsScript): string {
   return JSON.stringify(tables);
 }
 
-/** Puts back what {@link contentsOf} gave, into a database with nothing in it. */
-export function putBack(contents: string, script: LocalAppsScript): void {
+/** Puts back what {@link contentsOf} gave, into a database with nothing in it, or into the one of a script that is over. */
+export function putBack(contents: string, script: LocalAppsScript, from?: LocalAppsScript): void {
   const door = doorTo(script);
-  migrate(door);
-  door.run(givenTo(Object.keys(script.database.options.users)[0] ?? ''));
-  door.run('delete from sheet_referrals.shop');
+  if (from) script.database.inherit(from.database);
+  if (schemaVersion(door)) door.run(`do $$ begin ${EMPTIED.join(' ')} end $$`);
+  else {
+    migrate(door);
+    door.run(givenTo(Object.keys(script.database.options.users)[0] ?? ''));
+    door.run('delete from sheet_referrals.shop');
+  }
   for (const [name, rows] of JSON.parse(contents) as [string, string][]) {
+    if (rows === '[]') continue;
     const own = COLUMNS_OF[name] ?? '*';
     const into = own === '*' ? name : `${name} (${own}) overriding system value`;
     door.run(
@@ -113,11 +122,11 @@ export function putBack(contents: string, script: LocalAppsScript): void {
       rows,
     );
   }
-  for (const name of ['clients', 'rewards']) {
-    door.run(`select setval(pg_get_serial_sequence('sheet_referrals.${name}', 'id'),
-      (select coalesce(max(id), 0) + 1 from sheet_referrals.${name}), false)`);
-  }
-  door.run(`select setval('sheet_referrals.changes', 1 + greatest(
+  const next = ['clients', 'rewards'].map(
+    (name) => `setval(pg_get_serial_sequence('sheet_referrals.${name}', 'id'),
+      (select coalesce(max(id), 0) + 1 from sheet_referrals.${name}), false)`,
+  );
+  door.run(`select ${next.join(', ')}, setval('sheet_referrals.changes', 1 + greatest(
     (select coalesce(max(changed), 0) from sheet_referrals.clients),
     (select coalesce(max(changed), 0) from sheet_referrals.rewards)))`);
 }
