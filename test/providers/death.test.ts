@@ -6,7 +6,7 @@
 import { expectTold, expectWhole, settle } from '../reliability/invariants';
 import { invitation, STORIES, type Story, staged } from '../reliability/stories';
 import type { BusinessOptions } from '../support/business';
-import { inPart, tellCases } from '../support/part';
+import { casesInPart, storiesInPart, tellCases } from '../support/part';
 import type { ProviderName } from '../support/providers';
 import { CAN, withTemplate } from './shops';
 
@@ -93,7 +93,7 @@ const STAGES = (Object.keys(APART) as Other[]).flatMap((provider) =>
 let cases = 0;
 afterAll(() => tellCases(`death at every call, other providers: ${cases} cases`));
 
-describe.each(STAGES)('$provider: $name', ({ provider, story }) => {
+describe.each(storiesInPart(STAGES))('$provider: $name', ({ provider, story }) => {
   const rehearsal = staged(story, provider);
   const before = rehearsal.shop.script.executions.length;
   story.act(rehearsal.shop, rehearsal.cast);
@@ -103,7 +103,7 @@ describe.each(STAGES)('$provider: $name', ({ provider, story }) => {
   const sends = number(/^fetch /) ?? Number.POSITIVE_INFINITY;
 
   test.each(
-    inPart(
+    casesInPart(
       calls.flatMap(({ n, what }) =>
         (['before', 'after'] as const).flatMap((when) =>
           SENT_AGAIN[provider].map((again) => ({ n, what: what.slice(0, 60), when, again })),

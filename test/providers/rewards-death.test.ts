@@ -3,7 +3,7 @@
  * which rewards wait, the staff's message, a registration. What had come is sent again where the provider does that.
  */
 import { outcomeOf, STAGES, settleAndCheck, staged } from '../rewards/stages';
-import { inPart, tellCases } from '../support/part';
+import { casesInPart, storiesInPart, tellCases } from '../support/part';
 import { PROVIDERS } from '../support/providers';
 import { CAN } from './shops';
 
@@ -28,7 +28,7 @@ const CASES = PROVIDERS.filter((provider) => provider !== 'meta').flatMap((provi
 let cases = 0;
 afterAll(() => tellCases(`death at every call, rewards over other providers: ${cases} cases`));
 
-describe.each(CASES)('$provider: $name', ({ provider, stage }) => {
+describe.each(storiesInPart(CASES))('$provider: $name', ({ provider, stage }) => {
   const rehearsal = staged(stage, provider);
   const before = rehearsal.shop.script.executions.length;
   stage.act(rehearsal);
@@ -44,7 +44,7 @@ describe.each(CASES)('$provider: $name', ({ provider, stage }) => {
     (['before', 'after'] as const).map((when) => ({ n, what: what.slice(0, 60), when })),
   );
 
-  test.each(inPart(deaths))('dies $when call $n ($what)', ({ n, when }) => {
+  test.each(casesInPart(deaths))('dies $when call $n ($what)', ({ n, when }) => {
     cases++;
     const cast = staged(stage, provider);
     const { shop } = cast;

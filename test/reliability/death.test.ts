@@ -2,7 +2,7 @@
  * Every execution dies at every one of its service calls, before and after the call took effect; the provider sends
  * again or does not; and in the end everything is as if nothing had happened, but for what the promise leaves out.
  */
-import { inPart, tellCases } from '../support/part';
+import { casesInPart, storiesInPart, tellCases } from '../support/part';
 import { expectTold, expectWhole, settle } from './invariants';
 import { STORIES, type Story, staged } from './stories';
 
@@ -19,13 +19,13 @@ function callsOf(story: Story) {
   return execution.trace;
 }
 
-describe.each(STORIES)('$name', (story) => {
+describe.each(storiesInPart(STORIES))('$name', (story) => {
   const calls = callsOf(story);
   // From the moment its event is kept, or where it comes out of the store, a story cannot be lost.
   const kept = calls.find(({ what }) => /setPropert.*pending\./.test(what))?.n ?? 0;
 
   test.each(
-    inPart(
+    casesInPart(
       calls.flatMap(({ n, what }) =>
         (['before', 'after'] as const).flatMap((when) =>
           [true, false].map((again) => ({ n, what: what.slice(0, 60), when, again })),

@@ -1,6 +1,6 @@
 /** Limits of the services: no lock, full stores, a cache that throws, and every single call that throws once. */
 import { type Business, MINUTE } from '../support/business';
-import { inPart, tellCases } from '../support/part';
+import { casesInPart, storiesInPart, tellCases } from '../support/part';
 import { isNotice } from '../support/told';
 import { expectEveryoneTold, expectWhole, settle } from './invariants';
 import { type Cast, invitation, STORIES, staged } from './stories';
@@ -11,7 +11,7 @@ const stage = {
 };
 
 let thrown = 0;
-let cases = -STORIES.length;
+let cases = -storiesInPart(STORIES).length;
 beforeEach(() => void cases++);
 afterAll(() =>
   tellCases(`limits of the services: ${cases} cases; every call throws once: ${thrown} cases`),
@@ -146,13 +146,13 @@ test('the cache forgets whenever an execution begins: nobody is told or register
   expectEveryoneTold(shop);
 });
 
-describe.each(STORIES)('every call throws once: $name', (story) => {
+describe.each(storiesInPart(STORIES))('every call throws once: $name', (story) => {
   test('in the end all is as if nothing had happened', () => {
     const quiet = staged(story);
     const before = quiet.shop.script.executions.length;
     story.act(quiet.shop, quiet.cast);
     const calls = quiet.shop.script.executions[before]?.trace ?? [];
-    for (const { n, what } of inPart(calls)) {
+    for (const { n, what } of casesInPart(calls)) {
       thrown++;
       const { shop, cast } = staged(story);
       shop.script.faults.throwAt = { call: n, message: 'Service error: try again later' };

@@ -3,7 +3,7 @@
  * effect, and with what it has written in the sheet or not; what had come by a webhook comes again. Or the call throws,
  * and the script goes on. In the end everything is as if nothing had happened.
  */
-import { inPart, tellCases } from '../support/part';
+import { casesInPart, storiesInPart, tellCases } from '../support/part';
 import { outcomeOf, STAGES, settleAndCheck, staged } from './stages';
 
 let cases = 0;
@@ -13,7 +13,7 @@ afterAll(() => {
   tellCases(`every call throws once, rewards: ${thrown} cases`);
 });
 
-describe.each(STAGES)('$name', (stage) => {
+describe.each(storiesInPart(STAGES))('$name', (stage) => {
   const rehearsal = staged(stage);
   const before = rehearsal.shop.script.executions.length;
   stage.act(rehearsal);
@@ -27,7 +27,7 @@ describe.each(STAGES)('$name', (stage) => {
       .map((when) => ({ n, what: what.slice(0, 60), when })),
   );
 
-  test.each(inPart(deaths))('dies $when call $n ($what)', ({ n, when }) => {
+  test.each(casesInPart(deaths))('dies $when call $n ($what)', ({ n, when }) => {
     cases++;
     const cast = staged(stage);
     const { shop } = cast;
@@ -42,7 +42,7 @@ describe.each(STAGES)('$name', (stage) => {
   });
 
   test('each call throws once', () => {
-    for (const { n, what } of inPart(calls)) {
+    for (const { n, what } of casesInPart(calls)) {
       thrown++;
       const cast = staged(stage);
       const { shop } = cast;

@@ -3,7 +3,7 @@
  * There is one coupon left, and two people who want it.
  */
 import { MINUTE } from '../support/business';
-import { inPart, tellCases } from '../support/part';
+import { casesInPart, storiesInPart, tellCases } from '../support/part';
 import { BOTH, buys, type Cast, minutesPass, ownerTypes } from './shop';
 import { type Stage, settleAndCheck, staged } from './stages';
 
@@ -59,9 +59,9 @@ const pairs = Object.keys(FIRST).flatMap((first) =>
   Object.keys(SECOND).map((second) => ({ first, second })),
 );
 
-test.each(pairs)('$first, meanwhile $second', ({ first, second }) => {
+test.each(storiesInPart(pairs))('$first, meanwhile $second', ({ first, second }) => {
   const calls = callsOf(FIRST[first] as Act);
-  for (const n of inPart(Array.from({ length: calls }, (_, index) => index + 1))) {
+  for (const n of casesInPart(Array.from({ length: calls }, (_, index) => index + 1))) {
     cases++;
     const cast = staged(STAGE);
     const meanwhile = () => (SECOND[second] as Act)(cast);

@@ -1,7 +1,7 @@
 /**
  * The part of the many cases that a run plays: `npm test` a fifteenth of them, another one each time, `ALL_CASES=1 npm
- * test` all; and of those that are played once more over a database a third of that. The run says at its beginning which part it
- * is, and `PART=<number> npx jest …` plays the same one again.
+ * test` all; and of those that are played once more over a database a third of that. The run says at its beginning which
+ * part it is, and `PART=<number> npx jest …` plays the same one again.
  */
 const { ALL_CASES, PART = '0' } = process.env;
 
@@ -22,6 +22,21 @@ export const CHANCE = 20260601 + (Number(PART) % 15);
 /** The cases of a list that belong to the part; of a list that is shorter than the parts are many, one. */
 export function inPart<T>(cases: readonly T[]): T[] {
   return cases.filter((_, n) => n % PARTS === part % Math.min(PARTS, cases.length));
+}
+
+/** Of so many stories with many cases each, one is played in a part; to find the cases of a story takes long itself. */
+const STORIES_TO_ONE = (ALL_CASES ? 1 : 3) * (isOverDatabase ? 3 : 1);
+
+/** The stories of which the part plays cases. */
+export function storiesInPart<T>(stories: readonly T[]): T[] {
+  return stories.filter((_, n) => n % STORIES_TO_ONE === part % STORIES_TO_ONE);
+}
+
+/** The cases of one of {@link storiesInPart} that the part plays. */
+export function casesInPart<T>(cases: readonly T[]): T[] {
+  const toOne = PARTS / STORIES_TO_ONE;
+  const which = Math.floor(part / STORIES_TO_ONE);
+  return cases.filter((_, n) => n % toOne === which % Math.min(toOne, cases.length));
 }
 
 /** What a suite prints in the end: how many cases it has played. */
