@@ -28,6 +28,23 @@ export function idsAfter(table: Table, after: number, most: number, database: Da
   return parsedOr<number[]>(text, []);
 }
 
+/** Whose keys these are: of clients their numbers, ids and codes. */
+export function idsBy(table: Table, keys: string[], database: Database): Map<string, number> {
+  const name = `sheet_referrals.${table}`;
+  const asked = 'any (array(select jsonb_array_elements_text($1)))';
+  const pairs =
+    table === 'rewards'
+      ? `select key, id from ${name} where key <> '' and key = ${asked}`
+      : `select key, client from sheet_referrals.client_keys where key = ${asked}
+        union select code, id from ${name} where code <> '' and code = ${asked}`;
+  const text = askByIndex(
+    database,
+    `with pairs(key, id) as (${pairs}) select json_object_agg(key, id)::text from pairs`,
+    keys,
+  );
+  return new Map(Object.entries(parsedOr<Record<string, number>>(text, {})));
+}
+
 /** The first id that a window shows of its own accord; 0 where nobody is there. */
 export function firstShown(table: Table, database: Database): number {
   return Number(

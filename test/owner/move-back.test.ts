@@ -2,8 +2,13 @@
 
 import { buys, type Cast, minutesPass, rewardShop } from '../rewards/shop';
 import { Business, MINUTE } from '../support/business';
+import { contentsOf } from '../support/database';
+import { everythingKept } from '../support/forgotten';
+import { inPart } from '../support/part';
 import { comeBack, connect, inSheet, inTable, isMoved, moveBack, moveOver } from './moving';
 import { fillClients, ownerOf } from './owner';
+
+jest.setTimeout(120_000);
 
 /** Everything that stands in a tab: texts, formulas and notes. */
 function tabAsItIs(shop: Business, tab: 'Clients' | 'Rewards') {
@@ -208,6 +213,116 @@ test('moved over once more, everything is compared anew', () => {
   shop.wait(11 * MINUTE);
   expect(moveBack(shop)).toMatchObject({ switched: true, people: 5 });
   expect((['Clients', 'Rewards'] as const).map((tab) => tabAsItIs(shop, tab))).toEqual(before);
+});
+
+test('somebody who is forgotten on the way is in neither place, and a number that is typed becomes a client', () => {
+  const { shop, ben } = shopInDatabase();
+  const { spreadsheet } = shop.script;
+  const owner = ownerOf(shop);
+  comeBack(shop);
+  owner.forgetPerson(ben.phone ?? '');
+  shop.wait(15 * MINUTE);
+  spreadsheet.type('Clients', spreadsheet.rows('Clients').length + 1, 'Phone', '+44 7700 900888');
+  expect(moveBack(shop).switched).toBe(true);
+  shop.wait(25 * MINUTE);
+  const kept = everythingKept(shop) + contentsOf(shop.script);
+  expect(new RegExp(`${ben.phone}|Ben\\b`).exec(kept)?.[0]).toBeUndefined();
+  const typed = shop.rows('Clients').find(({ Phone }) => Phone === '447700900888');
+  expect(typed?.Code).toMatch(/^\w{8}$/);
+  expect(shop.rows('Clients')).toHaveLength(6);
+});
+
+test('a column that was deleted meanwhile is made again; a formula for a whole column stays one; Numbers counts by formulas', () => {
+  const { shop } = shopWithAll();
+  const { spreadsheet } = shop.script;
+  const width = spreadsheet.rows('Clients', 1)[0]?.length ?? 0;
+  const formula = '=ARRAYFORMULA({"Length";LEN(A2:A)})';
+  spreadsheet.type('Clients', 1, width + 1, formula);
+  const numbers = () =>
+    Array.from({ length: 33 }, (_, row) =>
+      Array.from({ length: 11 }, (__, column) =>
+        spreadsheet.formula('Numbers', row + 1, column + 1),
+      ),
+    );
+  const before = numbers();
+  expect(before.flat().filter(Boolean).length).toBeGreaterThan(20);
+  connect(shop);
+  moveOver(shop);
+  shop.wait(25 * MINUTE);
+  expect(numbers()).not.toEqual(before);
+  spreadsheet.deleteColumn('Clients', 'City');
+  shop.wait(11 * MINUTE);
+  ownerOf(shop).beginBack();
+  for (const _ of [1, 2, 3]) spreadsheet.deleteRow('Clients', 2);
+  expect(moveBack(shop).switched).toBe(true);
+  expect(numbers()).toEqual(before);
+  expect(spreadsheet.formula('Clients', 1, width)).toBe(formula);
+  expect(shop.rows('Clients').map(({ City }) => City)).toEqual(['Zürich', '12.5', '', 'Bern', '']);
+});
+
+test('sorted by the owner on the way, and with a row copied, everybody is there once', () => {
+  const { shop, anna } = shopInDatabase();
+  const { spreadsheet } = shop.script;
+  halfOfIt(shop);
+  spreadsheet.sort('Clients', 'Name', false);
+  comeBack(shop);
+  spreadsheet.sort('Clients', 'Phone', true);
+  spreadsheet.type('Clients', rowOf(shop, 'Typed'), 'Invited by', anna.phone ?? '');
+  expect(moveBack(shop).switched).toBe(true);
+  const sorted = (rows: Record<string, string>[]) => rows.map((row) => JSON.stringify(row)).sort();
+  expect(sorted(inSheet(shop, 'Clients'))).toEqual(sorted(inTable(shop, 'Clients')));
+  expect(shop.rows('Clients').find(({ Name }) => Name === 'Typed')).toMatchObject({
+    "Inviter's name": 'Anna',
+    'Invited by': anna.phone,
+  });
+});
+
+test('a column Database that the owner has deleted is made again, and nobody is there twice', () => {
+  const { shop } = shopInDatabase();
+  const { spreadsheet } = shop.script;
+  halfOfIt(shop);
+  spreadsheet.deleteColumn('Clients', 'Database');
+  spreadsheet.type('Clients', rowOf(shop, 'Typed'), 'Note', 'typed without a mark');
+  spreadsheet.deleteColumn('Rewards', 'Database');
+  expect(moveBack(shop).switched).toBe(true);
+  expect(inSheet(shop, 'Clients')).toEqual(inTable(shop, 'Clients'));
+  expect(inSheet(shop, 'Rewards')).toEqual(inTable(shop, 'Rewards'));
+  expect(shop.rows('Clients').find(({ Name }) => Name === 'Typed')?.Note).toBe(
+    'typed without a mark',
+  );
+});
+
+test('what another row has already is put back, and told', () => {
+  const { shop } = shopInDatabase();
+  const { spreadsheet } = shop.script;
+  ownerOf(shop).beginBack();
+  spreadsheet.type('Rewards', 3, 'Key', shop.rows('Rewards')[0]?.Key ?? '');
+  const keys = shop.rows('Rewards').map(({ Key }) => Key);
+  expect(moveBack(shop).switched).toBe(true);
+  expect(shop.rows('Rewards').map(({ Key }) => Key)).toEqual(keys);
+  expect(shop.rows('Problems')[0]?.Problem).toContain('A change in row 3 of the tab Rewards');
+});
+
+test('the trigger may run in the middle of any call', () => {
+  for (const name of ['bringBack', 'settleBack', 'switchBack'] as const) {
+    const { shop } = shopInDatabase();
+    const owner = ownerOf(shop);
+    halfOfIt(shop);
+    if (name === 'settleBack') owner.bringBack('clients', 0);
+    if (name === 'switchBack') comeBack(shop);
+    const calls = inPart(Array.from({ length: 60 }, (_, index) => index + 1)).slice(0, 4);
+    for (const call of calls) {
+      shop.script.faults = { interruptAt: { call, run: () => void shop.triggerRuns() } };
+      if (name === 'bringBack') owner.bringBack('clients', 0);
+      else if (name === 'settleBack') owner.settleBack('clients', 2);
+      else if (isMoved(shop)) owner.switchBack();
+    }
+    shop.script.faults = {};
+    if (isMoved(shop)) expect(moveBack(shop).switched).toBe(true);
+    shop.wait(2 * MINUTE);
+    expect(inSheet(shop, 'Clients')).toEqual(inTable(shop, 'Clients'));
+    expect(inSheet(shop, 'Rewards')).toEqual(inTable(shop, 'Rewards'));
+  }
 });
 
 function rowOf(shop: Business, name: string): number {

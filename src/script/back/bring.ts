@@ -10,6 +10,7 @@ import { databaseOf } from '../books';
 import type { Script } from '../program';
 import { sheetOf } from '../tabs';
 import { settle } from './settle';
+import { markUnmarked } from './unmarked';
 
 /** So many rows come at once. */
 const ROWS = 2000;
@@ -43,6 +44,7 @@ interface Run {
 export function bringSome(form: WindowForm, after: number, most: number, script: Script): Brought {
   const tab = new BackTab(sheetOf(form.name, script), form);
   const places = tab.idsAt();
+  markUnmarked(tab, places, script);
   const { missing, next } = missingFrom(form, after, most, places, script);
   const present = [...places.keys()].sort((a, b) => a - b);
   // From the last one up: those below need not be found again.
