@@ -44,7 +44,9 @@ function markSome(
   const ids = idsBy(table, keys, database);
   const missing = [...new Set(ids.values())].filter((id) => !places.has(id));
   const columns = fields.map(({ column }) => column);
-  const found = new Map(windowRows({ table, columns }, missing, database).map((one) => [one.id, one]));
+  const found = new Map(
+    windowRows({ table, columns }, missing, database).map((one) => [one.id, one]),
+  );
   const marks = new Map<number, Mark>();
   for (const row of rows) {
     const stored = keysOf(row.cells, tab.form)
