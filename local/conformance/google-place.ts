@@ -5,6 +5,7 @@ import type { Sent, Surroundings } from './surroundings';
 export class GooglePlace implements Place {
   readonly address: string;
   readonly key: string;
+  readonly hasDatabase: boolean;
   /** Deploys the suite with so much more code, and gives that web app's address. */
   readonly #heavier: (kilobytes: number) => Promise<string>;
   readonly #sheet: string;
@@ -20,10 +21,12 @@ export class GooglePlace implements Place {
       address: string;
       key: string;
       sheet: string;
+      hasDatabase: boolean;
       heavier: (kilobytes: number) => Promise<string>;
     },
   ) {
-    const { address, key, sheet, heavier } = scratch;
+    const { address, key, sheet, hasDatabase, heavier } = scratch;
+    this.hasDatabase = hasDatabase;
     this.#heavier = heavier;
     this.#surroundings = surroundings;
     this.address = address;

@@ -5,6 +5,7 @@ import { DoorClosed, drive } from '../apps-script/conformance/drive';
 import { summary, toldDifferences, toMarkdown } from '../apps-script/conformance/report';
 import { newKey } from '../apps-script/conformance/run';
 import { ClaspFailed, explain, Failure } from '../deploy/failure';
+import { databaseIn } from './database';
 import { GooglePlace } from './google-place';
 import { type Made, Scratch, TITLE } from './scratch';
 import type { Surroundings } from './surroundings';
@@ -44,7 +45,7 @@ async function removeLeftovers({ say }: Surroundings, scratch: Scratch): Promise
   return true;
 }
 
-async function mayBegin({ say, ask }: Surroundings, scratch: Scratch): Promise<boolean> {
+async function mayBegin({ say, ask, env }: Surroundings, scratch: Scratch): Promise<boolean> {
   const email = await scratch.whose();
   if (!email) {
     throw new Failure('Nobody is signed in to Google on this computer.', [
@@ -52,19 +53,26 @@ async function mayBegin({ say, ask }: Surroundings, scratch: Scratch): Promise<b
       'Run the same command again.',
     ]);
   }
+  const database = databaseIn(env);
   say(`This asks Google how it really behaves, in the account ${email}. It makes
   · a new spreadsheet “${TITLE}” with a script of its own, which may see this spreadsheet only, open
     addresses on the internet, show windows and install triggers,
   · a web app of that script, open to anyone who knows its address and a key that is made for this run.
-It takes about fifteen minutes and four clicks of yours. In the end all of it is removed. No other file is touched.`);
+It takes about fifteen minutes and four clicks of yours. In the end all of it is removed. No other file is touched.
+${
+  database
+    ? `It connects to ${database.url.slice('jdbc:postgresql://'.length)} as ${database.user}, and writes nothing there.`
+    : 'Without a database in CONFORMANCE_DATABASE (postgres://user:password@host:port/name) nothing is asked about one.'
+}`);
   return /^y/i.test((await ask('Go on? [y/N] ')).trim());
 }
 
 async function run(surroundings: Surroundings, scratch: Scratch): Promise<number> {
-  const { say, webAppRoot, stopped, page, today } = surroundings;
+  const { say, webAppRoot, stopped, page, today, env } = surroundings;
   const key = newKey();
   say('Making the spreadsheet and its script …');
-  await scratch.make(key);
+  const database = databaseIn(env);
+  await scratch.make(key, database);
   stopped.throwIfAborted();
   say('Deploying …');
   const deploymentId = await scratch.deploy();
@@ -72,6 +80,7 @@ async function run(surroundings: Surroundings, scratch: Scratch): Promise<number
   const addressOf = (id: string) => `${webAppRoot}/macros/s/${id}/exec`;
   const place = new GooglePlace(surroundings, {
     ...{ address: addressOf(deploymentId), key, sheet: scratch.sheetAddress },
+    hasDatabase: database !== null,
     heavier: async (kilobytes) => addressOf(await scratch.deployHeavier(kilobytes)),
   });
   try {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSuite } from '../apps-script/conformance/build';
+import type { DatabaseAddress } from '../apps-script/conformance/script/database';
 import { Clasp } from '../deploy/clasp';
 import { readCreation } from '../deploy/creation-trace';
 import { ClaspFailed } from '../deploy/failure';
@@ -52,8 +53,8 @@ export class Scratch {
    *
    * @throws ClaspFailed when Google refuses
    */
-  async make(key: string): Promise<void> {
-    await buildSuite(this.#file('upload'), key);
+  async make(key: string, database: DatabaseAddress | null): Promise<void> {
+    await buildSuite(this.#file('upload'), key, database);
     await this.#create();
     this.#name(this.made?.scriptId ?? '');
     await this.#json('push', ['--force']);

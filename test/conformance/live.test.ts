@@ -22,6 +22,7 @@ test('a run asks first, gets every answer, writes the page, and leaves nothing',
 
   expect(rehearsal.told).not.toContain('What it means');
   expect(exitCode).toBe(0);
+  expect(rehearsal.told).toContain('It connects to db.example.com:5432/shop?ssl=true as shop,');
   expect(rehearsal.told).toMatch(/It makes[\s\S]*a new spreadsheet “Conformance scratch/);
   expect(rehearsal.told).toMatch(/(\d+) cases: \1 answered as expected, 0 otherwise, 0 not asked/);
   expect(rehearsal.page).toContain('Asked of Google on 2026-01-02.');
@@ -38,6 +39,22 @@ test('a Google that behaves otherwise is told, with what it means', async () => 
   expect(rehearsal.page).toContain('## What differs');
   expect(rehearsal.told).toContain('0 not asked');
   expect(rehearsal.left).toEqual({ sheets: [], webApps: 0 });
+});
+
+test('without a database nothing is asked about one, and the page says why', async () => {
+  await begin();
+  rehearsal.database = '';
+  expect(await rehearsal.run()).toBe(0);
+  expect(rehearsal.told).toMatch(/0 otherwise, 12 not asked/);
+  expect(rehearsal.page).toContain('give its address in CONFORMANCE_DATABASE. | not asked |');
+});
+
+test('an address that is none is said before anything is made', async () => {
+  await begin();
+  rehearsal.database = 'db.example.com';
+  expect(await rehearsal.run()).toBe(1);
+  expect(rehearsal.told).toContain('CONFORMANCE_DATABASE is no address of a database.');
+  expect(rehearsal.google.account.scripts).toEqual([]);
 });
 
 test('whoever says no has nothing made', async () => {

@@ -37,6 +37,9 @@ export class Rehearsal {
     private readonly signedIn: boolean,
   ) {}
 
+  /** The one that a script at this Google finds; '' for none. */
+  database = 'postgres://shop:local-password@db.example.com:5432/shop';
+
   /** `npm run conformance -- --live`. @returns its exit code */
   run(): Promise<number> {
     return live(this.#surroundings());
@@ -83,7 +86,12 @@ export class Rehearsal {
     return {
       folder: path.join(this.folder, '.local', 'conformance'),
       page: path.join(this.folder, 'conformance.md'),
-      env: { ...process.env, CI: '', ...this.google.claspEnvironment(home, user) },
+      env: {
+        ...process.env,
+        CI: '',
+        CONFORMANCE_DATABASE: this.database,
+        ...this.google.claspEnvironment(home, user),
+      },
       webAppRoot: this.google.root,
       today: '2026-01-02',
       clasp: (run) => (run.trace ? runClasp(run) : host.run(run)),

@@ -57,8 +57,8 @@ const OTHERWISE: { [K in keyof typeof QUIRKS]: Quirks[K] } = {
   textBecomesCode: false,
 };
 
-/** To see the first, a day's quota would have to be used up; the other needs a database. */
-const UNSEEN = ['getPropertiesCounts', 'jdbcTakesSsl'];
+/** To see it, a day's quota would have to be used up. */
+const UNSEEN = ['getPropertiesCounts'];
 
 test('what the web app cannot do without its spreadsheet is done by a trigger', async () => {
   const found = compare(await runOnStandIn({ quirks: { activeInWebApp: false } }));

@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import type { DatabaseAddress } from './script/database';
 
 const SCRIPT = path.join(__dirname, 'script');
 
@@ -9,15 +10,20 @@ const SCRIPT = path.join(__dirname, 'script');
  * Makes the folder; what was in it is removed.
  *
  * @param key whoever has it may ask the suite's web app
+ * @param database null where there is none
  */
-export async function buildSuite(folder: string, key: string): Promise<void> {
+export async function buildSuite(
+  folder: string,
+  key: string,
+  database: DatabaseAddress | null,
+): Promise<void> {
   const options: BuildOptions = {
     entryPoints: [path.join(SCRIPT, 'index.ts')],
     bundle: true,
     write: false,
     target: 'es2021',
     charset: 'utf8',
-    define: { SUITE_KEY: JSON.stringify(key) },
+    define: { SUITE_KEY: JSON.stringify(key), SUITE_DATABASE: JSON.stringify(database) },
   };
   const { metafile } = await build({ ...options, format: 'esm', metafile: true });
   const names = Object.values(metafile?.outputs ?? {}).flatMap(({ exports }) => exports);

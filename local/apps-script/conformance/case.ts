@@ -42,6 +42,8 @@ export interface Claim {
 export interface Case extends Claim {
   /** Where it has to be done; wherever the script sees its spreadsheet when left out. */
   in?: Context;
+  /** What it needs besides; where that is not there it is not asked. */
+  needs?: 'database';
   /** Gives the answer, which has to be JSON. What it throws is an answer too: `{threw: message}`. */
   run: (scene: Scene) => unknown;
 }

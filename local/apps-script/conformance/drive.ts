@@ -3,7 +3,7 @@ import { LOAD, LOAD_KB } from './cases/figures';
 import { FROM_MENU, FROM_TRIGGER, NEVER_RAN } from './cases/hands';
 import { OUTSIDE } from './cases/outside';
 import type { Place } from './place';
-import { ANYWHERE, casesIn, MARKS, PAGE_CLAIMS } from './suite';
+import { ANYWHERE, casesIn, MARKS, PAGE_CLAIMS, WITH_DATABASE } from './suite';
 
 /** What came of it. */
 export interface Driven {
@@ -15,6 +15,8 @@ export interface Driven {
 
 /** So many cases are asked in one request. */
 const BATCH = 25;
+/** Why nothing was asked of a database. */
+const NO_DATABASE = 'It needs a database: give its address in CONFORMANCE_DATABASE.';
 const TRIGGER_PATIENCE_MS = 360_000;
 const PAGE_PATIENCE_MS = 240_000;
 const LOOK_AGAIN_MS = 5_000;
@@ -47,7 +49,9 @@ class Drive {
     this.#place = place;
     this.#say = say;
     this.#complete = only === undefined;
-    this.#wanted = ({ name }) => only?.has(name) ?? true;
+    const without = place.hasDatabase ? [] : WITH_DATABASE.map(({ name }) => name);
+    for (const name of without) this.#unasked[name] = NO_DATABASE;
+    this.#wanted = ({ name }) => (only?.has(name) ?? true) && !without.includes(name);
   }
 
   async all(): Promise<Driven> {
@@ -136,7 +140,7 @@ class Drive {
 
   /** How many cases, of those that can be run anywhere, have no answer. */
   get #left(): number {
-    return ANYWHERE.filter(({ name }) => !(name in this.#answers)).length;
+    return ANYWHERE.filter((one) => this.#wanted(one) && !(one.name in this.#answers)).length;
   }
 
   /** Says of each case without an answer why there is none. */

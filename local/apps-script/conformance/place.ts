@@ -23,6 +23,8 @@ export interface Place {
   readonly address: string;
   /** With it the suite's web app does what it is asked. */
   readonly key: string;
+  /** Whether the suite has a database to connect to. */
+  readonly hasDatabase: boolean;
   /** A request of the web app by somebody who is not signed in. */
   ask(request: HttpRequest): Promise<HttpAnswer>;
   /** Asks for the address of a 302. */

@@ -8,6 +8,13 @@ import { buildSuite } from './build';
 import { type Driven, type DriveOptions, drive } from './drive';
 import { StandIn } from './stand-in';
 
+/** The one that a script on the stand-in finds. */
+const DATABASE = {
+  url: 'jdbc:postgresql://db.example.com:5432/shop?ssl=true',
+  user: 'shop',
+  password: 'local-password',
+};
+
 /** A key that nobody can guess. */
 export const newKey = () => randomBytes(24).toString('base64url');
 
@@ -21,7 +28,7 @@ export async function runOnStandIn({ quirks, ...options }: OnStandIn = {}): Prom
   const folder = mkdtempSync(path.join(tmpdir(), 'conformance-'));
   try {
     const key = newKey();
-    await buildSuite(folder, key);
+    await buildSuite(folder, key, DATABASE);
     return await drive(new StandIn(folder, key, quirks), options);
   } finally {
     rmSync(folder, { recursive: true, force: true });

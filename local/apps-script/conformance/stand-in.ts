@@ -8,6 +8,7 @@ export class StandIn implements Place {
   readonly script: LocalAppsScript;
   readonly address = 'https://script.google.com/macros/s/conformance/exec';
   readonly key: string;
+  readonly hasDatabase = true;
 
   /** @param folder where the suite was built with this key */
   constructor(folder: string, key: string, quirks: Partial<Quirks> = {}) {

@@ -2,6 +2,7 @@
 import type { Case, Claim, Context } from './case';
 import { ARGUMENTS } from './cases/arguments';
 import { CONTEXTS } from './cases/contexts';
+import { DATABASE } from './cases/database';
 import { FIGURES } from './cases/figures';
 import { FORMULAS } from './cases/formulas';
 import { FROM_MENU, FROM_TRIGGER } from './cases/hands';
@@ -25,6 +26,7 @@ export const SUBJECTS: Record<string, Case[]> = {
   'Properties and cache': STORES,
   'Locks, fetches, triggers': SERVICES,
   'Who may do what from where': CONTEXTS,
+  'Jdbc and a database': DATABASE,
   Utilities: UTILITIES,
   'The engine': RUNTIME,
   'Wrong arguments': ARGUMENTS,
@@ -36,6 +38,9 @@ const CASES: Case[] = Object.values(SUBJECTS).flat();
 /** What pages, menus and triggers tell by having run. */
 export const PAGE_CLAIMS: Claim[] = [...PAGE_CALLS, ...PAGE_NAMES];
 export const MARKS = [FROM_MENU, FROM_TRIGGER];
+
+/** The cases that need a database. */
+export const WITH_DATABASE = DATABASE;
 
 /** The cases that belong to one context. */
 export const casesIn = (context: Context) => CASES.filter((one) => one.in === context);
