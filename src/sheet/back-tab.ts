@@ -2,6 +2,7 @@
 import { type Cell, rowRuns, writeColumn } from './blocks';
 import { textCell } from './cells';
 import { headerOf } from './header';
+import { isPlain, ownCell } from './own-cell';
 import { columnRuns, columnsOf, headingTexts, letters } from './tabs';
 import { cellFor, MARK_HEADING, storedValue, type Value, type WindowForm } from './window-form';
 import { hashOf, hashOfOwn, type Mark, markText } from './window-mark';
@@ -19,9 +20,6 @@ interface Stored {
 /** What makes many cells of one: those below are results. */
 const SPILLS =
   /arrayformula|\{|\b(?:map|byrow|filter|query|unique|sort|sequence|importrange|split)\(/i;
-
-/** Of the owner's texts these are what they were typed as; whatever else looks like a formula stays a text. */
-const NUMBER = /^[-+]\W?\d[\d.,\s%]*$/;
 
 export class BackTab extends WindowTab {
   /** Number formats of the columns, by those of the first row. */
@@ -64,8 +62,10 @@ export class BackTab extends WindowTab {
   writeOwn(heading: string, texts: Map<number, string>): void {
     const at = this.own.find(([one]) => one === heading)?.[1];
     if (!at || !texts.size) return;
-    const cells = [...texts].map(([row, text]): [number, Cell] => [row, ownCell(text)]);
+    const format = this.formatOf(at);
+    const cells = [...texts].map(([row, text]) => [row, ownCell(text, format)] as const);
     writeColumn(this.sheet, at, new Map(cells));
+    this.keepTexts(at, texts);
   }
 
   /** Puts rows below another one, as one piece; rows that are empty there already are taken. */
@@ -85,6 +85,9 @@ export class BackTab extends WindowTab {
       const cells = lines.map((line) => line.slice(start - 1, end));
       this.sheet.getRange(top, start, rows.length, end - start + 1).setValues(cells);
     }
+    for (const [heading, at] of this.own) {
+      this.keepTexts(at, new Map(rows.map((row, index) => [top + index, row.own[heading] ?? ''])));
+    }
     rows.forEach((row, index) => {
       if (row.remark) this.note(top + index, 'state', String(row.remark));
     });
@@ -102,6 +105,9 @@ export class BackTab extends WindowTab {
     const line = this.lineOf(row);
     for (const [start, end] of columnRuns(ours.filter((column) => !formulas[column - 1]))) {
       this.sheet.getRange(at, start, 1, end - start + 1).setValues([line.slice(start - 1, end)]);
+    }
+    for (const [heading, column] of this.own) {
+      if (!formulas[column - 1]) this.keepTexts(column, new Map([[at, row.own[heading] ?? '']]));
     }
     if (row.remark) this.note(at, 'state', String(row.remark));
     mark.setValue(markText(this.markOf(row), this.names));
@@ -141,6 +147,18 @@ export class BackTab extends WindowTab {
     });
   }
 
+  /** What Sheets has taken for something else, and shows otherwise than it was, becomes a text. */
+  private keepTexts(column: number, texts: Map<number, string>): void {
+    const rows = [...texts].filter(([, text]) => text && !isPlain(text)).map(([row]) => row);
+    if (!rows.length) return;
+    const top = rows.reduce((least, row) => Math.min(least, row));
+    const bottom = rows.reduce((most, row) => Math.max(most, row));
+    const shown = this.sheet.getRange(top, column, bottom - top + 1, 1).getDisplayValues();
+    const wrong = rows.filter((row) => shown[row - top]?.[0] !== texts.get(row));
+    const cells = wrong.map((row): [number, Cell] => [row, `'${texts.get(row)}`]);
+    writeColumn(this.sheet, column, new Map(cells));
+  }
+
   /** Whether rows are there in which nothing stands at all. */
   private isFree(top: number, count: number): boolean {
     if (top + count - 1 > this.sheet.getMaxRows()) return false;
@@ -149,10 +167,7 @@ export class BackTab extends WindowTab {
 
   /** Rows that were inserted show what the first row shows. */
   private format(top: number, count: number): void {
-    if (!this.formats.length) {
-      const width = Math.max(this.sheet.getLastColumn(), this.markColumn);
-      this.formats = this.sheet.getRange(2, 1, 1, width).getNumberFormats()[0] ?? [];
-    }
+    this.formatOf(1);
     for (const format of new Set(this.formats)) {
       const columns = this.formats.flatMap((one, index) => (one === format ? [index + 1] : []));
       const places = rowRuns(columns).map(
@@ -162,14 +177,25 @@ export class BackTab extends WindowTab {
     }
   }
 
+  /** How the first row shows numbers in a column. */
+  private formatOf(column: number): string {
+    if (!this.formats.length) {
+      const width = Math.max(this.sheet.getLastColumn(), this.markColumn);
+      this.formats = this.sheet.getRange(2, 1, 1, width).getNumberFormats()[0] ?? [];
+    }
+    return this.formats[column - 1] ?? '';
+  }
+
   /** The cells of a row, from the first column on. */
-  private lineOf(row: Stored): Cell[] {
+  private lineOf(row: Stored): (Cell | number)[] {
     const width = Math.max(...this.columns.values(), ...this.own.map(([, at]) => at), 1);
-    const line: Cell[] = new Array(width).fill('');
+    const line: (Cell | number)[] = new Array(width).fill('');
     for (const [column, value] of Object.entries(this.valuesOf(row))) {
       line[(this.columns.get(column) ?? 0) - 1] = cellFor(value);
     }
-    for (const [heading, at] of this.own) line[at - 1] = ownCell(row.own[heading] ?? '');
+    for (const [heading, at] of this.own) {
+      line[at - 1] = ownCell(row.own[heading] ?? '', this.formatOf(at));
+    }
     return line;
   }
 
@@ -193,11 +219,6 @@ export class BackTab extends WindowTab {
 
 function unfinished({ id }: Stored): Mark {
   return { id, written: new Map() };
-}
-
-/** What the owner had typed is typed once more: a number is a number, and a date a date. */
-function ownCell(text: string): string {
-  return NUMBER.test(text) ? text : textCell(text);
 }
 
 /** The tab is a window no longer. */

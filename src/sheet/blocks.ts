@@ -42,7 +42,11 @@ export function blocksOf(rows: number[]): { top: number; bottom: number }[] {
 }
 
 /** Writes cells of one column: the same value in one call wherever its rows are, else rows that stand together in one. */
-export function writeColumn(sheet: Sheet, column: number, cells: Map<number, Cell>): void {
+export function writeColumn(
+  sheet: Sheet,
+  column: number,
+  cells: ReadonlyMap<number, Cell | number>,
+): void {
   const rows = [...cells.keys()].sort((a, b) => a - b);
   const runs = rowRuns(rows);
   const byValue = new Map<string, number[]>();
@@ -62,7 +66,7 @@ export function writeColumn(sheet: Sheet, column: number, cells: Map<number, Cel
   }
 }
 
-function writeSame(sheet: Sheet, column: number, rows: number[], value: Cell): void {
+function writeSame(sheet: Sheet, column: number, rows: number[], value: Cell | number): void {
   sheet.getRangeList(places(column, rows)).setValue(value);
 }
 

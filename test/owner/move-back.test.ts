@@ -1,5 +1,6 @@
 /** Moving back into the sheet: everybody comes as they are, in the middle of traffic, and nothing is lost wherever it stops. */
 
+import { letters } from '../../src/sheet/tabs';
 import { buys, type Cast, minutesPass, rewardShop } from '../rewards/shop';
 import { Business, MINUTE } from '../support/business';
 import { contentsOf } from '../support/database';
@@ -80,11 +81,27 @@ test('those who are none of the newest come back to where they were, with all th
   fillClients(shop, 5300);
   const { spreadsheet } = shop.script;
   const width = spreadsheet.rows('Clients', 1)[0]?.length ?? 0;
-  ['City', 'Day', 'Links'].forEach((heading, n) => {
+  ['City', 'Day', 'Paid'].forEach((heading, n) => {
     spreadsheet.type('Clients', 1, width + 1 + n, heading);
   });
   spreadsheet.type('Clients', 3, width + 1, 'Zürich');
   spreadsheet.type('Clients', 4, width + 2, '2026-05-01');
+  const texts = [
+    "'0041",
+    "'3/4",
+    "'+49 30 1234567",
+    "'=1+1",
+    '-12',
+    '1 000',
+    'TRUE',
+    "'May 5",
+    '12.5',
+  ];
+  texts.forEach((text, n) => {
+    spreadsheet.type('Clients', 5 + n, width + 1, text);
+  });
+  spreadsheet.setFormat('Clients', `${letters(width + 3)}2:${letters(width + 3)}`, '0.00 "€"');
+  spreadsheet.type('Clients', 6, width + 3, '7.5');
   spreadsheet.type('Clients', 5300, width + 1, '0041');
   spreadsheet.type('Settings', 1, 8, '=COUNTA(Clients!A2:A)');
   const before = tabAsItIs(shop, 'Clients');
@@ -95,6 +112,7 @@ test('those who are none of the newest come back to where they were, with all th
   expect(moveBack(shop)).toMatchObject({ switched: true, people: 5300 });
   const after = tabAsItIs(shop, 'Clients');
   expect(after.length).toBe(before.length);
+  expect(spreadsheet.value('Clients', 6, width + 3)).toBe(7.5);
   expect(after.filter((row, index) => String(row) !== String(before[index])).slice(0, 5)).toEqual(
     [],
   );

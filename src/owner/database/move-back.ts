@@ -64,7 +64,7 @@ export function bringBack(services: Services, table: Table, after: number): Came
   return locked(services, () => {
     noteBack('coming', script);
     const all = countOf(table, databaseOf(script));
-    if (!all) return { next: null, done: 0, all };
+    if (!all) return { next: null, done: all, all };
     const { there, next } = bringSome(FORMS[table], after, ROWS, script);
     return { next, done: there, all };
   });
@@ -112,7 +112,9 @@ function switchNow(services: Services): SwitchedOver {
   const seen: Tally = { people: 0, referrals: 0, rewards: 0 };
   let most = LAST_PIECES;
   for (const table of ['clients', 'rewards'] as const) {
-    if (table === 'rewards' && !countOf(table, database)) continue;
+    const tab = ifMade(() => tabOf(table, script));
+    // A shop without rewards may have no tab for them.
+    if (!tab && !countOf(table, database)) continue;
     if (bringSome(FORMS[table], 0, ROWS, script).next !== null) return { ...seen, switched: false };
     const desk: Desk = { tab: tabOf(table, script), script, taken: new Set(), most };
     const { mended, referrals } = settleAll(desk);
