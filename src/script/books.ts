@@ -33,8 +33,11 @@ export function databaseOf({ services, store }: Opener): Database {
 }
 
 /** Whoever has begun before everything was moved from the one to the other looks once more where it is. */
-function lookAgain({ services, store }: Opener): void {
-  if (!isMoving(store, services.now())) return;
+function lookAgain(opener: Opener): void {
+  if (isMoving(opener.store, opener.services.now())) readWhere(opener);
+}
+
+function readWhere({ services, store }: Opener): void {
   const now = services.properties.getProperty(DATABASE);
   if (now === null) delete store[DATABASE];
   else store[DATABASE] = now;
@@ -46,15 +49,24 @@ function lookAgain({ services, store }: Opener): void {
  */
 export function openClients(opener: Opener, also: readonly ClientHeading[] = []): ClientBook {
   lookAgain(opener);
-  if (!isInDatabase(opener)) return openClientsTab(opener, also);
+  const tab = isInDatabase(opener) ? null : openClientsTab(opener, also);
+  if (tab && !isWindow(tab, opener)) return tab;
   return new SqlClientBook(databaseOf(opener));
 }
 
 /** @throws {MissingTab} when the tab, or a heading, is not there; {DatabaseDown} when the database cannot be reached */
 export function openRewards(opener: Opener): RewardBook {
   lookAgain(opener);
-  if (!isInDatabase(opener)) return openRewardsTab(opener);
+  const tab = isInDatabase(opener) ? null : openRewardsTab(opener);
+  if (tab && !isWindow(tab, opener)) return tab;
   return new SqlRewardBook(databaseOf(opener));
+}
+
+/** A tab in which there are marks has become a window since one has begun, or was one. */
+function isWindow(tab: { isWindow: boolean }, opener: Opener): boolean {
+  if (!tab.isWindow) return false;
+  readWhere(opener);
+  return isInDatabase(opener);
 }
 
 /** Where people stand. It needs no lock. @param keys gives those that one will ask for, where the base wants to know */

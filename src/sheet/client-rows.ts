@@ -17,6 +17,7 @@ import {
   letters,
   REWARD_HEADINGS,
 } from './tabs';
+import { MARK_HEADING } from './window-form';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -76,6 +77,11 @@ export class ClientRows {
 
   findToCount(): number[] {
     return this.search([TO_LOOK_AT], ['Counts']).get('Counts') ?? [];
+  }
+
+  /** Whether the tab is, or was, a window of a database. */
+  get isWindow(): boolean {
+    return this.header.texts.includes(MARK_HEADING.toLowerCase());
   }
 
   lastRow(): number {

@@ -9,6 +9,7 @@ import { type Header, readHeader } from './header';
 import { findCells, readCells } from './search';
 import { letters, type TabName } from './tabs';
 import { replaceTraces, type Swap } from './traces';
+import { MARK_HEADING } from './window-form';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -57,6 +58,11 @@ export class RecordTab<T extends object> {
   columnOf(field: keyof T & string): number {
     const heading = this.form.fields.find((one) => one.field === field)?.heading ?? '';
     return this.header.columns.get(heading) ?? 0;
+  }
+
+  /** Whether the tab is, or was, a window of a database. */
+  get isWindow(): boolean {
+    return this.header.texts.includes(MARK_HEADING.toLowerCase());
   }
 
   /** The last row with content in any column: one call. */

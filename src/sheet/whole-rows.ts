@@ -6,6 +6,7 @@ import { readClient } from './client-row';
 import { type Header, readHeader } from './header';
 import { REWARDS } from './rewards';
 import { CLIENT_HEADINGS, type ClientHeading, letters, REWARD_HEADINGS } from './tabs';
+import { MARK_HEADING } from './window-form';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -81,7 +82,10 @@ abstract class WholeRows<T> {
   private ownColumns(): number[] {
     const ours = new Set(this.header.columns.values());
     const all = Array.from({ length: this.width }, (_, index) => index + 1);
-    const others = all.filter((column) => !ours.has(column));
+    const names = this.header.texts;
+    const others = all.filter(
+      (column) => !ours.has(column) && names[column - 1] !== MARK_HEADING.toLowerCase(),
+    );
     if (!others.length) return [];
     const formulas = this.sheet.getRange(1, 1, 2, this.width).getFormulas();
     return others.filter((column) => !formulas.some((row) => SPILLS.test(row[column - 1] ?? '')));

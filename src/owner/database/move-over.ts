@@ -4,11 +4,15 @@
  * after rows were sorted or changed, has only the difference to move. In the end, under the lock, all of it is compared,
  * and only what is equal is switched over.
  */
+import { masked } from '../../program/masked';
 import { isInDatabase } from '../../script/books';
 import { beginMove, endMove } from '../../script/columns-move';
 import { locked } from '../../script/lock';
 import { DATABASE, DATABASE_NEXT, WINDOW_SEEN } from '../../script/properties';
 import type { Services } from '../../script/services';
+import { ifMade, sheetOf } from '../../script/tabs';
+import { CLIENTS_WINDOW, REWARDS_WINDOW, type WindowForm } from '../../sheet/window-form';
+import { WindowTab } from '../../sheet/window-tab';
 import type { Database } from '../../sql/database';
 import {
   beginFilling,
@@ -109,11 +113,24 @@ function switchNow(database: Database, services: Services): SwitchedOver {
   endAfter(database, lasts);
   takeOver(database);
   compare(seen, said, database);
+  for (const form of [CLIENTS_WINDOW, REWARDS_WINDOW]) announceWindow(form, services);
+  services.flush();
   // What was noted of the windows before everybody moved back is true no longer.
   properties.deleteProperty(WINDOW_SEEN);
   properties.setProperty(DATABASE, store[DATABASE_NEXT] ?? '');
   properties.deleteProperty(DATABASE_NEXT);
   return { ...seen, switched: true };
+}
+
+/** Whoever has begun before, however long ago, sees by the column of the marks that the tab counts no more. */
+function announceWindow(form: WindowForm, services: Services): void {
+  const opener = { services, store: services.properties.getProperties() };
+  try {
+    ifMade(() => new WindowTab(sheetOf(form.name, opener), form));
+  } catch (error) {
+    // There is no room for a column in a sheet that is full.
+    console.error(masked(String(error)));
+  }
 }
 
 function count(seen: Tally, table: Table, rows: MovedRow[]): void {
