@@ -48,7 +48,10 @@ function freshFor(deleted: number[], look: Look): { fresh: WindowCells[]; more: 
   const { news, table, database } = look;
   const places = look.places();
   const known = new Set(news.rows.map(({ id }) => id));
-  const missing = news.wanted.filter((id) => !places.has(id) && !known.has(id));
+  // The oldest first, so that they stand in their order.
+  const missing = news.wanted
+    .filter((id) => !places.has(id) && !known.has(id))
+    .sort((a, b) => a - b);
   const lacking = [...look.also].filter((id) => !known.has(id));
   const ids = [...lacking, ...missing.slice(0, AT_ONCE)];
   const rows = [...news.rows, ...(ids.length ? windowRows(table, ids, database) : [])];
