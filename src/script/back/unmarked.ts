@@ -22,7 +22,8 @@ const ROWS = 2000;
 export function markUnmarked(tab: BackTab, places: Map<number, number>, script: Script): void {
   const marked = new Set(places.values());
   const rows: number[] = [];
-  for (let row = 2; row <= tab.lastRow(); row++) if (!marked.has(row)) rows.push(row);
+  const last = tab.lastRow();
+  for (let row = 2; row <= last; row++) if (!marked.has(row)) rows.push(row);
   for (const [top, bottom] of rowRuns(rows)) {
     for (let from = top; from <= bottom; from += ROWS) {
       markSome([from, Math.min(from + ROWS - 1, bottom)], tab, places, script);
