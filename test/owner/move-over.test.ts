@@ -1,5 +1,7 @@
 /** Moving into the database: everybody goes over as they are, in the middle of traffic, and nothing is lost wherever it stops. */
 
+import { doorTo, givenTo } from '../../local/on-database';
+import { migrate } from '../../src/sql/schema';
 import { buys, type Cast, minutesPass, rewardShop } from '../rewards/shop';
 import type { Business } from '../support/business';
 import { inPart } from '../support/part';
@@ -150,27 +152,28 @@ test('set-up brings the tables of a database in use to the form of this version'
     database.query("select value from sheet_referrals.shop where name = 'version'")[0]?.value;
   const newest = version();
   // As the first version of the tables was.
-  const first = ['ask', 'save_clients', 'save_rewards'];
-  const later = database
-    .query(
-      "select proname, oid::regprocedure::text call from pg_proc where pronamespace = 'sheet_referrals'::regnamespace",
-    )
-    .filter(({ proname }) => !first.includes(proname ?? ''));
-  for (const { call } of later) database.query(`drop function ${call}`);
-  database.query('drop table sheet_referrals.arriving_doubled');
-  database.query('drop index sheet_referrals.clients_joined_idx');
-  database.query('alter table sheet_referrals.rewards drop column searched');
-  database.query('drop function sheet_referrals.plain cascade');
-  database.query("create index on sheet_referrals.clients using gin (to_tsvector('simple', name))");
-  for (const table of ['clients', 'rewards']) {
-    database.query(`drop table sheet_referrals.arriving_${table}`);
-    database.query(`alter table sheet_referrals.${table} drop column odd cascade`);
-  }
-  database.query(
-    'alter table sheet_referrals.clients add constraint not_their_own_inviter check (true)',
+  const door = doorTo(shop.script);
+  const columns =
+    'id, phone, name, invited_by, inviter_name, joined, notice, note, code, ids, counts, checked, own';
+  const kept = door.ask(
+    `select json_agg(t)::text from (select ${columns} from sheet_referrals.clients) t`,
   );
-  database.query('create index rewards_coupon_idx on sheet_referrals.rewards (coupon)');
-  database.query("update sheet_referrals.shop set value = '1' where name = 'version'");
+  const signed = door.ask('select json_agg(t)::text from sheet_referrals.shop t');
+  const steps: string[] = [];
+  migrate({ ask: () => '', run: (sql) => void steps.push(sql) });
+  door.run('drop schema sheet_referrals cascade');
+  for (const sql of steps.slice(0, 3)) door.run(sql);
+  door.run(
+    `insert into sheet_referrals.clients (${columns}) overriding system value
+    select ${columns} from json_populate_recordset(null::sheet_referrals.clients, ?::json)`,
+    kept,
+  );
+  door.run(
+    'insert into sheet_referrals.shop select * from json_populate_recordset(null::sheet_referrals.shop, ?::json) on conflict do nothing',
+    signed,
+  );
+  door.run(givenTo('shop'));
+  expect(version()).toBe('1');
   const people = inTable(shop, 'Clients');
   shop.run('setUp');
   expect(shop.script.spreadsheet.rows('Problems')).toHaveLength(1);
