@@ -1,16 +1,12 @@
-/** What rewards cost where they are in a database: calls of Jdbc, and calls in all, whatever the ledger's size. */
+/** What rewards cost where they are in a database: calls of Jdbc, and calls in all. */
 
 import { addPurchases, BOTH, minutesPass, results, rewardShop } from '../rewards/shop';
 import type { Business } from '../support/business';
 import { callsOf, MINUTE } from '../support/business';
-import { PARTS } from '../support/part';
 import { fillPeople } from './people';
 
 // PostgreSQL takes its time to take them in.
 jest.setTimeout(120_000);
-
-/** A window of a large ledger takes seconds to fill: that is for where all cases are played. */
-const SIZES = PARTS === 1 ? [0, 10_000] : [0];
 
 function fillLedger({ script }: Business, count: number): void {
   script.database.query(
@@ -22,7 +18,7 @@ function fillLedger({ script }: Business, count: number): void {
   );
 }
 
-describe.each(SIZES)('at %d rewards', (size) => {
+describe.each([0])('at %d rewards', (size) => {
   const { shop, anna, ben } = rewardShop(
     { ...BOTH, 'At most a month': '1000' },
     { base: 'database' },
