@@ -156,7 +156,13 @@ export class SqlClients implements Base {
 
   tell(which: Told, notice: string): void {
     this.told.push([which, notice]);
-    for (const client of this.known()) if (isMeant(client, which)) client.notice = notice;
+    for (const client of this.known()) {
+      if (!isMeant(client, which)) continue;
+      client.notice = notice;
+      // What waits since just now is written after those who are told: it must not say any more that it waits.
+      const set = this.changed.get(client);
+      if (set && 'notice' in set) set.notice = notice;
+    }
   }
 
   renameInviter(from: string, to: string): void {

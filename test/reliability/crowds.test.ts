@@ -165,3 +165,12 @@ test('two invitations in one second, the first of them cut off: told once', () =
   settle(shop);
   expectEveryoneTold(shop);
 });
+
+test('several are told of together, one of whom was cut off and waits since just now: told once', () => {
+  const visit = { what: 'Anna’s invitation', twice: false, next: 1, dies: null } as const;
+  play([
+    { ...visit, who: 'Ben', next: 2, dies: { call: 8, when: 'before' } },
+    { ...visit, who: 'a friend' },
+    { ...visit, who: 'Cleo' },
+  ]);
+});
