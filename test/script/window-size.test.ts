@@ -1,32 +1,8 @@
 /** A window of many rows: the first run after the move, the newest five thousand, and what a minute costs. */
+import { connect, moveOver } from '../owner/moving';
 import { fillClients } from '../owner/owner';
 import { Business, callsOf, MINUTE } from '../support/business';
-import { connectDatabase } from '../support/database';
 import { looks, people, shown, stored, types, windowShop } from './window-shop';
-
-/** The rows of the tab, as the move copies them. */
-function copied(shop: Business): void {
-  const rows = shown(shop).map((row) => ({
-    phone: row.Phone,
-    name: row.Name,
-    code: row.Code,
-    invited_by: row['Invited by'],
-    inviter_name: row["Inviter's name"],
-    notice: row.Notice,
-    note: row.Note,
-    ids: row['Messenger id'],
-    joined: Date.parse(`${row.Joined?.replace(' ', 'T')}:00Z`),
-    last_message: Date.parse(`${row['Last message']?.replace(' ', 'T')}:00Z`),
-  }));
-  shop.script.database.query(
-    `with added as (
-      insert into sheet_referrals.clients (phone, name, code, invited_by, inviter_name, notice, note, ids, joined, last_message)
-      select phone, name, coalesce(code, ''), invited_by, inviter_name, notice, coalesce(note, ''), ids, joined, last_message
-      from json_populate_recordset(null::sheet_referrals.clients, $1::json) returning id, phone
-    ) insert into sheet_referrals.client_keys select phone, id from added`,
-    [JSON.stringify(rows)],
-  );
-}
 
 test('after the move rows get their marks, edits from in between are taken over, and older rows leave', () => {
   const shop = new Business();
@@ -34,8 +10,8 @@ test('after the move rows get their marks, edits from in between are taken over,
   types(shop, 1, 14, 'Points');
   types(shop, 3, 14, '7');
   shop.wait(MINUTE);
-  connectDatabase(shop.script);
-  copied(shop);
+  connect(shop);
+  moveOver(shop);
   types(shop, 2, 'Note', 'old, and edited');
   types(shop, 5301, 'Note', 'new, and edited');
   types(shop, 5302, 'Phone', '+44 7700 900001');
