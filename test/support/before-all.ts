@@ -4,8 +4,10 @@ import { ALL_PARTS } from './part';
 
 export default async function beforeAll(): Promise<void> {
   await build();
-  process.env.PART ??= String(Math.floor(Math.random() * ALL_PARTS));
-  const { PART, ALL_CASES } = process.env;
-  const which = ALL_CASES ? 'All cases; over a database part' : 'Of the many cases part';
-  console.log(`${which} ${PART}: PART=${PART} plays it again, ALL_CASES=1 plays all.`);
+  const { PART = '0', ALL_CASES } = process.env;
+  console.log(
+    ALL_CASES
+      ? `All of the many cases; of those over a database part ${PART} of 3: PART=… plays another.`
+      : `Of the many cases part ${PART}: PART=… plays another of ${ALL_PARTS}, ALL_CASES=1 all.`,
+  );
 }

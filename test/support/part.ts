@@ -1,7 +1,7 @@
 /**
- * The part of the many cases that a run plays: `npm test` a fifteenth of them, another one each time, `ALL_CASES=1 npm
- * test` all; and of those that are played once more over a database a third of that. The run says at its beginning which
- * part it is, and `PART=<number> npx jest …` plays the same one again.
+ * The part of the many cases that a run plays: `npm test` a fifteenth of them, the same each time, so that what
+ * it says is about the change and not about chance; `PART=<number> npm test` another one, `ALL_CASES=1 npm test` all. Of
+ * those that are played once more over a database it is a third of that.
  */
 const { ALL_CASES, PART = '0' } = process.env;
 
