@@ -41,6 +41,13 @@ describeInChromium('connecting a database', () => {
     expect(await frame.content()).not.toContain('local-password');
 
     await frame.getByText('Move everybody into the database').click();
+    await desk.slowDown('moveSome', 1500);
+    await frame.getByRole('button', { name: 'Move them' }).click();
+    await frame.getByRole('progressbar', { name: 'Moving' }).waitFor();
+    await frame.getByRole('button', { name: 'Stop' }).click();
+    await frame.getByText(/^Stopped\. Everything goes on in the sheet/).waitFor();
+    expect(desk.script.properties.script.has('database')).toBe(false);
+    await desk.worksAgain();
     await frame.getByRole('button', { name: 'Move them' }).click();
     await frame
       .getByText('Done: 3 people, 2 referrals and 0 rewards are the same on both sides')

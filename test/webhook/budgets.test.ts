@@ -72,7 +72,10 @@ function within(execution: Execution, budget: { all: number; spreadsheet: number
   expect(calls.spreadsheet).toBeLessThanOrEqual(budget.spreadsheet);
 }
 
-describe.each([0, 1_000, 10_000, 100_000, 300_000])('at %d rows', (size) => {
+/** The most that is tried takes half a minute more: with all cases. */
+const SIZES = process.env.ALL_CASES ? [0, 1_000, 10_000, 100_000, 300_000] : [0, 10_000, 100_000];
+
+describe.each(SIZES)('at %d rows', (size) => {
   const shop = shopOf(size);
   const known = client(shop, 'Known', Math.max(0, size - 2), size);
   const neighbour = client(shop, 'Neighbour', Math.max(1, size - 3), size);
