@@ -15,7 +15,7 @@ const OVER_DATABASE = [
 module.exports = {
   maxWorkers: 2,
   // Contexts of scripts that have run are held on to by a worker: a new one is faster than a full one.
-  workerIdleMemoryLimit: '400MB',
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   globalSetup: '<rootDir>/test/support/before-all.ts',
