@@ -26,6 +26,11 @@ export interface WindowForm {
   keys: readonly string[];
 }
 
+/** The table behind a window, with the columns that are shown: as statements about it are asked. */
+export function tableOf({ table, fields }: WindowForm) {
+  return { table, columns: fields.map(({ column }) => column) };
+}
+
 /** The heading of the column in which the program notes which row is whose. */
 export const MARK_HEADING = 'Database';
 

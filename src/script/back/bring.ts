@@ -3,7 +3,7 @@
  * already is known by its mark, so that it may be stopped anywhere and begun anew.
  */
 import { BackTab } from '../../sheet/back-tab';
-import type { WindowForm } from '../../sheet/window-form';
+import { tableOf, type WindowForm } from '../../sheet/window-form';
 import { idsAfter } from '../../sql/moving-back';
 import { windowRows } from '../../sql/window';
 import { databaseOf } from '../books';
@@ -100,7 +100,7 @@ function insert(
   script: Script,
 ): void {
   if (!ids.length) return;
-  const rows = windowRows(tableOf(tab), ids, databaseOf(script));
+  const rows = windowRows(tableOf(tab.form), ids, databaseOf(script));
   tab.insert(at, rows);
   for (const [id, row] of places) if (row > at) places.set(id, row + rows.length);
   rows.forEach(({ id }, index) => {
@@ -121,14 +121,10 @@ function putFirst(ids: number[], places: Map<number, number>, tab: BackTab, scri
     return;
   }
   if (known) settle([FIRST, FIRST], { tab, script, taken: new Set(), most: 1 });
-  const [first] = windowRows(tableOf(tab), ids.slice(0, 1), databaseOf(script));
+  const [first] = windowRows(tableOf(tab.form), ids.slice(0, 1), databaseOf(script));
   if (!first) return;
   tab.overwrite(FIRST, first);
   places.set(first.id, FIRST);
   if (known) places.delete(known);
   insert(FIRST, [...ids.slice(1), ...(known ? [known] : [])], places, tab, script);
-}
-
-function tableOf({ form }: BackTab) {
-  return { table: form.table, columns: form.fields.map(({ column }) => column) };
 }

@@ -1,5 +1,5 @@
 /** Mends what is not the same on both sides. Cut off anywhere, no edit is lost and nothing of the program's own is taken for one. */
-import { storedValue, type Value } from '../../sheet/window-form';
+import { storedValue, tableOf, type Value } from '../../sheet/window-form';
 import { hashOf, hashOfOwn, type Mark } from '../../sheet/window-mark';
 import { type Edit, takeEdits } from '../../sql/window';
 import { databaseOf } from '../books';
@@ -101,7 +101,7 @@ function take(found: Difference[], desk: Desk): void {
       // A sheet keeps what was typed there, with a note that says why it does not count.
       return [editOf({ ...one, ...(asKnown?.besides && { besides: asKnown.besides }) })];
     });
-    const refused = takeEdits(tableOf(desk), edits, databaseOf(script));
+    const refused = takeEdits(tableOf(desk.tab.form), edits, databaseOf(script));
     for (const { row, mark, columns, own } of some) {
       const next = new Map(mark.next ?? mark.written);
       for (const column of columns) next.set(column, hashOf(row.cells[column] ?? null));
@@ -113,10 +113,6 @@ function take(found: Difference[], desk: Desk): void {
       tellOwner({ what, toDo: 'Correct the other row first, if that one is wrong.' }, script);
     }
   }
-}
-
-function tableOf({ tab }: Desk) {
-  return { table: tab.form.table, columns: tab.form.fields.map(({ column }) => column) };
 }
 
 function marksOf(found: Difference[]): Map<number, Mark> {

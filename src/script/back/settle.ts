@@ -2,6 +2,7 @@
  * Has rows of the tab say what the database says: what the owner has typed goes there, cell by cell, and what is newer there
  * comes here. Rows that are the same on both sides cost one checksum.
  */
+import { tableOf } from '../../sheet/window-form';
 import type { WindowRow } from '../../sheet/window-tab';
 import { COMPARED_ROWS, digestsOf, saidBy, saidByAll } from '../../sql/moving-back';
 import { windowRows } from '../../sql/window';
@@ -69,12 +70,8 @@ function readRows(from: number, to: number, { tab, taken }: Desk): MarkedRow[] {
 }
 
 function differencesOf(rows: MarkedRow[], { tab, script }: Desk): Difference[] {
-  const table = {
-    table: tab.form.table,
-    columns: tab.form.fields.map(({ column }) => column),
-  };
   const ids = rows.map(({ mark }) => mark.id);
-  const stored = windowRows(table, ids, databaseOf(script));
+  const stored = windowRows(tableOf(tab.form), ids, databaseOf(script));
   return differencesIn(rows, new Map(stored.map((one) => [one.id, one])), tab);
 }
 

@@ -3,7 +3,7 @@
  * its mark; those that are none of the newest leave the tab. What is otherwise than at the switch was edited by the owner.
  * Rows that nobody finds stay: they were typed meanwhile. Those that are missing were deleted meanwhile.
  */
-import { movedValue, storedValue, type WindowForm } from '../../sheet/window-form';
+import { movedValue, storedValue, tableOf, type WindowForm } from '../../sheet/window-form';
 import { hashOf, hashOfOwn, type Mark } from '../../sheet/window-mark';
 import { type WindowRow, WindowTab } from '../../sheet/window-tab';
 import type { Database } from '../../sql/database';
@@ -69,7 +69,7 @@ export function adoptSome(form: WindowForm, from: number, script: Script): numbe
     forgetState(form.table, database);
     beginAdopting(form.table, database);
   }
-  const table: WindowTable = { table: form.table, columns: form.fields.map((one) => one.column) };
+  const table = tableOf(form);
   const desk: Desk = { tab, table, form, database, script };
   const first = Math.max(from, FIRST);
   if (tab.lastRow() >= first + ROWS) return first + adopt([first, first + ROWS - 1], NEXT, desk);

@@ -2,7 +2,7 @@
  * One look at a window: the owner's edits go to the database, and what is newer there comes into the cells that nobody has
  * edited. Wherever it is cut off the next look goes on: an edit is safe as long as its cell differs from its mark.
  */
-import type { WindowForm } from '../../sheet/window-form';
+import { tableOf, type WindowForm } from '../../sheet/window-form';
 import type { Mark } from '../../sheet/window-mark';
 import { isUnfinished, type WindowRow, WindowTab } from '../../sheet/window-tab';
 import type { Database } from '../../sql/database';
@@ -37,7 +37,7 @@ export class Look {
     readonly script: Script,
   ) {
     this.database = databaseOf(script);
-    this.table = { table: form.table, columns: form.fields.map(({ column }) => column) };
+    this.table = tableOf(form);
     this.news = newsOf(this.table, pinnedIn(form, script.store), this.database);
     this.tab = new WindowTab(sheetOf(form.name, script), form, namedIn(script));
     this.rows = this.tab.read();

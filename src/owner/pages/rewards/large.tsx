@@ -1,13 +1,13 @@
 /** The same where the ledger is too large for a page: its database looks at every reward, and gives the newest found. */
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Failure, Loading } from '../components/status';
-import { Sidebar } from '../referrals/people';
 import { type DayOf, daysOf } from '../shared/periods';
 import { server } from '../shared/server';
 import { useCall } from '../shared/use-call';
 import { useSettled } from '../shared/use-settled';
 import { FoundRewards, rewardsInWords } from './found';
 import { Ledger, type Wanted } from './ledger';
+import { useJudged } from './use-judged';
 import { EVERYTHING, Wishes } from './wishes';
 
 interface LargeProps {
@@ -31,12 +31,7 @@ function Search({ wanted, dayOf, today }: LargeProps & { wanted: Wanted }) {
   const { value, error, again } = useCall(() =>
     server.findRewards(wanted.typed, wanted.state, from, to),
   );
-  const { judged } = useContext(Sidebar);
-  const seen = useRef(judged);
-  useEffect(() => {
-    if (seen.current !== judged) void again();
-    seen.current = judged;
-  }, [judged, again]);
+  useJudged(again);
   const ledger = useMemo(() => {
     const found = new Ledger(dayOf);
     if (value) found.add(value.newest);

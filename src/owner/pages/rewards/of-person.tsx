@@ -1,21 +1,15 @@
 /** Somebody's rewards, on their card. */
-import { useContext, useEffect, useRef } from 'preact/hooks';
 import { List } from '../components/list';
-import { Sidebar } from '../referrals/people';
 import type { RowClient } from '../shared/client';
 import { server } from '../shared/server';
 import { useCall } from '../shared/use-call';
 import { dateOf, idOf, occasionOf, type RowReward, readReward } from './reward';
+import { useJudged } from './use-judged';
 
 export function RewardsOfPerson({ client }: { client: RowClient }) {
   const keys = [client.phone, ...client.ids].filter(Boolean);
   const { value, error, again } = useCall(() => server.rewardsOf(keys));
-  const { judged } = useContext(Sidebar);
-  const seen = useRef(judged);
-  useEffect(() => {
-    if (seen.current !== judged) void again();
-    seen.current = judged;
-  }, [judged, again]);
+  useJudged(again);
   const rewards = (value ?? []).map(readReward);
   return (
     <>
