@@ -242,7 +242,7 @@ describeInChromium('connecting', () => {
     const first = await open();
     await enter(first);
     await first.getByText(/the values are right/).waitFor();
-    await desk.page.getByRole('button', { name: 'Close Connect WhatsApp or Telegram' }).click();
+    desk.closeDialog();
     const frame = await open();
     await frame.getByRole('button', { name: 'I have done this' }).waitFor();
     expect(await frame.getByLabel('Phone number ID').inputValue()).toBe('106540352242922');

@@ -1,5 +1,6 @@
-/** The owner at their desk: the playground in Chromium, its menu clicked, the pages of the script used. */
+/** The owner at their desk: the script's own pages in Chromium, by themselves or within the playground's sheet. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import jsQR from 'jsqr';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
@@ -7,6 +8,9 @@ import type { MetaStandIn } from '../../local/whatsapp/meta/meta';
 import type { ErrorCode } from '../../src/owner/wire';
 import { launchChromium } from '../support/chromium';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+
+/** What is around the script's pages where the test needs no sheet: it saves half of the work. */
+const WINDOW = readFileSync(path.join(__dirname, 'desk.html'), 'utf8');
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -23,6 +27,9 @@ export class Desk {
     readonly page: Page,
   ) {}
 
+  private atTheSheet = false;
+  private showing = Promise.resolve();
+
   static async sit(): Promise<Desk> {
     const place = await playgroundForTest();
     const browser = await launchChromium();
@@ -32,7 +39,9 @@ export class Desk {
     });
     page.setDefaultTimeout(15_000);
     await page.addInitScript({ content: IMPATIENT });
-    return new Desk(place, browser, page);
+    const desk = new Desk(place, browser, page);
+    place.playground.listen(() => desk.showPanels());
+    return desk;
   }
 
   get playground() {
@@ -48,13 +57,35 @@ export class Desk {
     return this.playground.provider as MetaStandIn;
   }
 
-  /** Begins again; `prepare` runs before the sheet is on the screen. */
+  /** Begins again, with nothing but the script's pages on the screen; `prepare` runs before the sheet is opened. */
   async begin(prepare: () => void = () => undefined): Promise<void> {
+    await this.startOver(prepare);
+    await this.page.goto(`${this.place.address}/add-ons1.css`);
+    await this.page.setContent(WINDOW);
+    this.atTheSheet = false;
+  }
+
+  /** As {@link begin}, with the sheet and its menus, as the playground shows them. */
+  async beginAtTheSheet(prepare: () => void = () => undefined): Promise<void> {
+    await this.startOver(prepare);
+    await this.page.goto(this.place.address);
+  }
+
+  private async startOver(prepare: () => void): Promise<void> {
+    this.atTheSheet = true;
+    await this.showing;
     await this.page.unrouteAll({ behavior: 'ignoreErrors' });
     this.playground.reset();
     prepare();
     this.playground.openSheet();
-    await this.page.goto(this.place.address);
+  }
+
+  /** What the script has opened and closed comes on the screen; in the sheet, the playground sees to it. */
+  private showPanels(): void {
+    if (this.atTheSheet) return;
+    const { sidebar, dialog } = this.playground.screen;
+    const panels = JSON.stringify({ sidebar, dialog });
+    this.showing = this.showing.then(() => this.page.evaluate(`show(${panels})`));
   }
 
   /** Time passes without anything happening; then the trigger runs once. */
@@ -64,18 +95,39 @@ export class Desk {
   }
 
   async leave(): Promise<void> {
+    this.atTheSheet = true;
+    await this.showing.catch(() => undefined);
     await this.browser.close();
     await this.place.end();
   }
 
   /** Chooses an item of the menu *Referrals* and gives the page that it opens, by default once it is ready. */
   async choose(item: string, title: string, ready = true): Promise<Frame> {
-    await this.page.getByRole('menuitem', { name: 'Referrals' }).click();
-    await this.page.getByRole('menuitem', { name: item }).click();
+    if (this.atTheSheet) {
+      await this.page.getByRole('menuitem', { name: 'Referrals' }).click();
+      await this.page.getByRole('menuitem', { name: item }).click();
+    } else {
+      this.playground.act(item, () => this.script.run(this.functionOf(item), [], 'menu'));
+    }
     return this.frame(title, ready);
   }
 
+  /** Closes the dialog, as its cross does. */
+  closeDialog(): void {
+    this.playground.screen.close(this.playground.screen.dialog?.id ?? 0);
+    this.playground.changed();
+  }
+
+  private functionOf(item: string): string {
+    const entries = this.playground.screen.menus.flatMap((menu) => menu.entries);
+    const all = entries.flatMap((entry) => (entry.kind === 'menu' ? entry.entries : [entry]));
+    const found = all.find((entry) => entry.kind === 'item' && entry.title.startsWith(item));
+    if (found?.kind !== 'item') throw new Error(`The menu has no item “${item}”.`);
+    return found.function;
+  }
+
   async frame(title: string, ready = true): Promise<Frame> {
+    await this.showing;
     const element = await this.page.waitForSelector(`iframe[title="${title}"]`);
     const frame = await element.contentFrame();
     if (!frame) throw new Error(`“${title}” has no frame`);
@@ -124,12 +176,16 @@ export class Desk {
   }
 }
 
-/** What axe finds against the page, by all of its rules. */
-export async function obstacles(frame: Frame): Promise<string[]> {
-  await frame.evaluate(AXE);
-  const { violations } = (await frame.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
+/** What axe finds against the page, by all of its rules, or by those about colours where only they have changed. */
+export async function obstacles(
+  frame: Frame,
+  { colours = false }: { colours?: boolean } = {},
+): Promise<string[]> {
+  if (await frame.evaluate("typeof axe === 'undefined'")) await frame.evaluate(AXE);
+  const runOnly = colours ? "runOnly: ['color-contrast', 'link-in-text-block']," : '';
+  const { violations } = (await frame.evaluate(
+    `axe.run({ ${runOnly} resultTypes: ['violations'] })`,
+  )) as { violations: { id: string; nodes: { html: string }[] }[] };
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 

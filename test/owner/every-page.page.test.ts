@@ -60,10 +60,9 @@ describeInChromium('every page', () => {
     levels.forEach((level, at) => {
       expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
     });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await desk.page.emulateMedia({ colorScheme });
-      expect([colorScheme, await obstacles(frame)]).toEqual([colorScheme, []]);
-    }
+    expect(await obstacles(frame)).toEqual([]);
+    await desk.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await obstacles(frame, { colours: true })).toEqual([]);
     await desk.page.emulateMedia({ colorScheme: 'light' });
     await desk.page.setViewportSize({ width: 390, height: 700 });
     const tooWide = 'document.documentElement.scrollWidth - innerWidth';

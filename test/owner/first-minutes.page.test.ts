@@ -21,8 +21,7 @@ describeInChromium('the first ten minutes', () => {
     desk.place.ask('POST', '/local/messages', { from: WRITER, name: 'Wanda', text: 'Link' });
   const connect = () => desk.choose('Connect…', 'Connect WhatsApp or Telegram');
 
-  const close = () =>
-    desk.page.getByRole('button', { name: 'Close Connect WhatsApp or Telegram' }).click();
+  const close = () => desk.closeDialog();
 
   /** The check's verdict and all its lines. */
   async function check(): Promise<{ frame: Frame; text: string }> {
@@ -49,7 +48,7 @@ describeInChromium('the first ten minutes', () => {
       await frame.getByText('Answers come up to two minutes late').waitFor();
       await frame.getByText('npm run deploy -- --wide-scope').waitFor();
       expect(await obstacles(frame)).toEqual([]);
-      await close();
+      close();
       const { text } = await check();
       expect(text).toContain('Nothing failed. Some things are worth knowing.');
       expect(text).toContain('Answers come up to two minutes late');
@@ -189,7 +188,7 @@ describeInChromium('the first ten minutes', () => {
       await frame.getByText('it is on the phone').waitFor();
       await minutes(2);
       await frame.getByText('No second delivery within two minutes.').waitFor();
-      await close();
+      close();
       const { text } = await check();
       expect(text).toContain('All is well.');
       for (const proof of [

@@ -28,7 +28,6 @@ describeInChromium('a purchase at the counter', () => {
       text: `You were recommended by ${ANNA} Hello`,
     });
     await desk.place.ask('POST', '/local/clock', { advanceMs: 120_000 });
-    await desk.page.reload();
     return desk.choose(...NOTE);
   }
 

@@ -45,7 +45,7 @@ describeInChromium('the rewards in the sidebar', () => {
   const states = () => desk.rows('Rewards').map(({ State }) => State);
 
   test('there is no such view where no reward is set', async () => {
-    await desk.begin(() => fillClients(desk, 20));
+    await desk.beginAtTheSheet(() => fillClients(desk, 20));
     const frame = await desk.choose('List referrals', 'Referrals');
     await frame.getByRole('heading', { name: 'Inviters' }).waitFor();
     expect(await frame.getByRole('tab').count()).toBe(0);

@@ -136,7 +136,7 @@ describeInChromium('the sidebar', () => {
   });
 
   test('a row selected in the sheet is shown with inviter and invitees', async () => {
-    await desk.begin(() => fillClients(desk, 30));
+    await desk.beginAtTheSheet(() => fillClients(desk, 30));
     const frame = await open();
     await desk.page.getByRole('gridcell', { name: 'Client 3', exact: true }).first().click();
     const card = frame.getByRole('region', { name: 'The selected client' });
@@ -250,7 +250,7 @@ describeInChromium('the sidebar', () => {
   });
 
   test('problems are shown, and lead to their tab', async () => {
-    await desk.begin();
+    await desk.beginAtTheSheet();
     desk.playground.setWeather('tokenRejected');
     await desk.place.ask('POST', '/local/messages', { from: '447700900142', text: 'Link' });
     await desk.page.getByRole('gridcell', { name: 'Phone' }).first().click();

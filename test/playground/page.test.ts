@@ -1,6 +1,6 @@
 /** The page, clicked through in Chromium: the story on the phones, the sheet by hand, the controls. */
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { obstacles } from '../owner/desk';
 import { describeInChromium, launchChromium } from '../support/chromium';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
 
@@ -291,6 +291,7 @@ describeInChromium('the page', () => {
   );
 
   test.each(['light', 'dark'] as const)('axe finds nothing, in %s', async (colorScheme) => {
+    const faults = () => obstacles(page.mainFrame(), { colours: colorScheme === 'dark' });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await say('What is this?');
     await page.locator('.reply-buttons button').first().waitFor();
@@ -311,13 +312,4 @@ describeInChromium('the page', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await faults()).toEqual([]);
   });
-
-  /** What axe says against the page as it is now, by all of its rules. */
-  async function faults(): Promise<string[]> {
-    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-    const { violations } = (await page.evaluate('axe.run(document)')) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  }
 });

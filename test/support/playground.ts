@@ -1,11 +1,14 @@
 /** Starts the playground for a test: a temporary folder, a free port, the bundle that was built. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Running, startPlayground } from '../../local/playground/server';
 
 /** The script that the tests' set-up built. */
 export const DIST = path.resolve(__dirname, '../../dist');
+
+/** In memory where the system has such a folder: the playground waits for the disk after each change. */
+const TEMPORARY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 interface Answered {
   status: number;
@@ -31,7 +34,7 @@ export interface PlaygroundForTest extends Running {
  */
 export async function playgroundForTest({
   script = DIST,
-  data = mkdtempSync(path.join(tmpdir(), 'playground-')),
+  data = mkdtempSync(path.join(TEMPORARY, 'playground-')),
   rewards = false,
   clients = 0,
 }: {
