@@ -1,5 +1,5 @@
 /** What happened: every execution with what it was about and what it sent, bounded in length. */
-import type { Execution } from '../apps-script';
+import type { Execution, Kind } from '../apps-script';
 import { withoutGreenToken } from '../whatsapp/green/green';
 import type { OutboundRecord } from '../whatsapp/standin';
 import { withoutBotToken } from '../whatsapp/telegram/telegram';
@@ -9,6 +9,9 @@ import type { Happening, Sent } from './view';
 const MOST = 500;
 /** Quiet ones go first: a day of one-minute triggers must not push everything else out. */
 const MOST_QUIET = 150;
+
+/** What somebody else can see. */
+const EFFECTS: Kind[] = ['spreadsheet.write', 'fetch', 'mail', 'ui'];
 
 const LOOKS = new Set(['spreadsheet.read', 'spreadsheet.search', 'ui']);
 
@@ -33,6 +36,13 @@ export class History {
   wrote(afterId: number): boolean {
     return this.happenings.some(
       ({ id, calls }) => id > afterId && Object.keys(calls).some((kind) => !LOOKS.has(kind)),
+    );
+  }
+
+  /** Whether an execution after that one wrote into the sheet, sent something, or showed something. */
+  hasEffect(afterId: number): boolean {
+    return this.happenings.some(
+      ({ id, calls }) => id > afterId && EFFECTS.some((kind) => calls[kind]),
     );
   }
 

@@ -89,6 +89,18 @@ test('the clock moves, and the triggers that fall due run', async () => {
   expect(triggers.length).toBeGreaterThanOrEqual(2);
 });
 
+test('a quiet day is passed in a few runs of the trigger, the last of them at its end', async () => {
+  const { world } = playground.playground;
+  await write({ from: AMINA, text: 'Link' });
+  const before = world.lastId;
+  const { body } = await ask('POST', '/local/clock', { advanceMs: 25 * 3_600_000 });
+  expect(world.lastId - before).toBeLessThan(300);
+  expect((await state()).executions.at(-1)).toMatchObject({
+    function: 'drainPending',
+    at: body.now,
+  });
+});
+
 test('a notice waits while WhatsApp is down and goes when it is back', async () => {
   await write({ from: AMINA, text: 'Link' });
   const [link] = await cardLinks();
