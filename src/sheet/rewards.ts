@@ -3,7 +3,7 @@ import type { ShownRows, Told, Traces } from '../program/base';
 import type { Clock } from '../program/facts';
 import type { RewardBook, ToLookOver, Waiting } from '../program/rewards/book';
 import { NO_COUPON } from '../program/rewards/changes';
-import { isCoupon, isDue, TO_BE_TOLD } from '../program/rewards/ledger';
+import { COUPON_NAMES, isDue, TO_BE_TOLD } from '../program/rewards/ledger';
 import type { Reward } from '../program/rewards/model';
 import { renameInNotices, rewriteNotices } from './notices';
 import { escaped, holding, holdingKey, noticePattern } from './patterns';
@@ -73,7 +73,7 @@ export class RewardsTab extends RecordTab<Reward> implements RewardBook {
     const owners = rowsWhere(isOwners);
     const due = rowsWhere((index) => !isOwners(index) && isRipe(index));
     const ready = new Set(rowsWhere((index) => known[index] === 'ready'));
-    const coupons = ready.size ? this.find(['reward'], 'coupons?') : [];
+    const coupons = ready.size ? this.find(['reward'], COUPON_NAMES.join('|')) : [];
     const some = [owners.slice(0, most), due.slice(0, most)] as const;
     this.read([...some.flat(), ...coupons.filter((row) => ready.has(row)).slice(0, most)]);
     return {
@@ -105,17 +105,30 @@ export class RewardsTab extends RecordTab<Reward> implements RewardBook {
     return { rewards: this.read(rows.slice(-most)), all: rows.length };
   }
 
+  /** Searches and one column, however many rows are ready: whole rows would be most of the tab. */
   waiting(): Waiting {
-    const open = this.read(this.openRows());
-    const ready = open.filter(({ state }) => state === 'ready');
-    const toGive = ready.filter((one) => !isCoupon(one));
-    const days = toGive.flatMap(({ readyOn }) => readyOn ?? []);
+    const ready = this.find(['state'], 'ready');
+    const flagged = this.find(['state'], 'flagged').length;
+    if (!ready.length) return { toGive: 0, oldest: null, flagged, lackCoupon: 0 };
+    const coupons = new Set(this.find(['reward'], COUPON_NAMES.join('|')));
+    const lacking = new Set(coupons.size ? this.find(['why'], holding(escaped(NO_COUPON))) : []);
+    const toGive = ready.filter((row) => !coupons.has(row));
     return {
       toGive: toGive.length,
-      oldest: days.length ? days.reduce((oldest, day) => Math.min(oldest, day)) : null,
-      flagged: open.filter(({ state }) => state === 'flagged').length,
-      lackCoupon: ready.filter((one) => isCoupon(one) && one.why.includes(NO_COUPON)).length,
+      oldest: this.earliest('readyOn', toGive),
+      flagged,
+      lackCoupon: ready.filter((row) => coupons.has(row) && lacking.has(row)).length,
     };
+  }
+
+  /** The first of the times in some rows: one call. */
+  private earliest(field: 'readyOn', rows: number[]): number | null {
+    const [top = 0, bottom = 0] = [rows[0], rows[rows.length - 1]];
+    const times = rows.length ? this.column(field, top, bottom) : [];
+    return rows.reduce((first: number | null, row) => {
+      const time = times[row - top];
+      return typeof time === 'number' ? Math.min(time, first ?? time) : first;
+    }, null);
   }
 
   private openRows(): number[] {

@@ -5,14 +5,13 @@ import { NO_COUPON } from '../program/rewards/changes';
 import type { Reward } from '../program/rewards/model';
 import { parsedOr } from './database';
 import { postgresPattern } from './pattern';
-import { SqlRewards } from './rewards';
+import { IS_COUPON, SqlRewards } from './rewards';
 import { REWARDS_SHOWN, shownIn } from './shown';
 
 /** As the index has it. */
 const OPEN = "lower(trim(state)) in ('ready', 'flagged')";
 
 const READY = "lower(trim(state)) = 'ready'";
-const IS_COUPON = "lower(trim(reward)) in ('coupon', 'coupons')";
 
 const NOTHING: Waiting = { toGive: 0, oldest: null, flagged: 0, lackCoupon: 0 };
 

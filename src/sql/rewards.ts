@@ -2,7 +2,7 @@
 import type { Row, Told } from '../program/base';
 import type { Clock } from '../program/facts';
 import type { ToLookOver } from '../program/rewards/book';
-import { isDue, TO_BE_TOLD } from '../program/rewards/ledger';
+import { COUPON_NAMES, isDue, TO_BE_TOLD } from '../program/rewards/ledger';
 import type { Reward } from '../program/rewards/model';
 import { type Database, parsedOr } from './database';
 
@@ -41,6 +41,9 @@ const LIST = 'any (array(select jsonb_array_elements_text(?::jsonb)))';
 
 const OWNERS = "known <> '' and lower(trim(state)) <> known";
 
+/** Whether what is given is a code. */
+export const IS_COUPON = `lower(trim(reward)) in (${COUPON_NAMES.map((name) => `'${name}'`).join(', ')})`;
+
 /** A row as the database gives it. */
 export type Cells = Reward & { id: number; version: number };
 
@@ -77,10 +80,7 @@ export class SqlRewards {
       soon,
       some,
     ).filter(({ readyOn }) => readyOn !== null && isDue(readyOn, clock));
-    this.select(
-      "known = 'ready' and lower(reward) in ('coupon', 'coupons') order by id limit ?::int",
-      String(most),
-    );
+    this.select(`known = 'ready' and ${IS_COUPON} order by id limit ?::int`, String(most));
     return {
       owners: owners.slice(0, most),
       due: ripe.slice(0, most),

@@ -1,6 +1,6 @@
 /** What the owner's pages do with people and rewards is the same over a sheet and over a database. */
 import type { Listed } from '../../src/owner/wire';
-import { BOTH, minutesPass, rewardShop, states } from '../rewards/shop';
+import { BOTH, buys, minutesPass, rewardShop, states } from '../rewards/shop';
 import { Business, MINUTE } from '../support/business';
 import { contentsOf } from '../support/database';
 import { everythingKept } from '../support/forgotten';
@@ -148,6 +148,19 @@ describe.each(['sheet', 'database'] as const)('over a %s', (base) => {
     shop.writes(ben, 'Link');
     expect(shop.rows('Clients')[1]?.Phone).toBe(BEN);
     expect(columnOf(shop, 'Phone')).toHaveLength(3);
+  });
+
+  test('“a coupon” that waits for a code is one, and goes out with the next code', () => {
+    const promised = { ...BOTH, 'Friend gets': '', 'Inviter gets': 'a coupon' };
+    const { shop, anna, ben } = rewardShop(promised, { base });
+    shop.taps(ben, anna);
+    buys(shop, ben);
+    minutesPass(shop);
+    expect(ownerOf(shop).rewardsState()).toMatchObject({ toGive: 0, lackCoupon: 1, coupons: 0 });
+    shop.script.spreadsheet.fill('Coupons', [{ Code: 'LATE-1' }]);
+    shop.wait(11 * MINUTE);
+    expect(Object.values(states(shop))).toEqual(['given']);
+    expect(shop.heard(anna).pop()).toContain('LATE-1');
   });
 
   test('rewards are seen, judged and forgotten, and a purchase is noted', () => {

@@ -274,6 +274,24 @@ describe('a purchase at the counter', () => {
   });
 });
 
+test('how very many open rewards do is the same, whatever stands between them', () => {
+  const { shop } = rewardShop();
+  minutesPass(shop);
+  fillRewards(shop, 1600, (n) => (n % 100 === 3 ? 'flagged' : n % 4 === 0 ? 'given' : 'ready'));
+  const sheet = shop.script.spreadsheet;
+  const set = (row: number, heading: string, value: string) =>
+    sheet.type('Rewards', row, sheet.columnOf('Rewards', heading), value);
+  set(7, 'Ready on', '2026-01-02');
+  set(8, 'Reward', 'Coupon');
+  set(8, 'Why', 'bought on 2026-05-31; no coupon left: add codes to the tab Coupons');
+  expect(ownerOf(shop).rewardsState()).toMatchObject({
+    toGive: 1183,
+    oldest: Date.UTC(2026, 0, 2),
+    flagged: 16,
+    lackCoupon: 1,
+  });
+});
+
 test('how the rewards do: what is to give, flagged, without a coupon, and the codes that are left', () => {
   const cast = rewardShop({ ...BOTH, 'Inviter gets': 'coupon' });
   const { shop, anna, ben, cleo } = cast;

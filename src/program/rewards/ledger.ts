@@ -5,8 +5,8 @@ import type { Reward, State, Terms } from './model';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What a reward is called that is a code out of the tab *Coupons*. */
-const COUPON = /^(?:an? )?coupons?$/i;
+/** What a reward is called, in any case, that is a code out of the tab *Coupons*. */
+export const COUPON_NAMES: readonly string[] = ['coupon', 'coupons', 'a coupon', 'an coupon'];
 
 /** The keys under which a friend's referral is rewarded: one for each side. */
 export function keysOfReferral(friend: string): { inviter: string; friend: string } {
@@ -25,7 +25,7 @@ export function friendsOfMilestone(key: string): number {
 
 /** Whether what is given is a code. */
 export function isCoupon({ reward }: Pick<Reward, 'reward'>): boolean {
-  return COUPON.test(reward.trim());
+  return COUPON_NAMES.includes(reward.trim().toLowerCase());
 }
 
 /** Whether two times fall on the same day, or the first on an earlier one, in the spreadsheet's time zone. */
