@@ -53,6 +53,7 @@ describeInChromium('connecting a database', () => {
       .getByText('Done: 3 people, 2 referrals and 0 rewards are the same on both sides')
       .waitFor({ timeout: 90_000 });
     await frame.getByText('Your clients and rewards are in the database below.').waitFor();
+    await frame.getByText('The tables for this spreadsheet, with 3 people.').waitFor();
     expect(await obstacles(frame)).toEqual([]);
     const stored = desk.script.database.query('select name from sheet_referrals.clients');
     expect(stored).toHaveLength(3);

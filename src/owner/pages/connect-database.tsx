@@ -31,6 +31,10 @@ function Database({ state, again }: { state: DatabaseState; again: () => Promise
     setFound(now);
     await again();
   };
+  const moved = async () => {
+    await again();
+    await look.again();
+  };
   const isReady =
     found && isUsable(found) && found.whose === 'ours' && found.schema === found.newest;
   return (
@@ -44,8 +48,8 @@ function Database({ state, again }: { state: DatabaseState; again: () => Promise
       <PlaceForm state={state} connected={connected} />
       {found && <Findings lines={linesOf(found)} heading="h2" />}
       {found && isUsable(found) && <Tables found={found} made={connected} />}
-      {isReady && <MoveOver inUse={state.inUse} status={moving} moved={again} />}
-      {isReady && <MoveBack state={state} status={moving} moved={again} />}
+      {isReady && <MoveOver inUse={state.inUse} status={moving} moved={moved} />}
+      {isReady && <MoveBack state={state} status={moving} moved={moved} />}
       <StatusLine of={moving} />
     </>
   );
