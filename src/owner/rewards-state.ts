@@ -3,7 +3,7 @@ import type { Waiting } from '../program/rewards/book';
 import { isCoupon } from '../program/rewards/ledger';
 import { hasRewards } from '../program/rewards/terms';
 import { openRewards } from '../script/books';
-import { openProgram, type Script } from '../script/program';
+import { openScript, type Script } from '../script/program';
 import type { Services } from '../script/services';
 import { ifMade, openCoupons, openPurchases } from '../script/tabs';
 import type { RewardsState } from './wire';
@@ -12,8 +12,7 @@ const NOTHING: Waiting = { toGive: 0, oldest: null, flagged: 0, lackCoupon: 0 };
 
 /** Null where no reward is set. */
 export function rewardsState(services: Services): RewardsState | null {
-  const store = services.properties.getProperties();
-  const script: Script = { program: openProgram(store, services), services, store };
+  const script = openScript(services);
   const { terms } = script.program.settings;
   if (!hasRewards(terms)) return null;
   const waiting = ifMade(() => openRewards(script))?.waiting() ?? NOTHING;

@@ -7,7 +7,7 @@ import { anew, isInDatabase, type Opener, openRewards } from '../script/books';
 import { judgeRewards } from '../script/ledger/judge';
 import { locked } from '../script/lock';
 import { freshMark } from '../script/notes';
-import { openProgram, type Script } from '../script/program';
+import { openScript, type Script } from '../script/program';
 import { REWARDS_EDITED } from '../script/properties';
 import type { Services } from '../script/services';
 import { ifMade } from '../script/tabs';
@@ -67,7 +67,7 @@ export function judge(
   verdict: Verdict,
   why: string,
 ): JudgedRewards {
-  const script = scriptOf(services);
+  const script = openScript(services);
   const judged = locked(services, () => {
     const done = anew(() => judgeRewards(meant.slice(0, AT_ONCE), verdict, why, script));
     haveTold(script);
@@ -94,11 +94,6 @@ function wiresOf(book: RewardBook | null, rewards: Reward[]): WireReward[] {
 
 function openerOf(services: Services): Opener {
   return { services, store: services.properties.getProperties() };
-}
-
-function scriptOf(services: Services): Script {
-  const store = services.properties.getProperties();
-  return { program: openProgram(store, services), services, store };
 }
 
 function nameOf({ name, who, reward }: Reward): string {

@@ -25,6 +25,14 @@ export function openProgram(store: Store, services: Services): Program {
   return programOf(snapshotIn(store) ?? renewSnapshot(store, services), store, services);
 }
 
+/** The script as it stands now. @param store Script Properties, where they have been read already */
+export function openScript(
+  services: Services,
+  store: Store = services.properties.getProperties(),
+): Script {
+  return { program: openProgram(store, services), services, store };
+}
+
 /** The program with the settings as they stand in the sheet now. */
 export function reopenProgram(store: Store, services: Services): Program {
   return programOf(renewSnapshot(store, services), store, services);

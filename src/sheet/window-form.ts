@@ -38,7 +38,7 @@ function field(heading: string, column: string, kind: Kind = 'text'): WindowFiel
   return { heading, column, kind };
 }
 
-export const CLIENTS_WINDOW: WindowForm = {
+const CLIENTS_WINDOW: WindowForm = {
   name: 'Clients',
   table: 'clients',
   fields: [
@@ -59,7 +59,7 @@ export const CLIENTS_WINDOW: WindowForm = {
   keys: ['code', 'ids', 'phone'],
 };
 
-export const REWARDS_WINDOW: WindowForm = {
+const REWARDS_WINDOW: WindowForm = {
   name: 'Rewards',
   table: 'rewards',
   fields: [
@@ -80,6 +80,9 @@ export const REWARDS_WINDOW: WindowForm = {
   ],
   keys: ['key'],
 };
+
+/** The two tabs that are windows of tables, by the tables. */
+export const WINDOWS = { clients: CLIENTS_WINDOW, rewards: REWARDS_WINDOW };
 
 /** What a cell says. */
 export function valueIn(cell: unknown, { kind }: WindowField): Value {

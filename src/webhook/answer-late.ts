@@ -1,5 +1,5 @@
 /** *Answer those who got none…*: the owner sends the answers that a long outage held back. */
-import { openProgram } from '../script/program';
+import { openScript } from '../script/program';
 import type { Services } from '../script/services';
 import { countUnanswered, forgetUnanswered, unansweredIn } from '../script/unanswered';
 import { carry } from './carry';
@@ -27,7 +27,7 @@ function answerLate(services: Services): void {
     keep(entriesOf(kept, services), services);
     forgetUnanswered(some, store, services);
     const fresh = services.properties.getProperties();
-    const script = { program: openProgram(fresh, services), services, store: fresh };
+    const script = openScript(services, fresh);
     const load = { own: [], memory: NO_MEMORY, minAge: 0, leftOver: AT_ONCE };
     carry(load, script, PATIENCE_MS);
   }

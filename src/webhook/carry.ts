@@ -1,7 +1,7 @@
 /** Whoever has the lock carries what all have kept: takes it, delivers it, and looks whether more has come meanwhile. */
 import { masked } from '../program/masked';
 import { Busy, locked } from '../script/lock';
-import { openProgram, type Script } from '../script/program';
+import { openScript, type Script } from '../script/program';
 import type { Store } from '../script/properties';
 import type { Services } from '../script/services';
 import { NO_MEMORY } from './case';
@@ -101,7 +101,7 @@ export function carryOn(services: Services, forMs = CARRY_MS): void {
       clearMany(store, services);
       return;
     }
-    const script = { program: openProgram(store, services), services, store };
+    const script = openScript(services, store);
     const load = { own: [], memory: NO_MEMORY, minAge: 0, leftOver: 0 };
     try {
       carry(load, script, 0);

@@ -7,7 +7,13 @@ import { marksInCache, withMarks } from '../script/edit-marks';
 import { Busy } from '../script/lock';
 import { keepNumbers } from '../script/numbers-figures';
 import { moveWaitingProblems, tellOwner } from '../script/problems';
-import { openProgram, type Program, reopenProgram, type Script } from '../script/program';
+import {
+  openProgram,
+  openScript,
+  type Program,
+  reopenProgram,
+  type Script,
+} from '../script/program';
 import {
   CLIENTS_EDITED,
   REWARDS_SEEN,
@@ -80,14 +86,14 @@ export function drain(services: Services, event?: TriggerEvent): void {
     return;
   }
   const seen = store[REWARDS_SEEN];
-  const script = { program: openProgram(store, services), services, store };
+  const script = openScript(services, store);
   if (isInDatabase(script)) keepWindows(script, cached, end);
   else tidyUp(script);
   keepRewards(script, end);
   let idle = store[REWARDS_SEEN] === seen;
   const load = { own: [], memory: NO_MEMORY, minAge: MIN_AGE_MS, leftOver: LEFT_OVER };
   while (dueIn(journalIn(store), [], load, store, services.now()).length) {
-    const script = { program: openProgram(store, services), services, store };
+    const script = openScript(services, store);
     try {
       carry(load, script, TRIGGER_PATIENCE_MS);
     } catch (error) {
@@ -100,7 +106,7 @@ export function drain(services: Services, event?: TriggerEvent): void {
   }
   clear(store, end, services);
   if (services.now() > end) return;
-  keepTabs({ program: openProgram(store, services), services, store }, cached, end, idle);
+  keepTabs(openScript(services, store), cached, end, idle);
 }
 
 /** What is looked after when no message waits. @param idle whether there was nothing to do before */

@@ -6,7 +6,7 @@ import { masked } from '../program/masked';
 import type { Received } from '../program/model';
 import { noteProperties } from '../script/notes';
 import { tellOwner } from '../script/problems';
-import { openProgram, type Program, reopenProgram, type Script } from '../script/program';
+import { openScript, type Program, reopenProgram, type Script } from '../script/program';
 import { KEYS, SETTINGS_STALE, type Store, WATCHING } from '../script/properties';
 import type { Services } from '../script/services';
 import { noteUnpaid } from '../script/unpaid';
@@ -61,7 +61,7 @@ function receiveWith(
     remember(news, services);
     return 'again';
   }
-  const script = { program: openProgram(store, services), services, store };
+  const script = openScript(services, store);
   return receiveFor(request, cached, news, script);
 }
 

@@ -5,7 +5,7 @@ import { windowIsOpen } from '../program/notices';
 import { addressOf, keyOf } from '../program/people';
 import { clientsSheet, column, KeyIndex } from '../script/base';
 import { databaseOf, isInDatabase, openClients } from '../script/books';
-import { openProgram, type Program, type Script } from '../script/program';
+import { openScript, type Program, type Script } from '../script/program';
 import type { Services } from '../script/services';
 import { ifMade, openRewardsTab } from '../script/tabs';
 import { ClientsTab } from '../sheet/clients';
@@ -34,7 +34,7 @@ interface Waiting {
  */
 function sendWaiting(services: Services): { before: number; after: number } {
   const start = services.now();
-  const script = opened(services);
+  const script = openScript(services);
   const waiting = waitingIn(script);
   const all = sendingsFor(waiting, script);
   for (let from = 0; from < all.length; from += AT_ONCE) {
@@ -43,11 +43,6 @@ function sendWaiting(services: Services): { before: number; after: number } {
     carryOn(services);
   }
   return { before: countOf(waiting), after: countOf(waitingIn(script)) };
-}
-
-function opened(services: Services): Script {
-  const store = services.properties.getProperties();
-  return { program: openProgram(store, services), services, store };
 }
 
 /** What the base and the ledger say now. */

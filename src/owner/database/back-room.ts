@@ -3,7 +3,7 @@ import { databaseOf } from '../../script/books';
 import type { Script } from '../../script/program';
 import { ifMade, sheetOf } from '../../script/tabs';
 import { BackTab } from '../../sheet/back-tab';
-import { CLIENTS_WINDOW, REWARDS_WINDOW, type WindowForm } from '../../sheet/window-form';
+import { WINDOWS, type WindowForm } from '../../sheet/window-form';
 import { countOf } from '../../sql/moving-back';
 import { MOST_CELLS } from '../room';
 
@@ -16,8 +16,8 @@ export function refuseFull(script: Script): void {
   const now = spreadsheet
     .getSheets()
     .reduce((cells, sheet) => cells + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
-  const clients = roomFor(CLIENTS_WINDOW, SPARE_ROWS, script);
-  const rewards = roomFor(REWARDS_WINDOW, 0, script);
+  const clients = roomFor(WINDOWS.clients, SPARE_ROWS, script);
+  const rewards = roomFor(WINDOWS.rewards, 0, script);
   const cells = now + clients.cells + rewards.cells;
   if (cells <= MOST_CELLS) return;
   const [people, given, all, most] = [clients.rows, rewards.rows, cells, MOST_CELLS].map((one) =>

@@ -12,19 +12,17 @@ import { tidyNow } from '../../script/back/tidy';
 import { databaseOf, isInDatabase } from '../../script/books';
 import { beginMove, endMove } from '../../script/columns-move';
 import { locked } from '../../script/lock';
-import { openProgram, type Script } from '../../script/program';
+import { openScript, type Script } from '../../script/program';
 import { DATABASE, DATABASE_NEXT } from '../../script/properties';
 import type { Services } from '../../script/services';
 import { ifMade, sheetOf } from '../../script/tabs';
 import { areWindows, renewWindows } from '../../script/window/keep';
 import { BackTab } from '../../sheet/back-tab';
-import { CLIENTS_WINDOW, REWARDS_WINDOW, type WindowForm } from '../../sheet/window-form';
+import { WINDOWS } from '../../sheet/window-form';
 import { type Table, type Tally, tallyOf } from '../../sql/moving';
 import { countOf, ownHeadings } from '../../sql/moving-back';
 import type { CameBack, SwitchedOver } from '../wire-database';
 import { refuseFull } from './back-room';
-
-const FORMS: Record<Table, WindowForm> = { clients: CLIENTS_WINDOW, rewards: REWARDS_WINDOW };
 
 /** Rows of one call. */
 const ROWS = 10_000;
@@ -38,7 +36,7 @@ const LAST_PIECES = 40;
  * @throws Error with the figures where the sheet has no room, {Busy} when the lock is not to be had
  */
 export function beginBack(services: Services): null {
-  const script = scriptOf(services);
+  const script = openScript(services);
   if (!isInDatabase(script)) throw new Error('Your clients are in the sheet already.');
   refuseFull(script);
   const isFresh = phaseOf(script.store) === null;
@@ -65,7 +63,7 @@ export function bringBack(services: Services, table: Table, after: number): Came
     noteBack('coming', script);
     const all = countOf(table, databaseOf(script));
     if (!all) return { next: null, done: all, all };
-    const { there, next } = bringSome(FORMS[table], after, ROWS, script);
+    const { there, next } = bringSome(WINDOWS[table], after, ROWS, script);
     return { next, done: there, all };
   });
 }
@@ -101,7 +99,7 @@ export function switchBack(services: Services): SwitchedOver {
 
 /** The owner stays in the database: some of the rows leave the tab again. @returns whether there are more of them */
 export function stayInDatabase(services: Services): boolean {
-  const script = scriptOf(services);
+  const script = openScript(services);
   if (!isInDatabase(script) || phaseOf(script.store) === null) return false;
   return locked(services, () => leaveSome(script));
 }
@@ -115,7 +113,8 @@ function switchNow(services: Services): SwitchedOver {
     const tab = ifMade(() => tabOf(table, script));
     // A shop without rewards may have no tab for them.
     if (!tab && !countOf(table, database)) continue;
-    if (bringSome(FORMS[table], 0, ROWS, script).next !== null) return { ...seen, switched: false };
+    if (bringSome(WINDOWS[table], 0, ROWS, script).next !== null)
+      return { ...seen, switched: false };
     const desk: Desk = { tab: tabOf(table, script), script, taken: new Set(), most };
     const { mended, referrals } = settleAll(desk);
     most -= mended;
@@ -159,16 +158,11 @@ function compare(seen: Tally, stored: Tally): void {
 
 /** @throws Error where the way back was not begun, or was ended */
 function comingIn(services: Services): Script {
-  const script = scriptOf(services);
+  const script = openScript(services);
   if (isInDatabase(script) && phaseOf(script.store) === 'coming') return script;
   throw new Error('The way back was ended. Begin it once more.');
 }
 
 function tabOf(table: Table, script: Script): BackTab {
-  return new BackTab(sheetOf(FORMS[table].name, script), FORMS[table]);
-}
-
-function scriptOf(services: Services): Script {
-  const store = services.properties.getProperties();
-  return { program: openProgram(store, services), services, store };
+  return new BackTab(sheetOf(WINDOWS[table].name, script), WINDOWS[table]);
 }

@@ -11,7 +11,7 @@ import { locked } from '../../script/lock';
 import { DATABASE, DATABASE_NEXT, WINDOW_SEEN } from '../../script/properties';
 import type { Services } from '../../script/services';
 import { ifMade, sheetOf } from '../../script/tabs';
-import { CLIENTS_WINDOW, REWARDS_WINDOW, type WindowForm } from '../../sheet/window-form';
+import { WINDOWS, type WindowForm } from '../../sheet/window-form';
 import { WindowTab } from '../../sheet/window-tab';
 import type { Database } from '../../sql/database';
 import {
@@ -113,7 +113,7 @@ function switchNow(database: Database, services: Services): SwitchedOver {
   endAfter(database, lasts);
   takeOver(database);
   compare(seen, said, database);
-  for (const form of [CLIENTS_WINDOW, REWARDS_WINDOW]) announceWindow(form, services);
+  for (const form of Object.values(WINDOWS)) announceWindow(form, services);
   services.flush();
   // What was noted of the windows before everybody moved back is true no longer.
   properties.deleteProperty(WINDOW_SEEN);

@@ -3,7 +3,7 @@
  * in them goes to the database first.
  */
 import { BackTab } from '../../sheet/back-tab';
-import { CLIENTS_WINDOW, REWARDS_WINDOW, type WindowForm } from '../../sheet/window-form';
+import { WINDOWS, type WindowForm } from '../../sheet/window-form';
 import { firstShown } from '../../sql/moving-back';
 import { forgetState } from '../../sql/window';
 import { databaseOf } from '../books';
@@ -31,7 +31,7 @@ const PATIENCE_MS = 1000;
  */
 export function leaveSome(script: Script): boolean {
   const { table, row } = placeOf(script.store);
-  const form = table === 'clients' ? CLIENTS_WINDOW : REWARDS_WINDOW;
+  const form = WINDOWS[table];
   const next = ifMade(() => leaveFrom(form, row, script)) ?? 0;
   if (next || table === 'clients') {
     script.services.flush();

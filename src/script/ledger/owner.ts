@@ -4,7 +4,7 @@ import { NOT_A_NUMBER } from '../../program/rewards/purchases';
 import { hasRewards } from '../../program/rewards/terms';
 import { locked } from '../lock';
 import { freshMark } from '../notes';
-import { openProgram, type Script } from '../program';
+import { openScript } from '../program';
 import { REWARDS_EDITED } from '../properties';
 import type { Services } from '../services';
 import { notePurchase as note } from './sale';
@@ -24,7 +24,7 @@ export function notePurchase(
 ): string {
   const digits = readPhone(phone);
   if (!digits) return NOT_A_NUMBER;
-  const script = open(services);
+  const script = openScript(services);
   if (!hasRewards(script.program.settings.terms)) {
     throw new Error(
       'No reward is set: write what a friend or an inviter gets into the tab Settings.',
@@ -34,11 +34,6 @@ export function notePurchase(
   const { result, toTell } = locked(services, () => note(sold, script));
   if (toTell.length) lookSoon(services);
   return result;
-}
-
-function open(services: Services): Script {
-  const store = services.properties.getProperties();
-  return { program: openProgram(store, services), services, store };
 }
 
 /** The trigger looks at everything, and tells whoever is to be told. */

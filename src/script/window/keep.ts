@@ -4,7 +4,7 @@
  */
 import { masked } from '../../program/masked';
 import { tokenOf } from '../../program/token';
-import { CLIENTS_WINDOW, REWARDS_WINDOW, type WindowForm } from '../../sheet/window-form';
+import { WINDOWS, type WindowForm } from '../../sheet/window-form';
 import { Conflict, DatabaseDown } from '../../sql/database';
 import { keepBack } from '../back/leave';
 import { phaseOf } from '../back/state';
@@ -68,7 +68,7 @@ export function keepWindows(script: Script, cached: Store, end: number): void {
   };
   if (now.edit === seen.edit && now.news === seen.news && now.at - seen.at < LOOK_MS) return;
   attempt(() => {
-    const isDone = [CLIENTS_WINDOW, REWARDS_WINDOW].every((form) => keep(form, seen, script, end));
+    const isDone = Object.values(WINDOWS).every((form) => keep(form, seen, script, end));
     if (!isDone) return;
     noteSeen({ ...now, adopt: seen.adopt }, script);
     // All that was written here is in the windows already.
@@ -128,7 +128,7 @@ export function renewWindows(script: Script): void {
   const { store } = script;
   const seen = seenOf(store);
   if (!seen || phaseOf(store)) return;
-  for (const form of [CLIENTS_WINDOW, REWARDS_WINDOW]) {
+  for (const form of Object.values(WINDOWS)) {
     if (tabIdsIn(store)[form.name] === undefined || seen.adopt[form.table]) continue;
     for (let more = true; more; ) more = ifMade(() => lookAt(form, script))?.more ?? false;
   }
@@ -138,7 +138,7 @@ export function renewWindows(script: Script): void {
 export function areWindows(store: Store): boolean {
   const seen = seenOf(store);
   if (!seen) return false;
-  return [CLIENTS_WINDOW, REWARDS_WINDOW].every(
+  return Object.values(WINDOWS).every(
     ({ name, table }) => tabIdsIn(store)[name] === undefined || !seen.adopt[table],
   );
 }
