@@ -150,6 +150,13 @@ describe.each(['sheet', 'database'] as const)('over a %s', (base) => {
     expect(columnOf(shop, 'Phone')).toHaveLength(3);
   });
 
+  test('notices that wait for their inviters are counted', () => {
+    const { shop, anna, owner } = shopOfThree();
+    shop.sleeps(25 * 60 * MINUTE);
+    shop.taps(shop.person('Dora', DORA), anna);
+    expect(owner.noticesWaiting()).toMatchObject({ waits: 1, late: 0, today: 1 });
+  });
+
   test('“a coupon” that waits for a code is one, and goes out with the next code', () => {
     const promised = { ...BOTH, 'Friend gets': '', 'Inviter gets': 'a coupon' };
     const { shop, anna, ben } = rewardShop(promised, { base });
@@ -184,4 +191,24 @@ describe.each(['sheet', 'database'] as const)('over a %s', (base) => {
     expect(new RegExp(`${ben.phone}|Ben|matcha`).exec(kept)?.[0]).toBeUndefined();
     expect(Object.values(states(shop)).sort()).toEqual(['given', 'ready']);
   });
+});
+
+test('notices are counted by how they begin, wherever the owner has moved the column', () => {
+  const shop = new Business();
+  const notices = [
+    'not yet: refused',
+    'not yet: no answer',
+    'waits for 447700900001',
+    'told not yet: ',
+  ];
+  shop.script.spreadsheet.fill(
+    'Clients',
+    notices.map((Notice, n) => ({ Phone: `44770090001${n}`, Notice })),
+  );
+  shop.script.spreadsheet.moveColumn(
+    'Clients',
+    shop.script.spreadsheet.columnOf('Clients', 'Notice'),
+    1,
+  );
+  expect(ownerOf(shop).noticesWaiting()).toEqual({ waits: 1, late: 2, today: 0, written: false });
 });
