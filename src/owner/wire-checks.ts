@@ -87,3 +87,26 @@ export interface Newest {
   /** What is new in it, a sentence each. */
   notes: string[];
 }
+
+/** What *Check set-up* asks. */
+export interface ChecksApi {
+  /** The headings of each tab; null for one that is missing. */
+  tabs(): Record<string, string[] | null>;
+  noticesWaiting(): NoticesWaiting;
+  tryTexts(): TextsTried;
+  trySearch(): SearchTried;
+  /** Searches the Clients tab for what is not there; null where the base is a database. */
+  timeSearches(): SearchesTimed | null;
+  /** Moves the columns that people are found by together. Takes a minute and more. @throws with what Google refuses */
+  moveColumns(): SearchesTimed | null;
+  tryServices(): ServicesTried;
+  updates(): Updates;
+  /** Looks the newest release up. @throws when it cannot be looked up */
+  newestVersion(): Newest;
+  areNumbersDeleted(): boolean;
+  /** Makes the tab Numbers again. */
+  makeNumbers(): void;
+  room(): Room;
+  /** Deletes the empty columns at the right of the Clients tab. */
+  deleteEmptyColumns(): Room;
+}

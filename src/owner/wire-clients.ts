@@ -1,6 +1,7 @@
 /** What crosses to the pages about clients and their referrals, and what comes back by hand or out of a list. Types only. */
 import type { WhyNot } from '../program/invited';
-import type { SentInMonth } from './wire-state';
+import type { Values } from '../whatsapp/set-up';
+import type { SentInMonth } from './wire-account';
 
 /** One row of the Clients tab. */
 export type WireClient = [
@@ -112,4 +113,51 @@ export interface Undone {
   /** The rows from here on have been looked at. */
   above: number;
   done: boolean;
+}
+
+/** Some of what is kept of a person. */
+export interface PersonTable {
+  name: string;
+  headings: string[];
+  rows: string[][];
+}
+
+/** About clients, their links and referrals, and people who are imported. */
+export interface ClientsApi {
+  overview(): Overview;
+  clientRows(from: number, count: number): WireClient[];
+  /** Looks for people in a base that is too large for the page: 50 at most. @param typed name, number, code or id */
+  findClients(typed: string): FoundClient[];
+  /** The same: how many referrals came in each of some weeks. @param starts their beginnings, the oldest first */
+  referralsByWeek(starts: number[]): number[];
+  /** The same: whoever has brought most from a day to another, as `2026-12-31`; '' for open. */
+  topInviters(from: string, to: string): TopInviters;
+  /** Whom a client has invited. @param keys every number and id of theirs */
+  friendsOf(keys: string[]): Friends;
+  /** @param known the row that the page shows already */
+  selection(known: number): Selection;
+  /** Selects a client's row in the sheet. @throws when the client is gone */
+  showClient(row: number, key: string): Selection;
+  /** Everything that is kept of a client, table by table. @throws when the client is gone */
+  exportPerson(key: string): PersonTable[];
+  /** Has a client forgotten: done with this call, or by the trigger. @throws when the client is gone */
+  forgetPerson(key: string): null;
+  isKnown(key: string): boolean;
+  /** The clients with these numbers or ids; whoever is new is put into the base. @throws when a number is none */
+  addClients(people: { key: string; name: string }[]): { client: WireClient; added: boolean }[];
+  /** Writes links, by their clients' keys, into the column *Link* of some rows. @returns how many */
+  writeLinks(from: number, count: number, links: Values): number;
+  /** Registers a referral by the rules of a link. @throws when a number is none */
+  addReferral(asked: NewReferral): Added;
+  importTabs(): OtherTab[];
+  /** Some rows of any tab, as texts. @throws when the tab is gone */
+  tabRows(name: string, from: number, count: number): string[][];
+  /** Those among some canonical numbers who are in the base, in the order of their rows. */
+  knownPhones(phones: string[]): string[];
+  /** Puts people into the base, inviters before their friends; nobody is written to. */
+  importPeople(batch: string, people: Listed[]): Imported;
+  lastImport(): LastImport | null;
+  /** Deletes rows of the last import, from the bottom up. @param above 0 at first, then what the call before gave */
+  undoImport(above: number): Undone;
+  stopUndoing(): null;
 }

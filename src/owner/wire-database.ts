@@ -74,3 +74,30 @@ export interface CameBack {
   done: number;
   all: number;
 }
+
+/** About the database. */
+export interface DatabaseApi {
+  databaseState(): DatabaseState;
+  /** Connects, looks around, and keeps the address where it can be used. @throws with what Google or the database says */
+  connectDatabase(entered: DatabaseEntered): DatabaseFound;
+  /** What stands in the database that is connected; null where none is. @throws when it cannot be reached */
+  lookAtDatabase(): DatabaseFound | null;
+  /** Makes the tables, or brings them to this program's form. @throws when another spreadsheet's clients are there */
+  makeSchema(): DatabaseFound;
+  /** Moves what is not in the database yet of some rows. @param from 0 at first, then what the call before gave as `next` */
+  moveSome(table: 'clients' | 'rewards', from: number): MovedSome;
+  /** Takes a minute: whoever has begun to handle a message before is done then. */
+  awaitOthers(): null;
+  /** Compares everything, and keeps clients and rewards in the database from then on. @throws where that is not the same */
+  switchOver(): SwitchedOver;
+  /** Looks whether everybody fits into the sheet again, and begins. @throws with the figures where they do not */
+  beginBack(): null;
+  /** Brings some rows back into the tab. @param after 0 at first, then what the call before gave as `next` */
+  bringBack(table: 'clients' | 'rewards', after: number): CameBack;
+  /** Has some rows of the tab say what the database says. @param from 2 at first, then `next` of the call before */
+  settleBack(table: 'clients' | 'rewards', from: number): CameBack;
+  /** Compares everything, and keeps clients and rewards in the sheet from then on. @throws where that is not the same */
+  switchBack(): SwitchedOver;
+  /** Some of the rows that came leave again: the base stays in the database. @returns whether there are more of them */
+  stayInDatabase(): boolean;
+}

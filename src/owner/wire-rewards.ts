@@ -1,4 +1,5 @@
 /** What the pages and the script tell each other about rewards. Types only. */
+import type { Meant, Verdict } from '../program/rewards/verdict';
 
 /** One row of the Rewards tab. */
 export type WireReward = [
@@ -61,4 +62,27 @@ export interface RewardsState {
   unanswered: number;
   /** The script's clock. */
   now: number;
+}
+
+/** About rewards and purchases. */
+export interface RewardsApi {
+  rewardsOverview(): RewardsOverview;
+  rewardRows(from: number, count: number): WireReward[];
+  /**
+   * Looks through a ledger that is too large for the page: the newest 500 at most.
+   *
+   * @param typed parts of name, number, reward or coupon
+   * @param state '' for every state
+   * @param from the first day, as `2026-12-31`; '' for open
+   * @param to the last day; '' for open
+   */
+  findRewards(typed: string, state: string, from: string, to: string): FoundRewards;
+  /** @param keys every number and id of a client */
+  rewardsOf(keys: string[]): WireReward[];
+  /** Gives, refuses or clears up to 100 rewards. @throws when a refusal has no reason */
+  judge(meant: Meant[], verdict: Verdict, why: string): JudgedRewards;
+  /** Null where no reward is set. */
+  rewardsState(): RewardsState | null;
+  /** Notes a purchase and counts it. @returns what stands in its *Result* */
+  notePurchase(phone: string, amount: string, what: string): string;
 }

@@ -1,7 +1,7 @@
-/** What crosses to the pages about how the script stands: what is set, proved, seen and sent. Types only. */
+/** What is set so far. */
+import type { Source } from '../program/sources';
 import type { Account, Values } from '../whatsapp/set-up';
 
-/** What is set so far. */
 export interface State {
   /** The Settings tab. */
   settings: Values;
@@ -103,74 +103,30 @@ export interface TextsWritten {
 /** Whether a client's link was sent, or why not: they asked for no messages, or their 24-hour window is closed. */
 export type LinkSent = 'sent' | 'stopped' | 'window';
 
-/** How the spreadsheet is reached, whether a cell could be read, and what Google said when not. */
-export interface Sight {
-  sheet: 'active' | 'id' | 'none';
-  cell: boolean;
-  why: string;
-}
-
-/** The web app as a stranger sees it. */
-export interface WebAppLook {
-  address: string;
-  /** Why the address cannot be the right one; '' when it can. */
-  addressProblem: string;
-  /** Logged out and without following redirects; 0 when nothing came. */
-  status: number;
-  /** Google asks for a login. */
-  login: boolean;
-  /** Which script answers there. */
-  script: 'ours' | 'other' | 'none';
-  /** The release that answers, as far as it tells, and whether that is another one than the sheet's own. */
-  version: string;
-  behind: boolean;
-  /** What the web app sees of the spreadsheet; null when it did not tell. */
-  sight: Sight | null;
-  handshake: boolean;
-  wrongKeyRefused: boolean;
-}
-
-/** The messages that came in. */
-export interface Arrivals {
-  /** When the first one ever came. */
-  first: number | null;
-  /** The newest one since the owner watches. */
-  newest: SeenMessage | null;
-  now: number;
-}
-
-/** What became of a message that came in. */
-export interface SeenMessage {
-  /** How often it was delivered. */
-  times: number;
-  /** The provider has taken an answer, and it has arrived on the phone, as far as anybody tells. */
-  answered: boolean;
-  delivered: boolean;
-  /** Two minutes have passed: a second delivery would have come. */
-  settled: boolean;
-  /** Four minutes have passed: the answer would have arrived. */
-  overdue: boolean;
-}
-
-/** Whether the owner can be written to by e-mail. */
-export interface MailState {
-  /** '' where they do not want it. */
-  to: string;
-  /** How many may still go today; null where Google does not tell. */
-  left: number | null;
-  /** Why not: `permission`, or Google's sentence. */
-  why: string;
-}
-
-/** About how many messages the program has sent this month, by kind. */
-export interface SentInMonth {
-  /** As `2026-11`. */
-  month: string;
-  answers: number;
-  notices: number;
-  rewards: number;
-  /** Approved templates, which are billed always. */
-  templates: number;
-  /** So many of the others are carried for nothing; null where none is billed by the message. */
-  free: number | null;
+/** About how the script is connected, and what clients read. */
+export interface StateApi {
+  /** The source with this name, made where there is none; the look is remembered. @throws when there is no name, or no tab */
+  makePoster(name: string, look: PosterLook): Source;
+  state(): State;
+  /** Makes or repairs tabs, key and trigger. */
+  setUp(): State;
+  /** Checks the values with the provider, and stores them when they are right. @throws with the provider's reason */
+  connect(entered: Entered): Connected;
+  /** Has the provider deliver to this web app. @throws with the provider's reason */
+  register(): State;
+  /** The same for Meta's app as a whole. @param secret the app's own; it is not kept */
+  registerApp(secret: string): State;
+  /** The owner has entered the address at the provider. */
+  registeredByHand(): State;
+  ownerSays(what: OwnersWord): State;
+  /** Makes a new webhook key. @param honourOld whether the old one is taken for another day */
+  newWebhookKey(honourOld: boolean): State;
+  /** Uses another address of the web app. @throws with what is wrong with it */
+  useAddress(address: string): State;
+  /** A test to the owner's own phone. @throws with the provider's reason */
+  sendTest(phone: string): State;
+  /** Sends a client their own link. @throws with the provider's reason */
+  sendLink(key: string): LinkSent;
+  /** Changes texts, words and the invitation, by their settings' names. @throws with what is wrong with one */
+  writeTexts(changes: Record<string, TextChange>): TextsWritten;
 }
