@@ -7,7 +7,7 @@ import { connect, moveAll, moveOver } from './moving';
 import { ownerOf } from './owner';
 
 // PostgreSQL takes its time to begin.
-jest.setTimeout(120_000);
+jest.setTimeout(process.env.ALL_CASES ? 600_000 : 120_000);
 
 const TABLES = ['clients', 'rewards'] as const;
 const TABS = { clients: 'Clients', rewards: 'Rewards' } as const;
@@ -166,6 +166,32 @@ describe('what the owner does in the middle of the switch', () => {
       expect([call, owner.switchOver().switched]).toEqual([call, true]);
       shop.wait(3 * MINUTE);
       expectEdits();
+    }
+  });
+
+  test('stands there too when the first run of the trigger dies at whatever call, and the second with it', () => {
+    const moveAndEdit = () => {
+      stage();
+      ownerOf(shop).switchOver();
+      edits();
+    };
+    moveAndEdit();
+    const calls = shop.triggerRuns().trace.length;
+    shop.wait(3 * MINUTE);
+    expectEdits();
+    const deaths = Array.from({ length: calls }, (_, index) => index + 1).flatMap((call) =>
+      (['before', 'after'] as const).map((when) => ({ call, when })),
+    );
+    for (const death of inPart(deaths)) {
+      moveAndEdit();
+      for (const _ of death.call % 2 ? [1] : [1, 2]) {
+        shop.script.faults = { dieAt: death };
+        shop.triggerRuns();
+        shop.script.faults = {};
+      }
+      shop.wait(4 * MINUTE);
+      expectEdits();
+      expect([death, shop.rows('Problems')]).toEqual([death, []]);
     }
   });
 });
