@@ -56,6 +56,11 @@ export interface LocalAppsScriptOptions {
   formulas?: (book: Book, sheet: SheetData) => void;
   /** Where Jdbc finds its PostgreSQL database, and who may connect; `DEFAULT_DATABASE` of `world-database.ts` where left out. */
   database?: Partial<DatabaseOptions>;
+  /**
+   * An execution may have the context of one that has ended, which takes a third of the time. For scripts that keep
+   * nothing outside of functions; one that does is found out and throws.
+   */
+  reusesContexts?: boolean;
   /** What `save()` gave, to go on from there. */
   state?: SavedState;
 }
@@ -78,6 +83,7 @@ export class LocalAppsScript {
       webAppUrl: options.webAppUrl ?? 'https://script.google.com/macros/s/local-deployment/exec',
       scriptId: options.scriptId ?? 'local-script-000000000000000000000000000000000000000000000',
       libraries: options.libraries ?? {},
+      reusesContexts: options.reusesContexts ?? false,
       spreadsheetId: options.spreadsheetId ?? 'local-spreadsheet-0000000000000000000000000000',
       database: { ...DEFAULT_DATABASE, ...options.database },
       ...(options.scopes ? { scopes: options.scopes } : {}),

@@ -4,6 +4,7 @@ import { FLAT_MS } from './costs';
 import { TOO_MANY_AT_ONCE } from './limits';
 import { drainPromises } from './realm';
 import type { Outcome, StrikingFaults } from './repeatable';
+import { leaveRoom, type Room } from './rooms';
 import { type Replay, Run } from './run';
 import type { Answer, Question } from './screen';
 import type { Execution, RunAs } from './types';
@@ -75,7 +76,7 @@ export function functionNames(world: World): string[] {
   const run = new Run(world, recordOf(world, { function: '', as: 'editor' }), {}, false);
   world.stack.push(run);
   try {
-    loadScript(run);
+    leaveRoom(loadScript(run));
     return run.functionNames;
   } finally {
     world.stack.pop();
@@ -111,9 +112,10 @@ function execute(
   run.hasScreen = hasScreen;
   world.stack.push(run);
   let value: unknown;
+  let room: Room | undefined;
   try {
-    const script = loadScript(run);
-    const entry = script[job.function];
+    room = loadScript(run);
+    const entry = room.globals[job.function];
     const callable = mayCall(world, job);
     if (callable && typeof entry === 'function') {
       remember(world, record);
@@ -137,6 +139,7 @@ function execute(
   } finally {
     finish(world, run);
   }
+  if (room) leaveRoom(room);
   if (run.hostFailure) throw run.hostFailure.error;
   if (run.waitsFor) {
     record.waiting = true;

@@ -34,6 +34,8 @@ interface WorldOptions {
   libraries: Record<string, string>;
   /** Computes the spreadsheet's formulas. */
   formulas?: (book: Book, sheet: SheetData) => void;
+  /** See {@link LocalAppsScriptOptions}. */
+  reusesContexts: boolean;
   /** What Jdbc reaches. */
   database: DatabaseOptions;
 }

@@ -68,6 +68,7 @@ export class World {
   ) {
     this.script = new LocalAppsScript({
       folder,
+      reusesContexts: true,
       outside: (request) => this.outside(request),
       webAppUrl: this.webAppUrl,
       formulas: compute,

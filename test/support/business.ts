@@ -80,6 +80,7 @@ export class Business<Name extends ProviderName = 'meta'> {
     const saved: SavedBusiness<Name> | undefined = before ?? options.saved;
     this.script = new LocalAppsScript({
       folder: DIST,
+      reusesContexts: true,
       now: NOON,
       timeZone: 'Etc/UTC',
       outside: (request) => this.whatsapp.answer(request),

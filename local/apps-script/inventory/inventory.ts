@@ -1,6 +1,6 @@
 /** What the stand-in has of Apps Script, class by class: found out by asking one object of each for every method. */
 import path from 'node:path';
-import { ABSENT } from '../context';
+import { ABSENT } from '../globals';
 import { LocalAppsScript } from '../local-apps-script';
 import { type Method, type ServiceClass, signatures } from '../signatures';
 
