@@ -14,7 +14,7 @@ import { getUi } from './ui';
 /**
  * Loads the script.
  *
- * @returns the room it is in; the script's top-level functions are members of its globals
+ * @returns the room it is in, whose `script` has the top-level functions as members
  * @throws whatever the script throws while it loads
  */
 export function loadScript(run: Run): Room {
@@ -34,7 +34,7 @@ export function loadScript(run: Run): Room {
   const { globals } = room;
   if (used.length > 0) Object.assign(globals, libraries(run, used, { ...globals }));
   const given = new Set(Object.keys(globals));
-  codeLoader.load(folder, room.realm.context);
+  room.script = codeLoader.load(folder, room.realm.context);
   room.loaded = new Set(Object.keys(globals));
   run.functionNames = [...room.loaded].filter(
     (name) => !given.has(name) && !name.endsWith('_') && typeof globals[name] === 'function',

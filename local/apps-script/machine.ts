@@ -115,7 +115,7 @@ function execute(
   let room: Room | undefined;
   try {
     room = loadScript(run);
-    const entry = room.globals[job.function];
+    const entry = room.script[job.function];
     const callable = mayCall(world, job);
     if (callable && typeof entry === 'function') {
       remember(world, record);

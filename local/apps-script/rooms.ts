@@ -9,6 +9,8 @@ export interface Room {
   realm: Realm;
   /** The global object: Google's, and what the script adds. */
   globals: Record<string, unknown>;
+  /** What loading gave: the global object, or what stands for it where somebody measures. */
+  script: Record<string, unknown>;
   /** Google's names. */
   given: ReadonlySet<string>;
   /** All names, once the script was loaded. */
@@ -50,7 +52,7 @@ function makeRoom(run: Run): Room {
   const renewGlobals = declareGlobals(globals, () => room.run);
   const given = new Set(Object.keys(globals));
   const room: Room = {
-    ...{ realm, globals, given, loaded: given, run, used: 0 },
+    ...{ realm, globals, script: globals, given, loaded: given, run, used: 0 },
     ...{ renewGlobals, changedBuiltIn },
   };
   return room;

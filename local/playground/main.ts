@@ -1,9 +1,14 @@
 /** `npm start`: builds the script and shows it at work, with no account and no network. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { build } from '../build';
 import { type Arguments, readArguments, USAGE } from './arguments';
 import { type Running, startPlayground } from './server';
+
+// Left alone, Node lets the memory grow to several times of what is in use before it tidies up: with 100,000 clients to
+// more than 300 MB, of which 145 are needed.
+setFlagsFromString('--heap-growing-percent=30');
 
 async function main(): Promise<void> {
   const wanted = argumentsOrExit();
