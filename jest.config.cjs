@@ -19,6 +19,7 @@ module.exports = {
   testTimeout: 30_000,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   globalSetup: '<rootDir>/test/support/before-all.ts',
+  globalTeardown: '<rootDir>/test/support/after-all.ts',
   projects: [
     { ...common, displayName: 'sheet', testMatch: ['<rootDir>/test/**/*.test.ts'] },
     {

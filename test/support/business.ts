@@ -21,6 +21,7 @@ import {
   type StandIns,
   standInOf,
 } from './providers';
+import { keepSetUp, setUpOf, wayOf } from './set-ups';
 
 export { BUSINESS_NUMBER };
 
@@ -65,9 +66,6 @@ type Base = 'sheet' | 'database';
 /** What a suite is played with that is played over both: see `jest.config.cjs`. */
 const BASE = (globalThis as { BASE?: Base }).BASE ?? 'sheet';
 
-/** Set-up comes to the same each time: it is played once for each way of making a business, and kept as JSON. */
-const setUpBefore = new Map<string, string>();
-
 export class Business<Name extends ProviderName = 'meta'> {
   readonly script: LocalAppsScript;
   readonly whatsapp: StandIns[Name];
@@ -76,8 +74,8 @@ export class Business<Name extends ProviderName = 'meta'> {
     const { provider, settings = {}, whatsapp, scopes, formulas, base = BASE } = options;
     const name = provider ?? ('meta' as Name);
     const way = options.saved ? '' : wayOf({ name, settings, whatsapp, scopes, formulas, base });
-    const before = JSON.parse(setUpBefore.get(way) ?? 'null');
-    const saved: SavedBusiness<Name> | undefined = before ?? options.saved;
+    const before = setUpOf<SavedBusiness<Name> & { executions: Execution[] }>(way);
+    const saved = before ?? options.saved;
     this.script = new LocalAppsScript({
       folder: DIST,
       reusesContexts: true,
@@ -106,7 +104,7 @@ export class Business<Name extends ProviderName = 'meta'> {
     this.set({ ...number, ...connected.settings, ...settings });
     if (base === 'database') connectDatabase(this.script);
     const { executions } = this.script;
-    if (way) setUpBefore.set(way, JSON.stringify({ ...this.save(), executions }));
+    keepSetUp(way, { ...this.save(), executions });
   }
 
   /** This moment, to go on from as often as needed. */
@@ -337,16 +335,6 @@ export class Business<Name extends ProviderName = 'meta'> {
       this.whatsapp.pump();
     }
   }
-}
-
-/** How a business is made, to find its like; '' where there is more to it than JSON can tell, as a function. */
-function wayOf(options: object): string {
-  let plain = true;
-  const way = JSON.stringify(options, (_, value) => {
-    if (typeof value === 'function' || value === Infinity) plain = false;
-    return value;
-  });
-  return plain ? way : '';
 }
 
 /** The text that a referral link fills in, or that its *Start* sends. */
