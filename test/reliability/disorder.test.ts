@@ -1,13 +1,13 @@
 /**
  * Disorder: random histories of people, redeliveries, held and doubled deliveries, a forgetting cache, bad weather and
- * an owner who sorts, deletes and moves, compared with a small model after every step.
+ * an owner who sorts, deletes, moves and takes notes, compared with a small model after every step.
  */
 import { tellCases } from '../support/part';
 import { byChance } from './by-chance';
 import { history, inWords, PEOPLE, type Step } from './histories';
 import { expectWhole, settle } from './invariants';
 import { Town } from './town';
-import { expectAnswers, expectBase, expectNotices } from './town-checks';
+import { expectAnswers, expectBase, expectNotes, expectNotices } from './town-checks';
 
 let histories = 0;
 let steps = 0;
@@ -33,6 +33,7 @@ function play(story: Step[]): void {
   expectWhole(town.shop, /^Service invoked too many times for one day: properties/);
   expectNotices(town);
   expectAnswers(town);
+  expectNotes(town);
 }
 
 test('whatever happens in whatever order, the base is as the rules say', () => {

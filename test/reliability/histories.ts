@@ -11,6 +11,8 @@ export const STRANGER = 'a stranger';
 
 const WEATHER = ['down', 'refused', 'error500', 'rateLimited', 'answerLost', 'html'] as const;
 
+const NOTES = ['regular', 'owes us a cake', '007', ''] as const;
+
 export type Text =
   | { says: 'Link' | 'Hello' | 'Stop' | 'Start' | 'My referrals' }
   | { invitationOf: Name | typeof STRANGER; wording: 'as it is' | 'edited' | 'broken' };
@@ -36,7 +38,9 @@ export type Step =
   /** Never the hidden one's: a new row brings a new code, and her old links name nobody. */
   | { do: 'delete'; who: Name }
   | { do: 'move'; from: number; to: number }
-  | { do: 'insert'; before: number };
+  | { do: 'insert'; before: number }
+  /** In the tab; over a database, that is the window. */
+  | { do: 'note'; who: Name; says: (typeof NOTES)[number] };
 
 const who = fc.constantFrom(...PEOPLE);
 const column = fc.integer({ min: 1, max: 11 });
@@ -137,6 +141,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move'), from: column, to: column }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('insert'), before: column }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('note'), who, says: fc.constantFrom(...NOTES) }),
+  },
 ) as fc.Arbitrary<Step>;
 
 /** A history of up to forty steps. */
@@ -189,6 +197,8 @@ export function inWords(one: Step): string {
       return `The owner drags column ${one.from} to ${one.to}.`;
     case 'insert':
       return `The owner inserts a column before ${one.before}.`;
+    case 'note':
+      return `The owner types “${one.says}” as a note on ${one.who}.`;
   }
 }
 

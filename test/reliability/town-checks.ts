@@ -93,3 +93,12 @@ export function expectAnswers(town: Town): void {
     expect({ name, answers, tooMany }).toMatchObject({ tooMany: false });
   }
 }
+
+/** What the owner noted on somebody stands in the base; the script may have added a remark of its own. */
+export function expectNotes(town: Town): void {
+  for (const [name, note] of town.noted) {
+    const row = town.shop.rows('Clients').find((one) => town.nameOf(one) === name);
+    const stands = row?.Note?.startsWith(note);
+    expect({ name, note, found: row?.Note, stands }).toMatchObject({ stands: true });
+  }
+}

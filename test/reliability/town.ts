@@ -36,6 +36,9 @@ export class Town {
   readonly everFailed = new Set<string>();
   /** How many answers a person's messages were good for. */
   readonly due = new Map<string, number>();
+  /** What the owner last noted on somebody whose row was never deleted. */
+  readonly noted = new Map<Name, string>();
+  private readonly deleted = new Set<Name>();
   /** The weather was bad, or nothing could be kept, for so long that the script gives up. */
   gaveUp = false;
   /** Nothing could be kept at some time. */
@@ -118,6 +121,7 @@ export class Town {
     else if (step.do === 'delete') this.deleteRow(step.who);
     else if (step.do === 'move') sheet.moveColumn('Clients', step.from, step.to);
     else if (step.do === 'insert') sheet.insertColumn('Clients', step.before);
+    else if (step.do === 'note') this.takesNote(step.who, step.says);
     else whatsapp.weather = step.is;
     if (whatsapp.weather === 'fine' && this.hasQuota) this.badTimes = 0;
   }
@@ -164,6 +168,19 @@ export class Town {
     if (row < 0) return;
     this.shop.deleteRow('Clients', row + 2);
     this.possible.forgets(who);
+    this.deleted.add(who);
+    this.noted.delete(who);
+  }
+
+  /** Where the tab shows them. A window may show a deleted row for a while: what is typed there is nobody's. */
+  private takesNote(who: Name, says: string): void {
+    const { spreadsheet } = this.shop.script;
+    const [headings = [], ...rows] = spreadsheet.rows('Clients');
+    const named = (cells: string[]) => headings.map((name, n) => [name, cells[n] ?? '']);
+    const at = rows.findIndex((cells) => this.nameOf(Object.fromEntries(named(cells))) === who);
+    if (at < 0) return;
+    spreadsheet.type('Clients', at + 2, headings.indexOf('Note') + 1, says);
+    if (!this.deleted.has(who)) this.noted.set(who, says);
   }
 
   private writes(who: Name, text: Text, delivery: 'once' | 'twice' | 'held'): void {
