@@ -273,8 +273,9 @@ export class Town {
     const takenUp = [...before].filter(
       ([id, { tries, wrote }]) => !wrote && (after.get(id)?.tries ?? Infinity) > tries,
     );
-    // What may have gone while nothing could be kept is sent once more.
-    if (this.hadNoQuota) this.mayAnswer(takenUp.map(([id]) => id));
+    // What may have gone while nothing could be kept is sent once more; that it was carried along may not be noted either.
+    const carried = couldKeep ? takenUp.map(([id]) => id) : [...before.keys()];
+    if (this.hadNoQuota) this.mayAnswer(carried);
     const sure = (id: string) =>
       couldKeep && after.get(id)?.wrote !== false && !(before.has(id) && marked.has(id));
     const handled = (some: string[]): Handled[] =>
