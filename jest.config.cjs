@@ -21,7 +21,14 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/before-all.ts',
   globalTeardown: '<rootDir>/test/support/after-all.ts',
   projects: [
-    { ...common, displayName: 'sheet', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'sheet',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.page\\.test\\.ts$'],
+    },
+    // Clicked through in Chromium.
+    { ...common, displayName: 'pages', testMatch: ['<rootDir>/test/**/*.page.test.ts'] },
     {
       ...common,
       displayName: 'database',

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 const PARTS = [
   ['Types', 'types'],
   ['Format and lint', 'lint'],
-  ['Tests', 'test'],
+  ['Tests', 'test:all'],
 ] as const;
 
 function run(): number {

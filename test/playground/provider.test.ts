@@ -1,6 +1,5 @@
 /** The playground over each provider: the phones stay, the wire changes. */
 import { invitationIn } from '../support/business';
-import { describeInChromium, launchChromium } from '../support/chromium';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
 
 const AMINA = '447700900142';
@@ -154,28 +153,3 @@ test.each([{}, { provider: 'signal' }, { provider: 'twilio', more: 1 }])(
     expect((await state()).provider).toBe('meta');
   },
 );
-
-describeInChromium('the page', () => {
-  test('the provider is switched by a click; the phone shows the same card', async () => {
-    const browser = await launchChromium();
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await page.goto(playground.address);
-      for (const [name, title] of [
-        ['twilio', 'Twilio'],
-        ['green', 'Green-API'],
-        ['telegram', 'Telegram'],
-      ]) {
-        const choice = page.getByRole('combobox', { name: 'Provider' });
-        await choice.selectOption(title ?? '');
-        await page.getByLabel(/^Message from Amina/).fill('Link');
-        await page.keyboard.press('Enter');
-        await page.getByText('Amina Yusuf: Link').first().waitFor();
-        await page.getByText('Open my link').last().waitFor();
-        expect([await choice.inputValue(), (await state()).provider]).toEqual([name, name]);
-      }
-    } finally {
-      await browser.close();
-    }
-  }, 30_000);
-});
