@@ -9,7 +9,7 @@ import { Failure } from './failure';
 const TIME_LIMIT_MS = 180_000;
 
 /** clasp's own account of what it does (`DEBUG=clasp:core`), one prefix a line, nothing nested: so no token gets in. */
-const TRACING = { DEBUG: 'clasp:core', DEBUG_COLORS: 'yes', DEBUG_DEPTH: '0' };
+export const TRACING = { DEBUG: 'clasp:core', DEBUG_COLORS: 'yes', DEBUG_DEPTH: '0' };
 const TRACE_PREFIX = 'clasp:core';
 
 export interface ClaspRun {
@@ -69,7 +69,8 @@ function openTrace(file: string): number {
   return openSync(file, 'w');
 }
 
-function withoutTrace(text: string): string {
+/** What clasp told the person, out of what it wrote while it was traced. */
+export function withoutTrace(text: string): string {
   const lines = text.split('\n').filter((line) => !line.includes(TRACE_PREFIX));
   return lines.join('\n').trim();
 }

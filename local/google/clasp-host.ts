@@ -1,8 +1,9 @@
 /** Runs the real clasp in one process that stays, for those who run it often and need not kill it. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ClaspEnded, ClaspRun } from '../deploy/clasp-process';
+import { type ClaspEnded, type ClaspRun, TRACING, withoutTrace } from '../deploy/clasp-process';
 
 const HOST = path.join(__dirname, 'clasp-host-process.mjs');
 const PRELOAD = pathToFileURL(path.join(__dirname, 'preload.mjs')).href;
@@ -11,11 +12,21 @@ export class ClaspHost {
   #process: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Runs a command once those before it have ended; it cannot be traced or heard. */
-  run({ args, cwd, env }: ClaspRun): Promise<ClaspEnded> {
-    const ended = this.#last.then(() => this.#ask({ args, cwd, env }));
+  /** Runs a command once those before it have ended; it cannot be heard, and its trace is there when it has ended. */
+  run(run: ClaspRun): Promise<ClaspEnded> {
+    const ended = this.#last.then(() => this.#runNow(run));
     this.#last = ended.catch(() => undefined);
     return ended;
+  }
+
+  async #runNow({ args, cwd, env, trace }: ClaspRun): Promise<ClaspEnded> {
+    // clasp looks once whether it is to trace: it always is.
+    const ended = await this.#ask({ args, cwd, env: { ...env, ...TRACING } });
+    if (trace !== undefined) {
+      mkdirSync(path.dirname(trace), { recursive: true });
+      writeFileSync(trace, ended.said);
+    }
+    return { ...ended, said: withoutTrace(ended.said) };
   }
 
   #ask(run: ClaspRun): Promise<ClaspEnded> {

@@ -18,6 +18,7 @@ afterEach(() => rehearsal.google.close());
 test('a run asks first, gets every answer, writes the page, and leaves nothing', async () => {
   const { google, owner } = await begin();
   google.account.addSpreadsheet(owner.email, 'Referrals');
+  rehearsal.claspAlone = true;
   const exitCode = await rehearsal.run();
 
   expect(rehearsal.told).not.toContain('What it means');

@@ -37,6 +37,9 @@ export class Rehearsal {
     private readonly signedIn: boolean,
   ) {}
 
+  /** Set by a test that wants a process of its own for what is traced, as in life. */
+  claspAlone = false;
+
   /** The one that a script at this Google finds; '' for none. */
   database = 'postgres://shop:local-password@db.example.com:5432/shop';
 
@@ -94,7 +97,7 @@ export class Rehearsal {
       },
       webAppRoot: this.google.root,
       today: '2026-01-02',
-      clasp: (run) => (run.trace ? runClasp(run) : host.run(run)),
+      clasp: (run) => (this.claspAlone && run.trace ? runClasp(run) : host.run(run)),
       say: (text) => this.said.push(text),
       ask: async (question) => this.answer(question),
       send: (request) => this.#send(request),

@@ -112,10 +112,9 @@ export class Place {
     return { exitCode, said: said.join('\n') };
   }
 
-  /** A command that is watched, or that has surroundings of its own, gets a process of its own. */
+  /** A command that is heard, or that has surroundings of its own, gets a process of its own. */
   private clasp(claspRun: ClaspRun) {
-    const alone =
-      this.everyClaspAlone || claspRun.trace || claspRun.hear || this.env !== this.#usual;
+    const alone = this.everyClaspAlone || claspRun.hear || this.env !== this.#usual;
     return alone ? runClasp(claspRun) : host.run(claspRun);
   }
 
