@@ -1,6 +1,6 @@
 /**
- * The part of the many cases that a run plays: `npm test` a fifteenth of them, the same each time, so that what
- * it says is about the change and not about chance; `PART=<number> npm test` another one, `ALL_CASES=1 npm test` all. Of
+ * The part of the many cases that a run plays: a fifteenth of them, the same each time, so that what it says is about
+ * the change and not about chance; `PART=<number> npm test` another one, `ALL_CASES=1 npm run test:all` all. Of
  * those that are played once more over a database it is a third of that.
  */
 const { ALL_CASES, PART = '0' } = process.env;
