@@ -8,7 +8,7 @@ export function databaseCheck(): Check {
 }
 
 async function run(): Promise<Outcome> {
-  const { place, inUse } = await server.databaseState();
+  const { place, inUse, back } = await server.databaseState();
   if (!place) return { result: 'pass', found: 'None is connected: everybody is in the sheet.' };
   const found = await server.lookAtDatabase().catch((error: Error) => error.message);
   if (typeof found === 'string') {
@@ -23,6 +23,14 @@ async function run(): Promise<Outcome> {
     findings.find(({ result }) => result === 'fail') ??
     findings.find(({ result }) => result === 'warn');
   if (worst) return worst;
+  if (back) {
+    return {
+      result: 'warn',
+      found:
+        'The way back into the sheet was begun and stopped. Until it goes on, new people do not show in the tab.',
+      toDo: 'Referrals → Connect a database…: go on moving back, or stay in the database.',
+    };
+  }
   const details = findings.map((finding) => finding.found);
   const words = inUse
     ? `It can be reached. ${people(found?.people ?? 0)} and ${rewards(found?.rewards ?? 0)} are in it.`
