@@ -1,6 +1,7 @@
 /** Many new referrals at the same time, simulated from what single executions were measured to take. */
 
-import { CARRY_MS, LONG_MS, PATIENCE_MS } from '../../src/webhook/carry';
+import { AT_ONCE, CARRY_MS, LONG_MS, MANY, PATIENCE_MS } from '../../src/webhook/carry';
+import { CROWD, IN_HAND_MS } from '../../src/webhook/crowd';
 import { MIN_AGE_MS, TRIGGER_PATIENCE_MS } from '../../src/webhook/drain';
 import { OTHERS } from '../../src/webhook/take';
 import { chanceFrom } from '../apps-script/chance';
@@ -22,6 +23,9 @@ const REPORTS_MS: [number, number][] = [
 /** The welcome and the notice. */
 const MESSAGES = 2;
 
+/** The pauses after which a provider delivers again: doubled from the shortest to the longest, each with some chance. */
+const AGAIN_MS = { shortest: 1000, longest: 60_000 };
+
 interface Message {
   at: number;
   /** When it was kept. */
@@ -29,7 +33,7 @@ interface Message {
   answeredAt?: number;
 }
 
-interface TurnedAway {
+export interface TurnedAway {
   messages: number;
   reports: number;
 }
@@ -48,20 +52,31 @@ export interface Outcome {
   atOnce: number;
 }
 
+/** What is played besides the messages. */
+export interface World {
+  /** Whether the delivery reports on their answers come too, each in an execution of its own. */
+  reports: boolean;
+  /** Whether what is turned away is delivered again. */
+  again: boolean;
+  /** Ends it as soon as this is so, or somebody has waited for so many milliseconds: no more is to be known. */
+  enough: { turnedAway: (so: TurnedAway) => boolean; waited: number };
+}
+
 /**
  * Plays new referrals.
  *
- * @param arrivals when each message comes, in milliseconds
+ * @param arrivals when each message comes, in milliseconds, the first one first
  * @param startMs what Google takes to start an execution
- * @param reports whether the delivery reports on their answers come too, each in an execution of its own
  */
 export function crowd(
   arrivals: number[],
   phases: Phases,
   startMs: number,
-  reports = true,
+  world: Partial<World> = {},
 ): Outcome {
-  return new Crowd(phases, startMs, reports).play(arrivals);
+  const enough = { turnedAway: () => false, waited: Infinity };
+  const whole = { reports: true, again: false, enough, ...world };
+  return new Crowd(phases, startMs, whole).play(arrivals);
 }
 
 class Crowd {
@@ -69,22 +84,24 @@ class Crowd {
   private readonly turnedAway = { messages: 0, reports: 0 };
   private triggerMs = 0;
   private readonly open: Message[] = [];
+  /** What the journal holds. */
+  private readonly kept = new Set<Message>();
+  /** Entries that are finished, and still to be cleared away. */
+  private emptied = 0;
+  /** Everybody before this one is answered. */
+  private first = 0;
   private readonly chance = chanceFrom(1);
 
   constructor(
     private readonly phases: Phases,
     private readonly startMs: number,
-    private readonly reports: boolean,
+    private readonly world: World,
   ) {}
 
   play(arrivals: number[]): Outcome {
     const { schedule } = this;
     const messages = arrivals.map((at): Message => ({ at, since: at }));
-    for (const one of messages) {
-      schedule.at(one.at, () => {
-        if (!schedule.begin(this.message(one))) this.turnedAway.messages++;
-      });
-    }
+    this.comes(messages);
     const end = Math.max(...arrivals) + 10 * TRIGGER_EVERY_MS;
     for (let at = TRIGGER_AT_MS; at < end; at += TRIGGER_EVERY_MS) {
       this.schedule.at(at, () => this.schedule.begin(this.trigger()));
@@ -101,16 +118,63 @@ class Crowd {
     };
   }
 
+  /** One after the other. */
+  private comes(messages: Message[], n = 0): void {
+    const message = messages[n];
+    if (!message) return;
+    this.schedule.at(message.at, () => {
+      while (messages[this.first]?.answeredAt !== undefined) this.first++;
+      const waits = message.at - (messages[this.first]?.at ?? message.at);
+      if (waits > this.world.enough.waited) this.schedule.stop();
+      this.begin(() => this.message(message), 'messages');
+      this.comes(messages, n + 1);
+    });
+  }
+
+  /** An execution begins, unless it is turned away. */
+  private begin(course: () => Course, what: keyof TurnedAway, times = 0): void {
+    const { schedule } = this;
+    if (schedule.begin(course())) return;
+    this.turnedAway[what]++;
+    if (this.world.enough.turnedAway(this.turnedAway)) schedule.stop();
+    if (!this.world.again) return;
+    const pause = Math.min(AGAIN_MS.shortest * 2 ** times, AGAIN_MS.longest);
+    schedule.at(schedule.now + pause * (0.5 + this.chance()), () =>
+      this.begin(course, what, times + 1),
+    );
+  }
+
   /** A delivery, as src/webhook/accept.ts goes about it. */
   private *message(message: Message): Course {
     yield this.startMs;
-    const { alone } = this.phases;
-    if (alone) {
+    if (this.phases.alone) yield* this.apart(message, this.phases.alone);
+    else yield* this.underLock(message);
+  }
+
+  /** Over a database: alone, or in a crowd. */
+  private *apart(message: Message, alone: NonNullable<Phases['alone']>): Course {
+    yield alone.read;
+    const { now } = this.schedule;
+    const inHand = [...this.kept].filter(({ since }) => since > now - IN_HAND_MS);
+    message.since = now;
+    if (inHand.length < CROWD) {
+      yield alone.kept;
+      this.kept.add(message);
       yield alone.answered;
       this.answered(message);
       yield alone.tidied;
+      this.kept.delete(message);
       return;
     }
+    yield this.phases.keep;
+    this.kept.add(message);
+    this.open.push(message);
+    yield this.phases.ask;
+    if (this.schedule.tryLock()) yield* this.carry([], true, true);
+    else yield this.phases.home;
+  }
+
+  private *underLock(message: Message): Course {
     const seesOthers = this.open.length > 0;
     yield this.phases.ask;
     if (this.schedule.tryLock()) {
@@ -128,12 +192,10 @@ class Crowd {
   private *carry(own: Message[], withOthers: boolean, looks = false): Course {
     const others = withOthers ? this.open.splice(0, OTHERS - own.length) : [];
     const load = [...own, ...others];
-    const held = FLAT_MS.properties * Number(looks && load.length < 2) + this.phase('held', load);
+    const reads = looks && load.length < 2 && !this.phases.alone;
+    const held = FLAT_MS.properties * Number(reads) + this.phase('held', load);
     yield held;
-    this.schedule.release();
-    yield this.phase('sent', load);
-    for (const one of load) this.answered(one);
-    yield this.phase('tidied', load);
+    yield* this.deliver(load);
     if (looks || others.length || held > LONG_MS) yield* this.carryOn();
   }
 
@@ -141,16 +203,25 @@ class Crowd {
     const end = this.schedule.now + CARRY_MS;
     while (this.schedule.now < end) {
       yield FLAT_MS.properties;
-      if (!this.open.length) return;
+      if (!this.open.length) break;
       yield FLAT_MS.lock;
-      if (!this.schedule.tryLock()) return;
+      if (!this.schedule.tryLock()) break;
       const load = this.open.splice(0, OTHERS);
       yield this.phase('held', load);
-      this.schedule.release();
-      yield this.phase('sent', load);
-      for (const one of load) this.answered(one);
-      yield this.phase('tidied', load);
+      yield* this.deliver(load);
     }
+    if (this.emptied <= MANY) return;
+    this.emptied -= AT_ONCE;
+    yield AT_ONCE * FLAT_MS.properties;
+  }
+
+  private *deliver(load: Message[]): Course {
+    this.schedule.release();
+    yield this.phase('sent', load);
+    for (const one of load) this.answered(one);
+    yield this.phase('tidied', load);
+    for (const one of load) this.kept.delete(one);
+    if (load.length > 1) this.emptied += load.length;
   }
 
   private *report(): Course {
@@ -170,12 +241,10 @@ class Crowd {
 
   private answered(message: Message): void {
     message.answeredAt = this.schedule.now;
-    if (!this.reports) return;
+    if (!this.world.reports) return;
     for (const [soonest, latest] of Array(MESSAGES).fill(REPORTS_MS).flat()) {
       const at = this.schedule.now + soonest + this.chance() * (latest - soonest);
-      this.schedule.at(at, () => {
-        if (!this.schedule.begin(this.report())) this.turnedAway.reports++;
-      });
+      this.schedule.at(at, () => this.begin(() => this.report(), 'reports'));
     }
   }
 

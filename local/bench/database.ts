@@ -3,7 +3,7 @@ import { FREE_ACCOUNT } from '../apps-script/limits';
 import { aligned } from './aligned';
 import { EVENTS } from './events';
 import { type Peak, peaks } from './peak';
-import { measureAlone } from './phases';
+import { measureApart } from './phases';
 import { makeBase, Shop } from './shop';
 
 /** The events that are measured: all ask the database. */
@@ -63,7 +63,7 @@ export function overDatabase(
     shop.moveToDatabase(people);
     for (const event of ASKED) report.rows.push(rowOf(shop, people, event));
     if (report.peaks.length) continue;
-    report.peaks = peaks(measureAlone(shop));
+    report.peaks = peaks(measureApart(shop));
   }
   return report;
 }

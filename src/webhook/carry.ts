@@ -23,8 +23,8 @@ export const LONG_MS = 0.9 * PATIENCE_MS;
 export const CARRY_MS = 2 * 60 * 1000;
 
 /** More finished entries than the trigger leaves behind after a burst; so many are cleared away at once. */
-const MANY = 500;
-const AT_ONCE = 25;
+export const MANY = 500;
+export const AT_ONCE = 25;
 
 /** Whether others may have gone home in the meantime. */
 interface Carried {

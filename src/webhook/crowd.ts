@@ -3,10 +3,10 @@ import type { Store } from '../script/properties';
 import { entriesIn, type Kept } from './journal';
 
 /** So many deliveries in hand besides one's own are a crowd: at a second for each, some five or six a second. */
-const CROWD = 5;
+export const CROWD = 5;
 
 /** Whatever is in the journal for longer is in nobody's hands any more: somebody has died, or the database was away. */
-const IN_HAND_MS = 10_000;
+export const IN_HAND_MS = 10_000;
 
 /**
  * Tells it from the journal as it was read in any case, which holds whoever is at work now and whoever has gone home.

@@ -40,14 +40,17 @@ test('whoever loses patience goes home and is carried by somebody who looks for 
 });
 
 test('thirty executions run at once: the next one is turned away', () => {
-  expect(crowd(at(30), phases, START, false)).toMatchObject({ turnedAway: NOBODY, atOnce: 30 });
-  const { turnedAway, lastAnswered } = crowd(at(31), phases, START, false);
+  expect(crowd(at(30), phases, START, { reports: false })).toMatchObject({
+    turnedAway: NOBODY,
+    atOnce: 30,
+  });
+  const { turnedAway, lastAnswered } = crowd(at(31), phases, START, { reports: false });
   expect(turnedAway).toEqual({ messages: 1, reports: 0 });
   expect(lastAnswered).toBeUndefined();
 });
 
 test('delivery reports need executions too', () => {
-  const quiet = crowd([0], phases, START, false);
+  const quiet = crowd([0], phases, START, { reports: false });
   const withReports = crowd([0], phases, START);
   expect(quiet.atOnce).toBe(1);
   expect(withReports.atOnce).toBeGreaterThan(1);

@@ -1,10 +1,10 @@
 /** Many at once over a database: whoever has the lock carries them; few are handled alone, and nobody is left behind. */
 import type { Execution } from '../../local/apps-script';
+import { othersWrite } from '../../local/others';
 import type { PersonOnPhone } from '../../local/whatsapp/standin';
 import { expectEveryoneTold, expectWhole, settle } from '../reliability/invariants';
 import { BOTH } from '../rewards/shop';
 import { Business, callsOf, MINUTE } from '../support/business';
-import { othersWrite } from '../support/crowd';
 
 /** Somebody with a link, and so many who come by it. */
 function shopOf(friends: number, settings: Record<string, string> = {}) {
@@ -74,10 +74,10 @@ test('four at once are handled alone, with the calls of one alone', () => {
 
 test('what has been in the journal for long is no crowd', () => {
   const { shop, anna, people } = shopOf(2);
-  const end = othersWrite(shop, shop.script.clock.now - 11_000);
+  const end = othersWrite(shop.script, shop.script.clock.now - 11_000);
   expect(locked(ran(shop, () => comes(shop, anna, people[0] as PersonOnPhone)))).toEqual([]);
   end();
-  othersWrite(shop, shop.script.clock.now - 9000);
+  othersWrite(shop.script, shop.script.clock.now - 9000);
   expect(locked(ran(shop, () => comes(shop, anna, people[1] as PersonOnPhone)))).toHaveLength(1);
 });
 
@@ -85,7 +85,7 @@ test('a sheet knows no such crowd: its lone message looks for nobody', () => {
   const shop = new Business({ base: 'sheet' });
   const anna = shop.person('Anna', '447700900001');
   const [alone] = ran(shop, () => shop.writes(anna, 'Hello'));
-  othersWrite(shop);
+  othersWrite(shop.script);
   const ben = shop.person('Ben', '447700900002');
   const [among] = ran(shop, () => shop.writes(ben, 'Hello'));
   expect(callsOf(among as Execution)).toEqual(callsOf(alone as Execution));
@@ -119,13 +119,13 @@ test.each(Object.keys(HOLDERS))(
     };
     const act = HOLDERS[who] as (shop: Business, anna: PersonOnPhone) => void;
     const first = stage();
-    const end = othersWrite(first.shop);
+    const end = othersWrite(first.shop.script);
     const calls = ran(first.shop, () => act(first.shop, first.anna))[0]?.trace.length ?? 0;
     end();
     expect(calls).toBeGreaterThan(10);
     for (let call = 1; call <= calls; call++) {
       const { shop, anna, friend } = stage();
-      const end = othersWrite(shop);
+      const end = othersWrite(shop.script);
       shop.script.faults.interruptAt = { call, run: () => comes(shop, anna, friend) };
       act(shop, anna);
       shop.script.faults = {};
@@ -140,10 +140,10 @@ test('a delivery in the middle of each call of its first copy, alone or in the c
     for (let call = 1; call <= 14; call++) {
       const { shop, anna, people } = shopOf(1);
       const friend = people[0] as PersonOnPhone;
-      let end = crowdFor === 'first' ? othersWrite(shop) : () => {};
+      let end = crowdFor === 'first' ? othersWrite(shop.script) : () => {};
       const again = () => {
         end();
-        if (crowdFor === 'second') end = othersWrite(shop);
+        if (crowdFor === 'second') end = othersWrite(shop.script);
         shop.post(shop.bodies.at(-1) ?? '');
       };
       shop.script.faults.interruptAt = { call, run: again };
