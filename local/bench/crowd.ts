@@ -1,11 +1,12 @@
 /** Many new referrals at the same time, simulated from what single executions were measured to take. */
 
-import { AT_ONCE, CARRY_MS, LONG_MS, MANY, PATIENCE_MS } from '../../src/webhook/carry';
-import { CROWD, IN_HAND_MS } from '../../src/webhook/crowd';
+import { CARRY_MS, LONG_MS, PATIENCE_MS } from '../../src/webhook/carry';
 import { MIN_AGE_MS, TRIGGER_PATIENCE_MS } from '../../src/webhook/drain';
 import { OTHERS } from '../../src/webhook/take';
 import { chanceFrom } from '../apps-script/chance';
 import { FLAT_MS } from '../apps-script/costs';
+import { Door, type TurnedAway, type World } from './door';
+import { Journal, type Message } from './kept';
 import type { Phases } from './phases';
 import { type Course, Schedule } from './schedule';
 
@@ -23,21 +24,6 @@ const REPORTS_MS: [number, number][] = [
 /** The welcome and the notice. */
 const MESSAGES = 2;
 
-/** The pauses after which a provider delivers again: doubled from the shortest to the longest, each with some chance. */
-const AGAIN_MS = { shortest: 1000, longest: 60_000 };
-
-interface Message {
-  at: number;
-  /** When it was kept. */
-  since: number;
-  answeredAt?: number;
-}
-
-export interface TurnedAway {
-  messages: number;
-  reports: number;
-}
-
 /** What became of a crowd. */
 export interface Outcome {
   /** From the first message to the last answer, in milliseconds; undefined when one was never answered. */
@@ -50,16 +36,6 @@ export interface Outcome {
   triggerMs: number;
   /** Executions at once, at most. */
   atOnce: number;
-}
-
-/** What is played besides the messages. */
-export interface World {
-  /** Whether the delivery reports on their answers come too, each in an execution of its own. */
-  reports: boolean;
-  /** Whether what is turned away is delivered again. */
-  again: boolean;
-  /** Ends it as soon as this is so, or somebody has waited for so many milliseconds: no more is to be known. */
-  enough: { turnedAway: (so: TurnedAway) => boolean; waited: number };
 }
 
 /**
@@ -81,13 +57,9 @@ export function crowd(
 
 class Crowd {
   private readonly schedule = new Schedule();
-  private readonly turnedAway = { messages: 0, reports: 0 };
+  private readonly door: Door;
   private triggerMs = 0;
-  private readonly open: Message[] = [];
-  /** What the journal holds. */
-  private readonly kept = new Set<Message>();
-  /** Entries that are finished, and still to be cleared away. */
-  private emptied = 0;
+  private readonly journal = new Journal();
   /** Everybody before this one is answered. */
   private first = 0;
   private readonly chance = chanceFrom(1);
@@ -96,7 +68,9 @@ class Crowd {
     private readonly phases: Phases,
     private readonly startMs: number,
     private readonly world: World,
-  ) {}
+  ) {
+    this.door = new Door(this.schedule, world, this.chance);
+  }
 
   play(arrivals: number[]): Outcome {
     const { schedule } = this;
@@ -112,7 +86,7 @@ class Crowd {
     return {
       lastAnswered: known(Math.max(...done) - Math.min(...arrivals)),
       longest: known(Math.max(...messages.map(({ at, answeredAt = Infinity }) => answeredAt - at))),
-      turnedAway: this.turnedAway,
+      turnedAway: this.door.turnedAway,
       triggerMs: this.triggerMs,
       atOnce: schedule.atOnce,
     };
@@ -126,22 +100,9 @@ class Crowd {
       while (messages[this.first]?.answeredAt !== undefined) this.first++;
       const waits = message.at - (messages[this.first]?.at ?? message.at);
       if (waits > this.world.enough.waited) this.schedule.stop();
-      this.begin(() => this.message(message), 'messages');
+      this.door.begin(() => this.message(message), 'messages');
       this.comes(messages, n + 1);
     });
-  }
-
-  /** An execution begins, unless it is turned away. */
-  private begin(course: () => Course, what: keyof TurnedAway, times = 0): void {
-    const { schedule } = this;
-    if (schedule.begin(course())) return;
-    this.turnedAway[what]++;
-    if (this.world.enough.turnedAway(this.turnedAway)) schedule.stop();
-    if (!this.world.again) return;
-    const pause = Math.min(AGAIN_MS.shortest * 2 ** times, AGAIN_MS.longest);
-    schedule.at(schedule.now + pause * (0.5 + this.chance()), () =>
-      this.begin(course, what, times + 1),
-    );
   }
 
   /** A delivery, as src/webhook/accept.ts goes about it. */
@@ -154,28 +115,25 @@ class Crowd {
   /** Over a database: alone, or in a crowd. */
   private *apart(message: Message, alone: NonNullable<Phases['alone']>): Course {
     yield alone.read;
-    const { now } = this.schedule;
-    const inHand = [...this.kept].filter(({ since }) => since > now - IN_HAND_MS);
-    message.since = now;
-    if (inHand.length < CROWD) {
+    message.since = this.schedule.now;
+    if (!this.journal.isCrowd(message.since)) {
       yield alone.kept;
-      this.kept.add(message);
+      this.journal.keep(message);
       yield alone.answered;
       this.answered(message);
       yield alone.tidied;
-      this.kept.delete(message);
+      this.journal.finish([message]);
       return;
     }
     yield this.phases.keep;
-    this.kept.add(message);
-    this.open.push(message);
+    this.journal.open(message);
     yield this.phases.ask;
     if (this.schedule.tryLock()) yield* this.carry([], true, true);
     else yield this.phases.home;
   }
 
   private *underLock(message: Message): Course {
-    const seesOthers = this.open.length > 0;
+    const seesOthers = this.journal.isAnythingOpen();
     yield this.phases.ask;
     if (this.schedule.tryLock()) {
       yield* this.carry([message], seesOthers);
@@ -183,14 +141,14 @@ class Crowd {
     }
     yield this.phases.keep;
     message.since = this.schedule.now;
-    this.open.push(message);
+    this.journal.open(message);
     if (yield { patience: PATIENCE_MS }) yield* this.carry([], true, true);
     else yield this.phases.home;
   }
 
   /** Takes along, sends, and looks for more where others may have gone home. */
   private *carry(own: Message[], withOthers: boolean, looks = false): Course {
-    const others = withOthers ? this.open.splice(0, OTHERS - own.length) : [];
+    const others = withOthers ? this.journal.take(OTHERS - own.length) : [];
     const load = [...own, ...others];
     const reads = looks && load.length < 2 && !this.phases.alone;
     const held = FLAT_MS.properties * Number(reads) + this.phase('held', load);
@@ -203,16 +161,14 @@ class Crowd {
     const end = this.schedule.now + CARRY_MS;
     while (this.schedule.now < end) {
       yield FLAT_MS.properties;
-      if (!this.open.length) break;
+      if (!this.journal.isAnythingOpen()) break;
       yield FLAT_MS.lock;
       if (!this.schedule.tryLock()) break;
-      const load = this.open.splice(0, OTHERS);
+      const load = this.journal.take(OTHERS);
       yield this.phase('held', load);
       yield* this.deliver(load);
     }
-    if (this.emptied <= MANY) return;
-    this.emptied -= AT_ONCE;
-    yield AT_ONCE * FLAT_MS.properties;
+    yield this.journal.clear() * FLAT_MS.properties;
   }
 
   private *deliver(load: Message[]): Course {
@@ -220,8 +176,7 @@ class Crowd {
     yield this.phase('sent', load);
     for (const one of load) this.answered(one);
     yield this.phase('tidied', load);
-    for (const one of load) this.kept.delete(one);
-    if (load.length > 1) this.emptied += load.length;
+    this.journal.finish(load);
   }
 
   private *report(): Course {
@@ -232,8 +187,7 @@ class Crowd {
   private *trigger(): Course {
     yield this.startMs;
     yield FLAT_MS.properties + FLAT_MS.cache;
-    const old = this.open.filter(({ since }) => since < this.schedule.now - MIN_AGE_MS);
-    if (!old.length) return;
+    if (!this.journal.isAnythingOpen(this.schedule.now - MIN_AGE_MS)) return;
     const from = this.schedule.now;
     if (yield { patience: TRIGGER_PATIENCE_MS }) yield* this.carry([], true);
     this.triggerMs += this.schedule.now - from;
@@ -244,7 +198,7 @@ class Crowd {
     if (!this.world.reports) return;
     for (const [soonest, latest] of Array(MESSAGES).fill(REPORTS_MS).flat()) {
       const at = this.schedule.now + soonest + this.chance() * (latest - soonest);
-      this.schedule.at(at, () => this.begin(() => this.report(), 'reports'));
+      this.schedule.at(at, () => this.door.begin(() => this.report(), 'reports'));
     }
   }
 

@@ -109,7 +109,8 @@ export function databaseAsText({ rows, peaks: some, connections }: OverDatabase)
     [
       `Where a start takes ${second(startMs)}: the last of 30 at once is answered after ${second(burst.lastAnswered)};`,
       `${sustained.withoutReports} referrals a second go on and on without delivery reports, ${sustained.messages} with them,`,
-      `${sustained.all} if no report either is ever turned away.`,
+      `${sustained.all} if no report either is ever turned away;`,
+      `${sustained.againWithoutReports} without reports, ${sustained.again} with them, if what is turned away is delivered again by the provider.`,
     ].join(' '),
   );
   const { allowed, each } = connections;

@@ -1,6 +1,7 @@
 /** What a shop gets through: thirty referrals at once, and the rate that can go on and on. */
 import { chanceFrom } from '../apps-script/chance';
-import { crowd, type Outcome, type TurnedAway, type World } from './crowd';
+import { crowd, type Outcome } from './crowd';
+import type { TurnedAway, World } from './door';
 import type { Phases } from './phases';
 
 /** A cold start at Google's, when things go well and when they do not. */
