@@ -17,6 +17,11 @@ export function isCrowd(store: Store, now: number): boolean {
   return inHand.length >= CROWD;
 }
 
+/** Whether somebody has just gone home whose message nobody has begun with. */
+export function hasLeftSomething(store: Store, now: number): boolean {
+  return entriesIn(store).some(({ kept }) => kept.some((one) => !one.begun && isInHand(one, now)));
+}
+
 /** What only waits for its next try takes nobody's time; nor does what the program has kept for itself. */
 function isInHand({ update, since, wrote, putOff }: Kept, now: number): boolean {
   return update.kind === 'message' && since > now - IN_HAND_MS && !wrote && !putOff;

@@ -32,6 +32,7 @@ import { keepWindows } from '../script/window/keep';
 import { askForIds } from './ask-ids';
 import { carry, carryOn } from './carry';
 import { NO_MEMORY } from './case';
+import { hasLeftSomething } from './crowd';
 import { dueIn, journalIn } from './due';
 import { emptiedIn } from './journal';
 import { keepRewards } from './keep-rewards';
@@ -63,8 +64,13 @@ export function drain(services: Services, event?: TriggerEvent): void {
   const store = services.properties.getProperties();
   if (!calledByTrigger(event, store, services)) return;
   takeUp(store, services);
-  // In a crowd over a database nobody waits for the lock: whoever found it taken has gone home.
-  if (services.askedForLock && isInDatabase({ store })) carryOn(services, MIN_AGE_MS);
+  if (services.askedForLock && isInDatabase({ store })) carryCrowd(services);
+}
+
+/** In a crowd over a database nobody waits for the lock: whoever found it taken has gone home. */
+function carryCrowd(services: Services): void {
+  const store = services.properties.getProperties();
+  if (hasLeftSomething(store, services.now())) carryOn(services, MIN_AGE_MS);
 }
 
 function takeUp(before: Store, services: Services): void {
