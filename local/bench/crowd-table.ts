@@ -9,7 +9,9 @@ last answered: the last of 30 who write at the same moment. The trigger runs at 
 a second: referrals that come independently of each other for ten minutes, each answered within a minute. Welcome and
 notice bring six delivery reports, spread over a minute, each in an execution of its own: of the thirty that Google
 runs at once they take the greater part. “nothing”: no message and no report is turned away; “no message”: reports may
-be; “no reports”: were there none. Who waits longest for the lock is next.`;
+be; “no reports”: were there none. “again”: what is turned away is delivered again by the provider, as is assumed after
+a second, then twice as long each time and a minute at most, a half more or less by chance; with the reports, and were
+there none. Who waits longest for the lock is next.`;
 
 export function crowdsAsText(crowds: Report['crowds']): string {
   const head = [
@@ -21,6 +23,8 @@ export function crowdsAsText(crowds: Report['crowds']): string {
     'reports turned away',
     'a second, nothing',
     'no message',
+    'no reports',
+    'again',
     'no reports',
   ];
   const body = crowds.flatMap(({ size, peaks }) =>
@@ -34,6 +38,8 @@ export function crowdsAsText(crowds: Report['crowds']): string {
       sustained.all.toFixed(1),
       sustained.messages.toFixed(1),
       sustained.withoutReports.toFixed(1),
+      sustained.again.toFixed(1),
+      sustained.againWithoutReports.toFixed(1),
     ]),
   );
   return `\nNew referrals: 30 at once, and so many a second\n${aligned([head, ...body], 0)}\n\n${CROWD_NOTES}`;

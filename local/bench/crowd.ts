@@ -5,6 +5,8 @@ import { MIN_AGE_MS, TRIGGER_PATIENCE_MS } from '../../src/webhook/drain';
 import { OTHERS } from '../../src/webhook/take';
 import { chanceFrom } from '../apps-script/chance';
 import { FLAT_MS } from '../apps-script/costs';
+import { Door, type TurnedAway, type World } from './door';
+import { Journal, type Message } from './kept';
 import type { Phases } from './phases';
 import { type Course, Schedule } from './schedule';
 
@@ -21,18 +23,6 @@ const REPORTS_MS: [number, number][] = [
 ];
 /** The welcome and the notice. */
 const MESSAGES = 2;
-
-interface Message {
-  at: number;
-  /** When it was kept. */
-  since: number;
-  answeredAt?: number;
-}
-
-interface TurnedAway {
-  messages: number;
-  reports: number;
-}
 
 /** What became of a crowd. */
 export interface Outcome {
@@ -51,40 +41,41 @@ export interface Outcome {
 /**
  * Plays new referrals.
  *
- * @param arrivals when each message comes, in milliseconds
+ * @param arrivals when each message comes, in milliseconds, the first one first
  * @param startMs what Google takes to start an execution
- * @param reports whether the delivery reports on their answers come too, each in an execution of its own
  */
 export function crowd(
   arrivals: number[],
   phases: Phases,
   startMs: number,
-  reports = true,
+  world: Partial<World> = {},
 ): Outcome {
-  return new Crowd(phases, startMs, reports).play(arrivals);
+  const enough = { turnedAway: () => false, waited: Infinity };
+  const whole = { reports: true, again: false, enough, ...world };
+  return new Crowd(phases, startMs, whole).play(arrivals);
 }
 
 class Crowd {
   private readonly schedule = new Schedule();
-  private readonly turnedAway = { messages: 0, reports: 0 };
+  private readonly door: Door;
   private triggerMs = 0;
-  private readonly open: Message[] = [];
+  private readonly journal = new Journal();
+  /** Everybody before this one is answered. */
+  private first = 0;
   private readonly chance = chanceFrom(1);
 
   constructor(
     private readonly phases: Phases,
     private readonly startMs: number,
-    private readonly reports: boolean,
-  ) {}
+    private readonly world: World,
+  ) {
+    this.door = new Door(this.schedule, world, this.chance);
+  }
 
   play(arrivals: number[]): Outcome {
     const { schedule } = this;
     const messages = arrivals.map((at): Message => ({ at, since: at }));
-    for (const one of messages) {
-      schedule.at(one.at, () => {
-        if (!schedule.begin(this.message(one))) this.turnedAway.messages++;
-      });
-    }
+    this.comes(messages);
     const end = Math.max(...arrivals) + 10 * TRIGGER_EVERY_MS;
     for (let at = TRIGGER_AT_MS; at < end; at += TRIGGER_EVERY_MS) {
       this.schedule.at(at, () => this.schedule.begin(this.trigger()));
@@ -95,23 +86,54 @@ class Crowd {
     return {
       lastAnswered: known(Math.max(...done) - Math.min(...arrivals)),
       longest: known(Math.max(...messages.map(({ at, answeredAt = Infinity }) => answeredAt - at))),
-      turnedAway: this.turnedAway,
+      turnedAway: this.door.turnedAway,
       triggerMs: this.triggerMs,
       atOnce: schedule.atOnce,
     };
   }
 
+  /** One after the other. */
+  private comes(messages: Message[], n = 0): void {
+    const message = messages[n];
+    if (!message) return;
+    this.schedule.at(message.at, () => {
+      while (messages[this.first]?.answeredAt !== undefined) this.first++;
+      const waits = message.at - (messages[this.first]?.at ?? message.at);
+      if (waits > this.world.enough.waited) this.schedule.stop();
+      this.door.begin(() => this.message(message), 'messages');
+      this.comes(messages, n + 1);
+    });
+  }
+
   /** A delivery, as src/webhook/accept.ts goes about it. */
   private *message(message: Message): Course {
     yield this.startMs;
-    const { alone } = this.phases;
-    if (alone) {
+    if (this.phases.alone) yield* this.apart(message, this.phases.alone);
+    else yield* this.underLock(message);
+  }
+
+  /** Over a database: alone, or in a crowd. */
+  private *apart(message: Message, alone: NonNullable<Phases['alone']>): Course {
+    yield alone.read;
+    message.since = this.schedule.now;
+    if (!this.journal.isCrowd(message.since)) {
+      yield alone.kept;
+      this.journal.keep(message);
       yield alone.answered;
       this.answered(message);
       yield alone.tidied;
+      this.journal.finish([message]);
       return;
     }
-    const seesOthers = this.open.length > 0;
+    yield this.phases.keep;
+    this.journal.open(message);
+    yield this.phases.ask;
+    if (this.schedule.tryLock()) yield* this.carry([], true, true);
+    else yield this.phases.home;
+  }
+
+  private *underLock(message: Message): Course {
+    const seesOthers = this.journal.isAnythingOpen();
     yield this.phases.ask;
     if (this.schedule.tryLock()) {
       yield* this.carry([message], seesOthers);
@@ -119,21 +141,19 @@ class Crowd {
     }
     yield this.phases.keep;
     message.since = this.schedule.now;
-    this.open.push(message);
+    this.journal.open(message);
     if (yield { patience: PATIENCE_MS }) yield* this.carry([], true, true);
     else yield this.phases.home;
   }
 
   /** Takes along, sends, and looks for more where others may have gone home. */
   private *carry(own: Message[], withOthers: boolean, looks = false): Course {
-    const others = withOthers ? this.open.splice(0, OTHERS - own.length) : [];
+    const others = withOthers ? this.journal.take(OTHERS - own.length) : [];
     const load = [...own, ...others];
-    const held = FLAT_MS.properties * Number(looks && load.length < 2) + this.phase('held', load);
+    const reads = looks && load.length < 2 && !this.phases.alone;
+    const held = FLAT_MS.properties * Number(reads) + this.phase('held', load);
     yield held;
-    this.schedule.release();
-    yield this.phase('sent', load);
-    for (const one of load) this.answered(one);
-    yield this.phase('tidied', load);
+    yield* this.deliver(load);
     if (looks || others.length || held > LONG_MS) yield* this.carryOn();
   }
 
@@ -141,16 +161,22 @@ class Crowd {
     const end = this.schedule.now + CARRY_MS;
     while (this.schedule.now < end) {
       yield FLAT_MS.properties;
-      if (!this.open.length) return;
+      if (!this.journal.isAnythingOpen()) break;
       yield FLAT_MS.lock;
-      if (!this.schedule.tryLock()) return;
-      const load = this.open.splice(0, OTHERS);
+      if (!this.schedule.tryLock()) break;
+      const load = this.journal.take(OTHERS);
       yield this.phase('held', load);
-      this.schedule.release();
-      yield this.phase('sent', load);
-      for (const one of load) this.answered(one);
-      yield this.phase('tidied', load);
+      yield* this.deliver(load);
     }
+    yield this.journal.clear() * FLAT_MS.properties;
+  }
+
+  private *deliver(load: Message[]): Course {
+    this.schedule.release();
+    yield this.phase('sent', load);
+    for (const one of load) this.answered(one);
+    yield this.phase('tidied', load);
+    this.journal.finish(load);
   }
 
   private *report(): Course {
@@ -161,8 +187,7 @@ class Crowd {
   private *trigger(): Course {
     yield this.startMs;
     yield FLAT_MS.properties + FLAT_MS.cache;
-    const old = this.open.filter(({ since }) => since < this.schedule.now - MIN_AGE_MS);
-    if (!old.length) return;
+    if (!this.journal.isAnythingOpen(this.schedule.now - MIN_AGE_MS)) return;
     const from = this.schedule.now;
     if (yield { patience: TRIGGER_PATIENCE_MS }) yield* this.carry([], true);
     this.triggerMs += this.schedule.now - from;
@@ -170,12 +195,10 @@ class Crowd {
 
   private answered(message: Message): void {
     message.answeredAt = this.schedule.now;
-    if (!this.reports) return;
+    if (!this.world.reports) return;
     for (const [soonest, latest] of Array(MESSAGES).fill(REPORTS_MS).flat()) {
       const at = this.schedule.now + soonest + this.chance() * (latest - soonest);
-      this.schedule.at(at, () => {
-        if (!this.schedule.begin(this.report())) this.turnedAway.reports++;
-      });
+      this.schedule.at(at, () => this.door.begin(() => this.report(), 'reports'));
     }
   }
 

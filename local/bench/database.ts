@@ -3,7 +3,7 @@ import { FREE_ACCOUNT } from '../apps-script/limits';
 import { aligned } from './aligned';
 import { EVENTS } from './events';
 import { type Peak, peaks } from './peak';
-import { measureAlone } from './phases';
+import { measureApart } from './phases';
 import { makeBase, Shop } from './shop';
 
 /** The events that are measured: all ask the database. */
@@ -63,7 +63,7 @@ export function overDatabase(
     shop.moveToDatabase(people);
     for (const event of ASKED) report.rows.push(rowOf(shop, people, event));
     if (report.peaks.length) continue;
-    report.peaks = peaks(measureAlone(shop));
+    report.peaks = peaks(measureApart(shop));
   }
   return report;
 }
@@ -109,7 +109,8 @@ export function databaseAsText({ rows, peaks: some, connections }: OverDatabase)
     [
       `Where a start takes ${second(startMs)}: the last of 30 at once is answered after ${second(burst.lastAnswered)};`,
       `${sustained.withoutReports} referrals a second go on and on without delivery reports, ${sustained.messages} with them,`,
-      `${sustained.all} if no report either is ever turned away.`,
+      `${sustained.all} if no report either is ever turned away;`,
+      `${sustained.againWithoutReports} without reports, ${sustained.again} with them, if what is turned away is delivered again by the provider.`,
     ].join(' '),
   );
   const { allowed, each } = connections;

@@ -1,6 +1,7 @@
 /** What a shop gets through: thirty referrals at once, and the rate that can go on and on. */
 import { chanceFrom } from '../apps-script/chance';
 import { crowd, type Outcome } from './crowd';
+import type { TurnedAway, World } from './door';
 import type { Phases } from './phases';
 
 /** A cold start at Google's, when things go well and when they do not. */
@@ -10,7 +11,7 @@ const LASTS_MS = 10 * 60_000;
 /** An answer that takes longer is a sign of a queue that grows. */
 const ANSWERED_MS = 60_000;
 const SEEDS = [1, 2, 3];
-const FASTEST = 20;
+const FASTEST = 60;
 
 export interface Peak {
   startMs: number;
@@ -28,26 +29,39 @@ interface Rates {
   messages: number;
   /** Nothing is turned away. */
   all: number;
+  /** What is turned away is delivered again by the provider; with the reports, and were there none. */
+  again: number;
+  againWithoutReports: number;
 }
 
 export function peaks(phases: Phases): Peak[] {
   const burst = Array.from({ length: BURST }, () => 0);
   return STARTS_MS.map((startMs) => {
-    const rate = (goesOn: (outcome: Outcome) => boolean, reports = true) =>
-      highest((tenths) =>
+    const rate = (world: Partial<World>, isTooMuch: (turnedAway: TurnedAway) => boolean) => {
+      const enough = { turnedAway: isTooMuch, waited: ANSWERED_MS };
+      return highest((tenths) =>
         SEEDS.every((seed) => {
-          const outcome = crowd(arrivals(tenths / 10, seed), phases, startMs, reports);
-          const { longest = Infinity, turnedAway } = outcome;
-          return longest < ANSWERED_MS && turnedAway.messages === 0 && goesOn(outcome);
+          const all = arrivals(tenths / 10, seed);
+          const { longest = Infinity, turnedAway } = crowd(all, phases, startMs, {
+            ...world,
+            enough,
+          });
+          return longest < ANSWERED_MS && !isTooMuch(turnedAway);
         }),
       );
+    };
+    const message = ({ messages }: TurnedAway) => messages > 0;
+    const anything = ({ messages, reports }: TurnedAway) => messages + reports > 0;
+    const nothing = () => false;
     return {
       startMs,
       burst: crowd(burst, phases, startMs),
       sustained: {
-        withoutReports: rate(() => true, false),
-        messages: rate(() => true),
-        all: rate(({ turnedAway }) => turnedAway.reports === 0),
+        withoutReports: rate({ reports: false }, message),
+        messages: rate({}, message),
+        all: rate({}, anything),
+        again: rate({ again: true }, nothing),
+        againWithoutReports: rate({ again: true, reports: false }, nothing),
       },
     };
   });

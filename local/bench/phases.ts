@@ -1,5 +1,6 @@
 /** How long one execution asks, holds the lock, sends and tidies up, by how many updates it carries: from real executions. */
 import type { Execution, Kind } from '../apps-script';
+import { othersWrite } from '../others';
 import { EVENTS, invitation } from './events';
 import type { Shop } from './shop';
 
@@ -26,17 +27,23 @@ export interface Phases {
   report: number;
   /** By the number of updates, from one to as many as are carried at once. */
   carried: Carried[];
-  /** Over a database, where nobody needs the lock. */
+  /** Over a database, where nobody needs the lock unless many write. */
   alone?: Alone;
 }
 
-/** Somebody who handles what they have brought, in modelled milliseconds. */
+/** Somebody who handles what they have brought, in modelled milliseconds; each time counts from the one before. */
 interface Alone {
+  /** Until the journal is read, which tells whether it is a crowd. */
+  read: number;
+  /** Until the delivery is in it. */
+  kept: number;
   /** Until the provider's answers. */
   answered: number;
-  /** From there to the end. */
+  /** To the end. */
   tidied: number;
 }
+
+const A_DAY = 24 * 60 * 60_000;
 
 /** One execution carries 25 updates at most. */
 const SAMPLES = [1, 2, 5, 12, 25];
@@ -58,20 +65,43 @@ export function measurePhases(shop: Shop): Phases {
   };
 }
 
-/** Plays a new referral over a database, and its report: nobody takes others along there. */
-export function measureAlone(shop: Shop): Phases {
+/** Plays new referrals over a database, in a crowd and alone, where nobody takes others along. */
+export function measureApart(shop: Shop): Phases {
   shop.rest();
-  const execution = refer(shop, 0);
-  const answered = endOf(execution, callsOf(execution, 'fetch').at(-1) ?? 0);
+  const alone = refer(shop, 0);
+  const [read = 0, kept = 0] = callsOf(alone, 'properties').map((n) => endOf(alone, n));
+  const answered = endOf(alone, callsOf(alone, 'fetch').at(-1) ?? 0);
+  const carried = SAMPLES.map((updates) => inCrowd(shop, () => carry(shop, updates)));
   shop.rest();
+  const home = inCrowd(shop, () => keepOne(shop, 0));
+  const [readThere = 0, keptThere = 0] = callsOf(home, 'properties').map((n) => endOf(home, n));
+  const asked = endOf(home, callsOf(home, 'lock')[0] ?? 0);
+  shop.rest();
+  const report = EVENTS.report?.happens(shop)?.execution;
   return {
-    ask: 0,
-    keep: 0,
-    home: 0,
-    report: EVENTS.report?.happens(shop)?.execution.modelledMs ?? 0,
-    carried: [],
-    alone: { answered, tidied: execution.modelledMs - answered },
+    keep: keptThere - readThere,
+    ask: asked - keptThere,
+    home: home.modelledMs - asked,
+    report: report?.modelledMs ?? 0,
+    carried,
+    alone: {
+      read,
+      kept: kept - read,
+      answered: answered - kept,
+      tidied: alone.modelledMs - answered,
+    },
   };
+}
+
+/** What happens where many others write. */
+function inCrowd<T>(shop: Shop, happens: () => T): T {
+  shop.rest();
+  const end = othersWrite(shop.script, shop.now + A_DAY);
+  try {
+    return happens();
+  } finally {
+    end();
+  }
 }
 
 /** All but one have been kept by those who found the lock taken; the last one finds it free and takes them along. */
@@ -85,8 +115,8 @@ function carry(shop: Shop, updates: number): Carried {
   const execution = carryTogether(shop, updates);
   const [locked = 0, released = 0] = callsOf(execution, 'lock');
   const fetched = callsOf(execution, 'fetch').at(-1) ?? 0;
-  const last = execution.trace.at(-1);
-  const looks = updates > 1 && last?.kind === 'properties' ? last.at : execution.modelledMs;
+  const look = execution.trace.slice(fetched).find(({ what }) => what.startsWith('getProperties'));
+  const looks = look?.at ?? execution.modelledMs;
   return {
     updates,
     held: endOf(execution, released) - endOf(execution, locked),

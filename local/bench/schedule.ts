@@ -16,15 +16,22 @@ export class Schedule {
   atOnce = 0;
   private running = 0;
   private isLocked = false;
+  private isStopped = false;
   private readonly events: { at: number; go: () => void }[] = [];
   private readonly waiters: Waiter[] = [];
 
-  /** Until nothing happens any more. */
+  /** Until nothing happens any more, or it is stopped. */
   run(): void {
-    for (let event = this.events.shift(); event; event = this.events.shift()) {
+    let event = this.events.shift();
+    while (event && !this.isStopped) {
       this.now = event.at;
       event.go();
+      event = this.events.shift();
     }
+  }
+
+  stop(): void {
+    this.isStopped = true;
   }
 
   /** An execution begins; false when it is turned away, because thirty are at work. */

@@ -1,6 +1,7 @@
 /**
  * What has just arrived is handled at once: a question of somebody who is in the base already without the lock, anything
- * else under it. Whoever does not get the lock keeps the delivery and goes home: whoever has it carries it along.
+ * else under it. Whoever does not get the lock keeps the delivery and goes home: whoever has it carries it along. Over a
+ * database everything is handled without the lock, unless many write at once.
  */
 import { readIntent } from '../program/intent';
 import { masked } from '../program/masked';
@@ -11,9 +12,10 @@ import { isMoving } from '../script/columns-move';
 import { Busy } from '../script/lock';
 import { tellOwner } from '../script/problems';
 import type { Script } from '../script/program';
-import type { Store } from '../script/properties';
-import { carry, carryOn, carryOwn, PATIENCE_MS } from './carry';
+import { acceptAlone, acceptInCrowd, type Known, LEFT_OVER } from './accept-apart';
+import { carry, carryOn, PATIENCE_MS } from './carry';
 import { caseOf } from './case';
+import { isCrowd } from './crowd';
 import { deliver } from './deliver';
 import { handleLightly } from './handle';
 import { begin, type Entry, entriesOf, open } from './journal';
@@ -26,27 +28,18 @@ import { showTyping } from './typing';
 /** What the sender of a webhook is to be told: all is well, or send it again. */
 export type Answer = 'done' | 'again';
 
-/** How many updates that were left over a message takes along. */
-const LEFT_OVER = 2;
-
-/** What is known of a delivery besides its updates. */
-interface Known {
-  /** What the cache gave. */
-  cached: Cached;
-  /** What it has to remember of the senders. */
-  marks: Record<string, string>;
-  /** Properties that are to be noted with it. */
-  noted: Store;
-}
-
 /** Handles a delivery, or sees to it that somebody else does. */
 export function accept(fresh: Update[], known: Known, script: Script): Answer {
   const { now } = script.program.clock;
   if (!seesSheet(script)) return leaveToTrigger(fresh, known, script);
   if (isInDatabase(script) && isDown(script.store, now)) return keepForLater(fresh, known, script);
+  const isApart =
+    isInDatabase(script) && !isMoving(script.store, now) && !isForSheet(fresh, script);
+  if (isApart && isCrowd(script.store, now)) {
+    return acceptInCrowd(fresh, known, script) ? 'done' : 'again';
+  }
   showTyping(fresh, known.cached, script);
-  const isAlone = isInDatabase(script) && !isMoving(script.store, now);
-  if (isAlone && !isForSheet(fresh, script)) return acceptAlone(fresh, known, script);
+  if (isApart) return acceptAlone(fresh, known, script) ? 'done' : 'again';
   const light = isLight(fresh, known.cached, script);
   const kept = fresh.map((update) => (light ? begin(open(update, now), now) : open(update, now)));
   const entries = entriesOf(kept, script.services);
@@ -97,23 +90,6 @@ function isForSheet(fresh: Update[], { program }: Script): boolean {
   );
 }
 
-/** A database keeps apart by itself whoever meets in it: one's own delivery needs no lock. */
-function acceptAlone(fresh: Update[], { cached, marks, noted }: Known, script: Script): Answer {
-  const { now } = script.program.clock;
-  const own = entriesOf(
-    fresh.map((update) => open(update, now)),
-    script.services,
-  );
-  const load: Load = { own, memory: memoryOf(cached, now), noted, minAge: 0, leftOver: 0 };
-  try {
-    if (carryOwn(load, script, marks)) carryOn(script.services);
-    return 'done';
-  } catch (error) {
-    console.error(masked(String(error)));
-    return 'again';
-  }
-}
-
 /** Questions of somebody who is in the base write nothing that needs the lock, as a rule. */
 function isLight(fresh: Update[], cached: Cached, { program, store }: Script): boolean {
   const { settings, clock } = program;
@@ -148,7 +124,8 @@ function acceptWithLock(entries: Entry[], { cached, marks, noted }: Known, scrip
   const load: Load = { own: entries, memory, noted, minAge: 0, leftOver: LEFT_OVER };
   try {
     const carried = carry(load, script, 0, marks);
-    if (carried.look) carryOn(script.services);
+    // In a crowd over a database nobody waits for the lock.
+    if (carried.look || isInDatabase(script)) carryOn(script.services);
     return 'done';
   } catch (error) {
     if (!(error instanceof Busy)) throw error;

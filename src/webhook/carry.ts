@@ -23,8 +23,8 @@ export const LONG_MS = 0.9 * PATIENCE_MS;
 export const CARRY_MS = 2 * 60 * 1000;
 
 /** More finished entries than the trigger leaves behind after a burst; so many are cleared away at once. */
-const MANY = 500;
-const AT_ONCE = 25;
+export const MANY = 500;
+export const AT_ONCE = 25;
 
 /** Whether others may have gone home in the meantime. */
 interface Carried {
@@ -107,16 +107,20 @@ export function carryOn(services: Services, forMs = CARRY_MS): void {
       carry(load, script, 0);
     } catch (error) {
       // Whoever has the lock looks after giving it back.
-      if (!(error instanceof Busy)) console.error(masked(String(error)));
+      if (error instanceof Busy) clearMany(store, services);
+      else console.error(masked(String(error)));
       return;
     }
   }
 }
 
 /** What is finished is the trigger's to clear away; where it does not come to that, the store must not fill up. */
-function clearMany(store: Store, { properties }: Services): void {
+function clearMany(store: Store, { properties, random }: Services): void {
   const keys = emptiedIn(store);
-  if (keys.length > MANY) for (const key of keys.slice(0, AT_ONCE)) properties.deleteProperty(key);
+  if (keys.length <= MANY) return;
+  // Not everywhere the same ones: others may do it at the same moment.
+  const from = Math.floor(random() * (keys.length - AT_ONCE));
+  for (const key of keys.slice(from, from + AT_ONCE)) properties.deleteProperty(key);
 }
 
 /**
@@ -125,7 +129,7 @@ function clearMany(store: Store, { properties }: Services): void {
  */
 function journalNow({ own, ...reach }: Load, script: Script, waited: boolean): Due[] {
   const { store, services } = script;
-  if (!waited) {
+  if (!waited && own.length) {
     const journal = journalIn(store);
     const updates = own.flatMap(({ kept }) => kept.map(({ update }) => update));
     if (!dueIn(journal, updates, reach, store, services.now()).length) return journal;

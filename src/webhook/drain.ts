@@ -30,8 +30,9 @@ import { calledByTrigger, type TriggerEvent } from '../script/trigger';
 import { takeTyped } from '../script/typed';
 import { keepWindows } from '../script/window/keep';
 import { askForIds } from './ask-ids';
-import { carry } from './carry';
+import { carry, carryOn } from './carry';
 import { NO_MEMORY } from './case';
+import { hasLeftSomething } from './crowd';
 import { dueIn, journalIn } from './due';
 import { emptiedIn } from './journal';
 import { keepRewards } from './keep-rewards';
@@ -60,8 +61,20 @@ const SETTINGS_MS = 10 * 60 * 1000;
 
 /** The one-minute trigger; for whoever else calls, nothing is done. */
 export function drain(services: Services, event?: TriggerEvent): void {
-  let store = services.properties.getProperties();
+  const store = services.properties.getProperties();
   if (!calledByTrigger(event, store, services)) return;
+  takeUp(store, services);
+  if (services.askedForLock && isInDatabase({ store })) carryCrowd(services);
+}
+
+/** In a crowd over a database nobody waits for the lock: whoever found it taken has gone home. */
+function carryCrowd(services: Services): void {
+  const store = services.properties.getProperties();
+  if (hasLeftSomething(store, services.now())) carryOn(services, MIN_AGE_MS);
+}
+
+function takeUp(before: Store, services: Services): void {
+  let store = before;
   const cached = marksInCache(services);
   const readStore = () => withMarks(services.properties.getProperties(), cached);
   withMarks(store, cached);

@@ -3,8 +3,10 @@
  * that come twice and executions that die. SEED and RUNS choose others.
  */
 import fc from 'fast-check';
+import { othersWrite } from '../../local/others';
 import type { Business } from '../support/business';
 import { tellCases } from '../support/part';
+import { WAYS } from '../support/ways';
 import { byChance } from './by-chance';
 import { expectEveryoneTold, expectWhole, settle } from './invariants';
 import { type Cast, invitation, staged } from './stories';
@@ -56,7 +58,16 @@ const visit: fc.Arbitrary<Visit> = fc.record({
   ),
 });
 
-const crowd = fc.array(visit, { minLength: 3, maxLength: 11, size: 'max' });
+interface Crowd {
+  visits: Visit[];
+  /** Whether many others write as well. */
+  among: boolean;
+}
+
+const crowd: fc.Arbitrary<Crowd> = fc.record({
+  visits: fc.array(visit, { minLength: 3, maxLength: 11, size: 'max' }),
+  among: fc.constantFrom(...WAYS),
+});
 
 const STAGE = {
   name: 'a crowd',
@@ -94,9 +105,10 @@ function come(shop: Business, cast: Cast, [first, ...others]: Visit[]): void {
   }
 }
 
-function play(visits: Visit[]): void {
+function play({ visits, among }: Crowd): void {
   crowds++;
   const { shop, cast } = staged(STAGE);
+  const endOthers = among ? othersWrite(shop.script) : () => undefined;
   const before = shop.script.executions.length;
   const posted = shop.bodies.length;
   come(shop, cast, visits);
@@ -107,6 +119,7 @@ function play(visits: Visit[]): void {
   deaths += ran.filter(({ died }) => died).length;
   // WhatsApp sends again what an execution that died may have lost.
   for (const body of new Set(shop.bodies.slice(posted))) shop.post(body);
+  endOthers();
   settle(shop);
   expectWhole(shop);
   expectEveryoneTold(shop);
@@ -150,7 +163,11 @@ test('3 to 11 executions inside each other: one row, one inviter, every referral
     cases: crowd,
     runs: 600,
     check: play,
-    tell: (visits) => visits.map((one, n) => `${'  '.repeat(n)}${inWords(one)}`).join('\n'),
+    tell: ({ visits, among }) =>
+      [
+        ...(among ? ['Many others write.'] : []),
+        ...visits.map((one, n) => `${'  '.repeat(n)}${inWords(one)}`),
+      ].join('\n'),
     file: 'test/reliability/crowds',
   });
 }, 300_000);
@@ -168,9 +185,10 @@ test('two invitations in one second, the first of them cut off: told once', () =
 
 test('several are told of together, one of whom was cut off and waits since just now: told once', () => {
   const visit = { what: 'Anna’s invitation', twice: false, next: 1, dies: null } as const;
-  play([
+  const visits: Visit[] = [
     { ...visit, who: 'Ben', next: 2, dies: { call: 8, when: 'before' } },
     { ...visit, who: 'a friend' },
     { ...visit, who: 'Cleo' },
-  ]);
+  ];
+  for (const among of WAYS) play({ visits, among });
 });

@@ -3,8 +3,10 @@
  * that asks for the lock which the first holds goes on when the first gives it back, as on the platform. The cases are
  * spread over a few test files, so that they can run side by side; of each pair a part of the calls is interrupted.
  */
+import { othersWrite } from '../../local/others';
 import { type Business, HOUR, MINUTE } from '../support/business';
 import { PARTS, part, tellCases } from '../support/part';
+import { WAYS } from '../support/ways';
 import { expectEveryoneTold, expectWhole, settle } from './invariants';
 import { type Cast, invitation, staged } from './stories';
 
@@ -69,21 +71,36 @@ export function interruptEverywhere(
   act: Act,
   meanwhile: (shop: Business, cast: Cast) => void,
 ): void {
-  const calls = callsOf(stage, act);
+  for (const among of WAYS) interruptCalls(stage, act, meanwhile, among);
+}
+
+/** @param among whether many others write as well */
+function interruptCalls(
+  stage: Stage,
+  act: Act,
+  meanwhile: (shop: Business, cast: Cast) => void,
+  among: boolean,
+): void {
+  const calls = callsOf(stage, act, among);
   // Set-up makes a hundred calls that are much alike: every fifth is interrupted.
   const step = (calls > 50 ? 5 : 1) * PARTS;
   const first = 1 + ((part + tests++) % PARTS);
   for (let n = first; n <= calls; n += step) {
     cases++;
     const { shop, cast } = staged(stage);
+    const endOthers = among ? othersWrite(shop.script) : () => undefined;
     shop.script.faults.interruptAt = { call: n, run: () => meanwhile(shop, cast) };
     act(shop, cast);
+    endOthers();
     try {
       settle(shop);
       expectWhole(shop);
       expectEveryoneTold(shop);
     } catch (error) {
-      throw new Error(`with the second in the middle of call ${n}: ${(error as Error).message}`);
+      const where = among ? ', many others writing' : '';
+      throw new Error(
+        `with the second in the middle of call ${n}${where}: ${(error as Error).message}`,
+      );
     }
   }
 }
@@ -101,18 +118,20 @@ export function allPairs(): { first: string; second: string }[] {
   return names.flatMap((first) => names.map((second) => ({ first, second })));
 }
 
-const counted = new Map<Stage, Map<Act, number>>();
+const counted = new Map<string, Map<Act, number>>();
 
 /** How many calls an act makes when nothing comes in between: the same each time. */
-function callsOf(stage: Stage, act: Act): number {
-  const known = counted.get(stage) ?? new Map<Act, number>();
-  const calls = known.get(act) ?? countCalls(stage, act);
-  counted.set(stage, known.set(act, calls));
+function callsOf(stage: Stage, act: Act, among: boolean): number {
+  const way = `${stage.name} ${among}`;
+  const known = counted.get(way) ?? new Map<Act, number>();
+  const calls = known.get(act) ?? countCalls(stage, act, among);
+  counted.set(way, known.set(act, calls));
   return calls;
 }
 
-function countCalls(stage: Stage, act: Act): number {
+function countCalls(stage: Stage, act: Act, among: boolean): number {
   const { shop, cast } = staged(stage);
+  if (among) othersWrite(shop.script);
   const before = shop.script.executions.length;
   act(shop, cast);
   return shop.script.executions[before]?.trace.length ?? 0;

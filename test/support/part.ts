@@ -8,7 +8,8 @@ const { ALL_CASES, PART = '0' } = process.env;
 /** How many different parts there are. */
 export const ALL_PARTS = 45;
 
-const isOverDatabase = (globalThis as { BASE?: string }).BASE === 'database';
+/** Whether the suite is played over a database. */
+export const isOverDatabase = (globalThis as { BASE?: string }).BASE === 'database';
 
 /** Of so many parts one is played. */
 export const PARTS = (ALL_CASES ? 1 : 15) * (isOverDatabase ? 3 : 1);
