@@ -167,7 +167,11 @@ function finish(world: World, run: Run): void {
   if (run.record.as === 'trigger' && !run.waitsFor) {
     world.usage.add('triggerMs', run.record.modelledMs);
   }
-  if (!run.waitsFor) world.database.endExecution(run.record.id);
+  if (!run.waitsFor) {
+    world.database.endExecution(run.record.id);
+    // It is not repeated any more; what it has read may be a hundred thousand rows.
+    run.outcomes.length = 0;
+  }
   for (const lock of [...run.held]) world.locks.release(lock, run);
   world.stack.splice(world.stack.indexOf(run), 1);
 }

@@ -64,7 +64,11 @@ export function callFromOpenPage(
     as,
     args: (run) => toScript(run, sent),
     ifMissing: 'fail',
-    ended: ({ record }) => answered(outcomeOf(record)),
+    ended: ({ record }) => {
+      answered(outcomeOf(record));
+      // The page has it; of hundreds of executions that are remembered it would fill the memory.
+      delete record.result;
+    },
     refused: (error) => answered({ error }),
   });
 }

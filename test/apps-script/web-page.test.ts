@@ -70,3 +70,14 @@ test('in the web app itself nobody knows who asks', () => {
   );
   expect(script.echo(script.get().headers.location ?? '')).toBe('');
 });
+
+test('what a page was given is not kept with the executions', () => {
+  const script = scriptOf('function rows() { return [[1, 2], [3, 4]]; }');
+  expect(script.page('rows')).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(script.executions.at(-1)).toMatchObject({ function: 'rows', as: 'page' });
+  expect(script.executions.at(-1)).not.toHaveProperty('result');
+  expect(script.run('rows').result).toHaveLength(2);
+});
