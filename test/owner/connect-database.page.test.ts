@@ -20,7 +20,7 @@ describeInChromium('connecting a database', () => {
       fillClients(desk, 3);
       desk.script.database.query('select 1');
     });
-    const frame = await open();
+    let frame = await open();
     await frame
       .getByLabel('Address')
       .fill('postgres://shop:wr%6Fng@db.example.com:5432/shop?sslmode=require');
@@ -79,6 +79,10 @@ describeInChromium('connecting a database', () => {
     await frame.getByRole('button', { name: 'Stop' }).click();
     await frame.getByText(/^Stopped\./).waitFor();
     await desk.worksAgain();
+
+    const checks = await desk.choose('Check set-up', 'Check set-up', false);
+    await checks.getByText('The way back into the sheet was begun and stopped').waitFor();
+    frame = await open();
     await frame.getByRole('button', { name: 'Go on moving back' }).click();
     await frame
       .getByText('same on both sides, and the sheet counts from now on.')
