@@ -60,7 +60,7 @@ describe.each(SIZES)('at %d rewards', (size) => {
   });
 
   test('most minutes ask no database anything', () => {
-    shop.wait(20 * MINUTE);
+    shop.wait(12 * MINUTE);
     const minutes = costs(() => shop.wait(10 * MINUTE));
     const idle = minutes.filter(({ jdbc }) => !jdbc);
     expect(idle.length).toBeGreaterThanOrEqual(7);
