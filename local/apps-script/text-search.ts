@@ -92,10 +92,10 @@ function foldsLikeAscii({ source, flags }: RegExp): boolean {
   return flags === 'iu' && /^[\x20-\x7e]*$/.test(source) && !/\\[uxpPck]/.test(source);
 }
 
-/** Unicode's folding of cases is slow to compile, and only a text that is not ASCII needs it. */
+/** Unicode's folding of cases is slow to compile, and only a text with ſ, the Kelvin sign or a letter of two units needs it. */
 function quickTest(pattern: RegExp): Matches {
   const quick = new RegExp(pattern.source, 'i');
-  return (shown) => (/[^\0-\x7f]/.test(shown) ? pattern : quick).test(shown);
+  return (shown) => (/[\u017f\u212a\ud800-\udfff]/.test(shown) ? pattern : quick).test(shown);
 }
 
 /** The pattern by which occurrences are found within a cell. */

@@ -77,6 +77,9 @@ export class Phones {
 
   /** Finds a person by key, number (in either form) or business-scoped id. */
   find(id: string): PersonOnPhone | undefined {
+    // Most are looked up by their key, which says where they are.
+    const byKey = this.state.people[Number(id.replace('person-', '')) - 1];
+    if (byKey?.key === id) return byKey;
     return this.state.people.find(
       ({ key, phone, waId, userId }) => key === id || phone === id || waId === id || userId === id,
     );

@@ -6,6 +6,15 @@
  * @param key the provider's id of the update
  */
 export function tokenOf(key: string): string {
+  return hashed(key).toString(36);
+}
+
+/** The last so many letters and digits of {@link tokenOf}, which without the others are found much sooner. */
+export function endOfToken(key: string, length: number): string {
+  return (hashed(key) % 36 ** length).toString(36).padStart(length, '0');
+}
+
+function hashed(key: string): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < key.length; i++) {
@@ -15,7 +24,7 @@ export function tokenOf(key: string): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
 }
 
 /** The ref of the update's n-th notice. */

@@ -2,7 +2,7 @@
  * What the program notes in each row of a window: whose row it is, and how each cell was written. A cell that is otherwise
  * was edited by somebody, with or without an event that tells of it.
  */
-import { tokenOf } from '../program/token';
+import { endOfToken } from '../program/token';
 import type { Value } from './window-form';
 
 /** By columns, and `own` for everything in the owner's columns. */
@@ -28,7 +28,7 @@ export function hashOf(value: Value): string {
   const text = String(value ?? '');
   let hash = known.get(text);
   if (hash === undefined) {
-    hash = tokenOf(text).slice(-LENGTH).padStart(LENGTH, '0');
+    hash = endOfToken(text, LENGTH);
     known.set(text, hash);
   }
   return hash;

@@ -61,6 +61,19 @@ test.each([
   expect(places(`sheet${finder}`)).toEqual(expected);
 });
 
+test('letters that fold to those of ASCII, and letters of two units, match a regular expression', () => {
+  const script =
+    going(`const find = (text) => SpreadsheetApp.getActiveSheet().createTextFinder(text)
+      .useRegularExpression(true).matchEntireCell(true).findAll().map((one) => one.getA1Notation());
+    return [find('ask'), find('.a'), find('b.')];`);
+  script.spreadsheet.fill('Sheet1', [['ask', 'aſ\u212a', '😀a', 'üa', 'ba', 'bé']]);
+  expect(finished(script.run('go')).result).toEqual([
+    ['A1', 'B1'],
+    ['C1', 'D1', 'E1'],
+    ['E1', 'F1'],
+  ]);
+});
+
 test('a number shown in another form is found by that form only', () => {
   const prepare = "sheet.getRange('B2').setNumberFormat('#,##0');";
   expect(places("sheet.createTextFinder('12345').findNext()", prepare)).toBeNull();

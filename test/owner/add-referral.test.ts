@@ -1,5 +1,5 @@
 /** *Add a referral by hand…*: the rules of a link, for what the owner was told. */
-import { Business, MINUTE } from '../support/business';
+import { Business, HOUR, MINUTE } from '../support/business';
 import { ownerOf } from './owner';
 
 const ANNA = '447700900001';
@@ -12,7 +12,7 @@ function shopWithTwo(settings: Record<string, string> = {}) {
   const anna = shop.person('Anna', ANNA);
   const ben = shop.person('Ben', BEN);
   shop.invites(anna, ben);
-  shop.wait(61 * MINUTE);
+  shop.sleeps(61 * MINUTE);
   const add = (friend: string, inviter: string, tell = true) =>
     ownerOf(shop).addReferral({ friend, name: 'Cleo', inviter, tell });
   return { shop, anna, ben, add };
@@ -45,7 +45,7 @@ test('an inviter who is not to be told hears nothing, now or later', () => {
 
 test('an inviter whose window is closed is told with their next message', () => {
   const { shop, anna, add } = shopWithTwo();
-  shop.wait(25 * 60 * MINUTE);
+  shop.sleeps(25 * HOUR);
   expect(add(CLEO, ANNA)).toBe('added');
   expect(shop.rows('Clients')[2]?.Notice).toMatch(new RegExp(`^waits for ${ANNA} to write`));
   expect(

@@ -15,9 +15,14 @@ const CLEO = '447700900003';
 const DORA = '447700900004';
 
 describe.each(['sheet', 'database'] as const)('over a %s', (base) => {
+  /** The shop that was made last: it is over when another one is. */
+  let last: Business | undefined;
+  const going = () => ({ base, instead: last });
+
   /** Anna has invited Ben, and Ben Cleo. */
   function shopOfThree() {
-    const shop = new Business({ base });
+    const shop = new Business(going());
+    last = shop;
     const [anna, ben, cleo] = [
       shop.person('Anna Ashe', ANNA),
       shop.person('Ben', BEN),
@@ -79,7 +84,7 @@ describe.each(['sheet', 'database'] as const)('over a %s', (base) => {
     expect(add(ANNA, ANNA)).toBe('own');
     expect(add(DORA, '447700900009')).toBe('unknownInviter');
     expect(columnOf(shop, 'Phone')).toHaveLength(3);
-    shop.wait(61 * MINUTE);
+    shop.sleeps(61 * MINUTE);
     expect(add(DORA, ANNA)).toBe('added');
     expect(shop.rows('Clients')[3]).toMatchObject({ Name: 'Dora', 'Invited by': ANNA });
     expect(shop.rows('Clients')[3]?.Notice).toMatch(/^told /);
@@ -109,7 +114,8 @@ describe.each(['sheet', 'database'] as const)('over a %s', (base) => {
   });
 
   test('nobody becomes a descendant of their own by a list', () => {
-    const shop = new Business({ base });
+    const shop = new Business(going());
+    last = shop;
     const owner = ownerOf(shop);
     shop.invites(shop.person('Ben', BEN), shop.person('Cleo', CLEO));
     if (base === 'sheet') shop.script.spreadsheet.type('Clients', 2, 'Invited by', ANNA);
@@ -159,7 +165,8 @@ describe.each(['sheet', 'database'] as const)('over a %s', (base) => {
 
   test('“a coupon” that waits for a code is one, and goes out with the next code', () => {
     const promised = { ...BOTH, 'Friend gets': '', 'Inviter gets': 'a coupon' };
-    const { shop, anna, ben } = rewardShop(promised, { base });
+    const { shop, anna, ben } = rewardShop(promised, going());
+    last = shop;
     shop.taps(ben, anna);
     buys(shop, ben);
     minutesPass(shop);
@@ -171,7 +178,8 @@ describe.each(['sheet', 'database'] as const)('over a %s', (base) => {
   });
 
   test('rewards are seen, judged and forgotten, and a purchase is noted', () => {
-    const { shop, anna, ben } = rewardShop(BOTH, { base });
+    const { shop, anna, ben } = rewardShop(BOTH, going());
+    last = shop;
     const owner = ownerOf(shop);
     shop.taps(ben, anna);
     expect(owner.notePurchase(ben.phone ?? '', '12', 'matcha')).toContain('counts for Anna');

@@ -12,8 +12,28 @@ const REWARDS = {
   'Say who invited': 'yes',
 };
 
+/** Pastes settings, those that stand below each other at once. */
+function paste(shop: Business, settings: Record<string, string>): void {
+  const { spreadsheet } = shop.script;
+  const names = spreadsheet.rows('Settings').map(([name = '']) => name);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(settings)));
+  for (let at = 0; at < names.length; at++) {
+    const texts: string[] = [];
+    for (let text = settings[names[at] ?? '']; text !== undefined; ) {
+      texts.push(text);
+      text = settings[names[at + texts.length] ?? ''];
+    }
+    if (texts.length) {
+      const block = texts.map((text) => [text]);
+      spreadsheet.paste('Settings', at + 1, 2, block);
+    }
+    at += texts.length;
+  }
+}
+
 function shopIn(language: Language) {
-  const shop = new Business({ settings: { ...valuesOf(language), ...REWARDS } });
+  const shop = new Business({ settings: REWARDS });
+  paste(shop, valuesOf(language));
   const [anna, ben] = [shop.person('Anna', '447700111111'), shop.person('Ben', '447711222222')];
   const say = (key: keyof Language['words']) => readSynonyms(language.words[key])[0] ?? '';
   return { shop, anna, ben, say };

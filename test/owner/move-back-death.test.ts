@@ -1,7 +1,7 @@
 /** The way back into the sheet, cut off at any of its calls, and messages in the middle of the switch. */
 import { BOTH } from '../rewards/shop';
 import { people, rowOf, shown, types } from '../script/window-shop';
-import { Business, MINUTE } from '../support/business';
+import { Business, MINUTE, type SavedBusiness } from '../support/business';
 import { inPart } from '../support/part';
 import { comeBack, inSheet, inTable, isMoved, moveBack } from './moving';
 import { ownerOf } from './owner';
@@ -15,8 +15,8 @@ type Row = Record<string, string>;
 
 const byText = (a: Row, b: Row) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
-/** Some people, one of whom has two rewards, in a database of which the tabs are windows. */
-function shopInDatabase(): Business {
+/** Some people, one of whom has rewards, in a database of which the tabs are windows: made once. */
+function makeInDatabase(): Business {
   const shop = new Business({ base: 'database', settings: BOTH });
   people(shop, 5);
   shop.script.database.query(`insert into sheet_referrals.rewards (key, who, name, state, known, remark, since)
@@ -25,6 +25,19 @@ function shopInDatabase(): Business {
       ('inviter:3', '491510000001', 'Person 1', 'given', 'given', '', 1780315320000)`);
   shop.wait(2 * MINUTE);
   return shop;
+}
+
+let saved: SavedBusiness | undefined;
+/** The one that was gone on with last: it is over when another one is. */
+let last: Business | undefined;
+
+function shopInDatabase(): Business {
+  if (!saved) {
+    last = makeInDatabase();
+    saved = last.save();
+  }
+  last = new Business({ settings: BOTH, saved, instead: last });
+  return last;
 }
 
 /** Does all that comes before a call. @returns the call */

@@ -2,16 +2,15 @@
 
 import { doorTo, givenTo } from '../../local/on-database';
 import { migrate } from '../../src/sql/schema';
-import { buys, type Cast, minutesPass, rewardShop } from '../rewards/shop';
-import type { Business } from '../support/business';
+import { BOTH, buys, type Cast, minutesPass, rewardShop } from '../rewards/shop';
+import { Business, type SavedBusiness } from '../support/business';
 import { inPart } from '../support/part';
 import { connect, inSheet, inTable, isMoved, moveAll, moveOver } from './moving';
 import { ownerOf } from './owner';
 
-/** Three people and a reward, and rows that no program would have written. */
-function shopWithAll(): Cast {
-  const cast = rewardShop();
-  const { shop, anna, ben } = cast;
+/** Three people and a reward, and rows that no program would have written: made once. */
+function makeShop(): Business {
+  const { shop, anna, ben } = rewardShop();
   shop.taps(ben, anna);
   buys(shop, ben);
   minutesPass(shop);
@@ -30,7 +29,23 @@ function shopWithAll(): Cast {
     { Phone: '447700900555', Name: 'Themselves', 'Invited by': '447700900555' },
     { Phone: '447700900666', Name: 'Half an \ud83d letter', City: 'Ä', Paid: 'TRUE' },
   ]);
-  return cast;
+  return shop;
+}
+
+let saved: SavedBusiness | undefined;
+/** The one that was gone on with last: it is over when another one is. */
+let last: Business | undefined;
+
+/** That shop, with a database that has its tables and nothing in them. */
+function connectedShop(): Cast {
+  if (!saved) {
+    last = makeShop();
+    connect(last);
+    saved = last.save();
+  }
+  const shop = new Business({ settings: BOTH, saved, instead: last });
+  last = shop;
+  return { shop, anna: shop.known('Anna'), ben: shop.known('Ben'), cleo: shop.known('Cleo') };
 }
 
 function everything(shop: Business) {
@@ -42,8 +57,7 @@ function expectSame(shop: Business): void {
 }
 
 test('everybody goes over as they are, odd rows and the owner’s columns included', () => {
-  const { shop, anna, ben, cleo } = shopWithAll();
-  connect(shop);
+  const { shop, anna, ben, cleo } = connectedShop();
   const people = inSheet(shop, 'Clients').length;
   expect(moveOver(shop)).toEqual({ switched: true, people, referrals: 3, rewards: 2 });
   expect(isMoved(shop)).toBe(true);
@@ -71,8 +85,7 @@ test('everybody goes over as they are, odd rows and the owner’s columns includ
 });
 
 test('begun anew there is nothing to move; what was sorted, changed or added meanwhile is', () => {
-  const { shop, anna, cleo } = shopWithAll();
-  connect(shop);
+  const { shop, anna, cleo } = connectedShop();
   expect(moveAll(shop)).toBe(2);
   expect(moveAll(shop)).toBe(0);
   shop.taps(cleo, anna);
@@ -82,13 +95,11 @@ test('begun anew there is nothing to move; what was sorted, changed or added mea
 });
 
 test('a letter that arrives in the middle of any call is handled once, and goes over', () => {
-  const rehearsal = shopWithAll();
-  connect(rehearsal.shop);
+  const rehearsal = connectedShop();
   moveAll(rehearsal.shop);
   const calls = callsOf(rehearsal.shop, () => ownerOf(rehearsal.shop).switchOver());
   for (const call of inPart(upTo(calls))) {
-    const { shop, anna, cleo } = shopWithAll();
-    connect(shop);
+    const { shop, anna, cleo } = connectedShop();
     moveAll(shop);
     ownerOf(shop).awaitOthers();
     const owner = ownerOf(shop);
@@ -109,15 +120,13 @@ test.each(['moveSome', 'switchOver'] as const)(
       if (name === 'switchOver') moveAll(shop);
       return () => (name === 'switchOver' ? owner.switchOver() : owner.moveSome('clients', 0));
     };
-    const rehearsal = shopWithAll();
-    connect(rehearsal.shop);
+    const rehearsal = connectedShop();
     const deaths = upTo(callsOf(rehearsal.shop, work(rehearsal.shop))).flatMap((call) =>
       (['before', 'after'] as const).map((when) => ({ call, when })),
     );
     for (const { call, when } of inPart(deaths)) {
-      const { shop } = shopWithAll();
+      const { shop } = connectedShop();
       const before = everything(shop);
-      connect(shop);
       const begin = work(shop);
       shop.script.faults = { dieAt: { call, when } };
       expect(begin).toThrow();

@@ -62,6 +62,18 @@ export function isMoved(shop: Business): boolean {
   return shop.script.properties.script.has('database');
 }
 
+/** Everything that stands in a tab: texts, formulas and notes. */
+export function tabAsItIs(shop: Business, tab: 'Clients' | 'Rewards'): string[][] {
+  const { spreadsheet } = shop.script;
+  return spreadsheet.rows(tab).map((cells, row) =>
+    cells.map((text, column) => {
+      const formula = spreadsheet.formula(tab, row + 1, column + 1);
+      const note = spreadsheet.note(tab, row + 1, column + 1);
+      return [text, formula, note].filter(Boolean).join(' | ');
+    }),
+  );
+}
+
 /** The texts of a tab, row by row, without halves of letters; empty rows are left out. */
 export function inSheet(shop: Business, tab: 'Clients' | 'Rewards'): Row[] {
   const [headings = [], ...cells] = shop.script.spreadsheet.rows(tab);

@@ -134,7 +134,7 @@ describe.each(SIZES)('at %d rows', (size) => {
   });
 
   test('the same again: an idle minute', () => {
-    minutesPass(shop, 30);
+    minutesPass(shop, 12);
     const idle = shop.triggerRuns();
     expect(callsOf(idle).all).toBeLessThanOrEqual(IDLE.all);
     expect(idle.modelledMs).toBeLessThanOrEqual(IDLE.ms);

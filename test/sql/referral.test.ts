@@ -1,16 +1,18 @@
 /** The program with its clients in a database: the same story, few calls, and nothing lost when the database is away. */
 import type { Execution } from '../../local/apps-script';
+import type { PersonOnPhone } from '../../local/whatsapp/standin';
 import { Business, HOUR, MINUTE } from '../support/business';
 
-function shopWith(...names: string[]) {
-  const shop = new Business({ base: 'database' });
-  return { shop, people: names.map((name, n) => shop.person(name, `44770090000${n + 1}`)) };
-}
+/** The shop that was made last: it is over when another one is. */
+let last: Business | undefined;
 
 /** Anna has a link. */
 function shopOfAnna() {
-  const { shop, people } = shopWith('Anna', 'Ben', 'Cleo');
-  const [anna, ben, cleo] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]];
+  const shop = new Business({ base: 'database', instead: last });
+  last = shop;
+  const [anna, ben, cleo] = ['Anna', 'Ben', 'Cleo'].map((name, n) =>
+    shop.person(name, `44770090000${n + 1}`),
+  ) as [PersonOnPhone, PersonOnPhone, PersonOnPhone];
   shop.writes(anna, 'Link');
   return { shop, anna, ben, cleo };
 }

@@ -87,14 +87,16 @@ const COLUMNS_OF: Record<string, string> = {
 };
 
 const TABLE_NAMES = ['shop', 'clients', 'client_keys', 'rewards'];
+const ARRIVING = ['arriving_clients', 'arriving_rewards', 'arriving_doubled'];
 /** Of few rows this is faster than to truncate. */
-const EMPTIED = ['arriving_clients', 'arriving_rewards', ...[...TABLE_NAMES].reverse()].map(
+const EMPTIED = [...ARRIVING, ...[...TABLE_NAMES].reverse()].map(
   (name) => `delete from sheet_referrals.${name};`,
 );
 
-/** Everything in the database; '' where there is none. */
+/** Everything in the database but for what is arriving; '' where none is connected. */
 export function contentsOf(script: LocalAppsScript): string {
-  if (!script.properties.script.has('database')) return '';
+  const kept = script.properties.script;
+  if (!kept.has('database') && !kept.has('database.next')) return '';
   const tables = TABLE_NAMES.map((name): [string, string] => {
     const rows = `select coalesce(json_agg(t), '[]')::text from sheet_referrals.${name} t`;
     return [name, doorTo(script).ask(rows)];

@@ -122,7 +122,8 @@ describe('nothing is told twice', () => {
   });
 
   test('two deliveries at once while the provider accepts and its answer is lost', () => {
-    for (let call = 1; call <= callOf('fetch') + 3; call++) {
+    const last = callOf('fetch') + 3;
+    for (let call = 1; call <= last; call++) {
       const { shop, anna, ben, invitation } = shopWithAnna();
       shop.whatsapp.weather = 'answerLost';
       const again = () => void shop.post(shop.bodies.at(-1) ?? '');
