@@ -68,7 +68,7 @@ ${
 }
 
 async function run(surroundings: Surroundings, scratch: Scratch): Promise<number> {
-  const { say, webAppRoot, stopped, page, today, env } = surroundings;
+  const { say, webAppRoot, stopped, only, page, today, env } = surroundings;
   const key = newKey();
   say('Making the spreadsheet and its script …');
   const database = databaseIn(env);
@@ -84,7 +84,7 @@ async function run(surroundings: Surroundings, scratch: Scratch): Promise<number
     heavier: async (kilobytes) => addressOf(await scratch.deployHeavier(kilobytes)),
   });
   try {
-    const findings = compare(await drive(place, { say }));
+    const findings = compare(await drive(place, { say, ...(only ? { only } : {}) }));
     const differences = toldDifferences(findings);
     writeFileSync(page, toMarkdown({ date: today, findings }));
     for (const text of differences) say(`\n${text}`);

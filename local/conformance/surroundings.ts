@@ -17,6 +17,8 @@ export interface Surroundings extends Pick<OfClasp, 'env' | 'clasp'> {
   page: string;
   /** Where Google serves web apps. */
   webAppRoot: string;
+  /** Only the cases of these names are asked; all when left out. */
+  only?: ReadonlySet<string>;
   /** The day, for the page. */
   today: string;
   /** Tells the person at the keyboard. */

@@ -19,6 +19,7 @@ test('a run asks first, gets every answer, writes the page, and leaves nothing',
   const { google, owner } = await begin();
   google.account.addSpreadsheet(owner.email, 'Referrals');
   rehearsal.claspAlone = true;
+  rehearsal.asksAll = true;
   const exitCode = await rehearsal.run();
 
   expect(rehearsal.told).not.toContain('What it means');
@@ -34,6 +35,7 @@ test('a run asks first, gets every answer, writes the page, and leaves nothing',
 test('a Google that behaves otherwise is told, with what it means', async () => {
   const { google } = await begin();
   google.webApps.quirks = { textFinderSkipsHidden: true, activeInWebApp: false };
+  rehearsal.asksAll = true;
   expect(await rehearsal.run()).toBe(1);
   expect(rehearsal.told).toMatch(/a hidden row is found\nAnswer: null[\s\S]*second row/);
   expect(rehearsal.told).toContain('The row of quirks.ts to correct: textFinderSkipsHidden.');
@@ -45,6 +47,7 @@ test('a Google that behaves otherwise is told, with what it means', async () => 
 test('without a database nothing is asked about one, and the page says why', async () => {
   await begin();
   rehearsal.database = '';
+  rehearsal.asksAll = true;
   expect(await rehearsal.run()).toBe(0);
   expect(rehearsal.told).toMatch(/0 otherwise, 12 not asked/);
   expect(rehearsal.page).toContain('give its address in CONFORMANCE_DATABASE. | not asked |');

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openPage } from '../../local/apps-script/conformance/browser';
+import { OUTSIDE } from '../../local/apps-script/conformance/cases/outside';
 import { playOwner } from '../../local/apps-script/conformance/owner';
 import { inside, toHttp, userHtml } from '../../local/apps-script/conformance/stand-in';
+import { MARKS, PAGE_CLAIMS, SUBJECTS } from '../../local/apps-script/conformance/suite';
 import { send } from '../../local/conformance/http';
 import { live } from '../../local/conformance/live';
 import type { Sent, Surroundings } from '../../local/conformance/surroundings';
@@ -13,6 +15,13 @@ import { LocalGoogle, type User } from '../../local/google';
 import { ClaspHost } from '../../local/google/clasp-host';
 
 const host = new ClaspHost();
+
+/** Some of every context: of the script by itself, from outside, and of the owner's hand. */
+const FEW = new Set(
+  [SUBJECTS.TextFinder, OUTSIDE, PAGE_CLAIMS, MARKS].flatMap((claims = []) =>
+    claims.slice(0, 2).map(({ name }) => name),
+  ),
+);
 
 export class Rehearsal {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'rehearsal-'));
@@ -39,6 +48,9 @@ export class Rehearsal {
 
   /** Set by a test that wants a process of its own for what is traced, as in life. */
   claspAlone = false;
+
+  /** Set by a test that is about all of the answers; others ask a few. */
+  asksAll = false;
 
   /** The one that a script at this Google finds; '' for none. */
   database = 'postgres://shop:local-password@db.example.com:5432/shop';
@@ -95,6 +107,7 @@ export class Rehearsal {
         CONFORMANCE_DATABASE: this.database,
         ...this.google.claspEnvironment(home, user),
       },
+      ...(this.asksAll ? {} : { only: FEW }),
       webAppRoot: this.google.root,
       today: '2026-01-02',
       clasp: (run) => (this.claspAlone && run.trace ? runClasp(run) : host.run(run)),

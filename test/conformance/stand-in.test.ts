@@ -5,14 +5,17 @@ import type { QUIRKS, Quirks } from '../../local/apps-script';
 import { LOAD } from '../../local/apps-script/conformance/cases/figures';
 import { CLAIMS, compare, type Finding, told } from '../../local/apps-script/conformance/compare';
 import { LIVE_MARK, toMarkdown } from '../../local/apps-script/conformance/report';
-import { runOnStandIn } from '../../local/apps-script/conformance/run';
+import { type BuiltSuite, buildForStandIn } from '../../local/apps-script/conformance/run';
 
 const claims = Object.values(CLAIMS).flat();
+let suite: BuiltSuite;
 let findings: Record<string, Finding[]>;
 
 beforeAll(async () => {
-  findings = compare(await runOnStandIn());
+  suite = await buildForStandIn();
+  findings = compare(await suite.run());
 });
+afterAll(() => suite.remove());
 
 test.each(Object.keys(CLAIMS))('%s', (subject) => {
   const wrong = findings[subject]?.filter(
@@ -61,7 +64,7 @@ const OTHERWISE: { [K in keyof typeof QUIRKS]: Quirks[K] } = {
 const UNSEEN = ['getPropertiesCounts'];
 
 test('what the web app cannot do without its spreadsheet is done by a trigger', async () => {
-  const found = compare(await runOnStandIn({ quirks: { activeInWebApp: false } }));
+  const found = compare(await suite.run({ quirks: { activeInWebApp: false } }));
   const wrong = Object.values(found)
     .flat()
     .filter(({ outcome, claim }) => outcome === 'different' && claim.settles !== 'activeInWebApp');
@@ -71,7 +74,8 @@ test('what the web app cannot do without its spreadsheet is done by a trigger', 
 describe('a row of the table that is changed is noticed by the cases that settle it, and by no other', () => {
   const rows = Object.entries(OTHERWISE).filter(([name]) => !UNSEEN.includes(name));
   test.each(rows)('%s: %s', async (name, value) => {
-    const changed = compare(await runOnStandIn({ quirks: { [name]: value }, only: settling }));
+    const quirks = { [name]: value };
+    const changed = compare(await suite.run({ quirks, only: settling, reusesContexts: true }));
     const different = Object.values(changed)
       .flat()
       .filter(({ outcome }) => outcome === 'different');

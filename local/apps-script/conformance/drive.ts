@@ -106,6 +106,7 @@ class Drive {
   }
 
   async #weigh(): Promise<void> {
+    if (!this.#wanted(LOAD)) return;
     const { weigh } = this.#place;
     if (!weigh) {
       this.#unasked[LOAD.name] = 'Only at Google does loading take Google’s time.';

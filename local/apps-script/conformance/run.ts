@@ -21,16 +21,29 @@ export const newKey = () => randomBytes(24).toString('base64url');
 interface OnStandIn extends DriveOptions {
   /** How this stand-in is where nobody knows. */
   quirks?: Partial<Quirks>;
+  /** See `LocalAppsScriptOptions`. */
+  reusesContexts?: boolean;
+}
+
+/** The suite, built for the stand-in to run as often as needed. */
+export interface BuiltSuite {
+  run(options?: OnStandIn): Promise<Driven>;
+  remove(): void;
+}
+
+export async function buildForStandIn(): Promise<BuiltSuite> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'conformance-'));
+  const key = newKey();
+  await buildSuite(folder, key, DATABASE);
+  return {
+    run: ({ quirks, reusesContexts, ...options } = {}) =>
+      drive(new StandIn(folder, key, quirks, reusesContexts), options),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** What the suite answers on the stand-in. */
-export async function runOnStandIn({ quirks, ...options }: OnStandIn = {}): Promise<Driven> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'conformance-'));
-  try {
-    const key = newKey();
-    await buildSuite(folder, key, DATABASE);
-    return await drive(new StandIn(folder, key, quirks), options);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+export async function runOnStandIn(): Promise<Driven> {
+  const suite = await buildForStandIn();
+  return suite.run().finally(suite.remove);
 }

@@ -11,9 +11,14 @@ export class StandIn implements Place {
   readonly hasDatabase = true;
 
   /** @param folder where the suite was built with this key */
-  constructor(folder: string, key: string, quirks: Partial<Quirks> = {}) {
+  constructor(folder: string, key: string, quirks: Partial<Quirks> = {}, reusesContexts = false) {
     this.key = key;
-    this.script = new LocalAppsScript({ folder, webAppUrl: this.address, formulas: compute });
+    this.script = new LocalAppsScript({
+      folder,
+      reusesContexts,
+      webAppUrl: this.address,
+      formulas: compute,
+    });
     Object.assign(this.script.quirks, quirks);
   }
 
