@@ -27,6 +27,7 @@ const TWO_FRAMES = 33;
 
 export class DeskInMemory extends DeskWork implements OwnersDesk {
   private readonly pages = new Map<number, Promise<OpenPage>>();
+  private readonly closing: Promise<void>[] = [];
   private onTheWay: OnTheWay = () => undefined;
 
   private constructor(playground: Playground) {
@@ -53,15 +54,21 @@ export class DeskInMemory extends DeskWork implements OwnersDesk {
 
   async begin(prepare: () => void = () => undefined): Promise<void> {
     await this.worksAgain();
+    await this.clear();
     this.playground.reset();
     prepare();
     this.playground.openSheet();
   }
 
-  async leave(): Promise<void> {
+  leave(): Promise<void> {
+    return this.clear();
+  }
+
+  /** Nothing is on the screen any more. */
+  private async clear(): Promise<void> {
     this.playground.screen.clear();
     this.playground.changed();
-    await Promise.all(this.pages.values());
+    await Promise.all(this.closing.splice(0));
   }
 
   async choose(item: string, title: string, ready = true): Promise<PageFrame> {
@@ -103,7 +110,7 @@ export class DeskInMemory extends DeskWork implements OwnersDesk {
     for (const [id, page] of this.pages) {
       if (open.some((panel) => panel.id === id)) continue;
       this.pages.delete(id);
-      void page.then((shown) => shown.close());
+      this.closing.push(page.then((shown) => shown.close()));
     }
     for (const { id, title } of open) {
       if (!this.pages.has(id)) this.pages.set(id, this.show(id, title));

@@ -1,7 +1,7 @@
 /** *Import people…*: columns by hand, files, another tab, stopping on the way. */
 
 import { describePage, sitDown } from './at-a-desk';
-import { look, openImport, paste } from './importing';
+import { look, openImport } from './importing';
 import type { OwnersDesk } from './owners-desk';
 import type { PageFrame } from './surface';
 
@@ -21,22 +21,6 @@ describePage('importing people', () => {
     await frame.locator('#file').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer });
     return frame;
   }
-
-  test('a guess can be corrected by hand, and the preview is made again', async () => {
-    await desk.begin();
-    const frame = await paste(
-      desk,
-      '+44 7700 900123\tRosa\t+44 7700 900555\n+44 7700 900124\tMax\t',
-    );
-    expect(await frame.locator('#phone').inputValue()).toBe('0');
-    expect(await frame.locator('#name').inputValue()).toBe('1');
-    await look(frame);
-    await frame.getByText('2 new').waitFor();
-    await frame.locator('#phone').selectOption('2');
-    await look(frame);
-    await frame.getByText('1 cannot be read').waitFor();
-    await frame.getByText('has no number').waitFor({ state: 'attached' });
-  });
 
   test('a file of an older Excel, with semicolons and accents', async () => {
     await desk.begin();

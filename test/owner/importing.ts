@@ -6,14 +6,6 @@ export function openImport<F extends PageFrame>(desk: OwnersDesk<F>): Promise<F>
   return desk.choose('Import people…', 'Import people');
 }
 
-/** Pastes a list and has the page read it. */
-export async function paste<F extends PageFrame>(desk: OwnersDesk<F>, list: string): Promise<F> {
-  const frame = await openImport(desk);
-  await frame.getByLabel('The list, one person a line').fill(list);
-  await frame.getByRole('button', { name: 'Read the list' }).click();
-  return frame;
-}
-
 export async function look(frame: PageFrame): Promise<void> {
   await frame.getByRole('button', { name: 'Look at it first' }).click();
 }

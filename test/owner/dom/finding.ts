@@ -48,6 +48,7 @@ export function innermost(root: Root, words: Words, exact: boolean): Element[] {
     if (fit && !inside) found.splice(place, 0, element);
     return fit;
   };
-  for (const child of root.children) visit(child);
+  // As with Playwright, the place where one looks is looked at, too.
+  for (const one of root.nodeType === 1 ? [root as Element] : root.children) visit(one);
   return found;
 }

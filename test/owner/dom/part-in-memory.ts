@@ -28,6 +28,11 @@ export async function until<T>(
   }
 }
 
+/** What the page asks of the script at once is asked before the test goes on. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** A page in memory, or what was looked for in it. */
 export class SurfaceInMemory implements Surface {
   constructor(
@@ -108,6 +113,7 @@ class PartInMemory extends SurfaceInMemory implements Part {
       return menu && !obstacleAt(menu) && choose(menu, option) ? true : undefined;
     };
     await until(chosen, () => `an option ${JSON.stringify(option)} in ${this.about}`);
+    await turn();
   }
 
   async setInputFiles(file: Parameters<Part['setInputFiles']>[0]): Promise<void> {
@@ -125,6 +131,7 @@ class PartInMemory extends SurfaceInMemory implements Part {
       return there === wanted || undefined;
     };
     await until(look, () => `${this.about} is not ${state}`, timeout);
+    await turn();
   }
 
   count = async () => this.found().length;
@@ -165,6 +172,7 @@ class PartInMemory extends SurfaceInMemory implements Part {
       return why ? undefined : one;
     };
     how(await until(ready, () => `cannot ${what} ${this.about}: ${why}`));
+    await turn();
   }
 
   private async tick(wanted: boolean): Promise<void> {
