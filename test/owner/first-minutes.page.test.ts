@@ -45,6 +45,17 @@ describeInChromium('the first ten minutes', () => {
     });
   });
 
+  test('while it looks, the owner goes on typing', async () => {
+    await desk.begin();
+    await desk.slowDown('lookAtWebApp', 1500);
+    const frame = await openConnect(desk);
+    const field = frame.getByLabel('WhatsApp Business Account ID');
+    await field.pressSequentially('10229012934', { delay: 20 });
+    await frame.getByText('Anybody can reach this script at its address.').waitFor();
+    await field.pressSequentially('0398', { delay: 20 });
+    expect(await field.inputValue()).toBe('102290129340398');
+  });
+
   describe('a real message', () => {
     test.each([
       ['published', 'Is the app published?'],

@@ -137,6 +137,7 @@ class PartInMemory extends SurfaceInMemory implements Part {
   count = async () => this.found().length;
   textContent = async () => (await this.attached()).textContent;
   allTextContents = async () => this.found().map((one) => one.textContent);
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not to be among it
   allInnerTexts = async () => this.found().map((one) => (one as HTMLInputElement).innerText);
   inputValue = async () => ((await this.attached()) as HTMLInputElement).value;
   getAttribute = async (name: string) => (await this.attached()).getAttribute(name);
