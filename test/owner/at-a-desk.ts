@@ -2,7 +2,7 @@
 import { describeInChromium } from '../support/chromium';
 import type { OwnersDesk } from './owners-desk';
 
-const inChromium = process.env.PAGES_IN === 'chromium';
+export const inChromium = process.env.PAGES_IN === 'chromium';
 
 /** As `describe`, for tests of pages that either desk will do for. */
 export const describePage = inChromium ? describeInChromium : describe;

@@ -112,14 +112,14 @@ export class DeskInMemory extends DeskWork implements OwnersDesk {
       this.pages.delete(id);
       this.closing.push(page.then((shown) => shown.close()));
     }
-    for (const { id, title } of open) {
-      if (!this.pages.has(id)) this.pages.set(id, this.show(id, title));
+    for (const { id } of open) {
+      if (!this.pages.has(id)) this.pages.set(id, this.show(id));
     }
   }
 
-  private show(id: number, title: string): Promise<OpenPage> {
+  private show(id: number): Promise<OpenPage> {
     const { html } = this.playground.screen.panel(id) as { html: string };
-    return OpenPage.open(html, title, (said, answer) => {
+    return OpenPage.open(html, (said, answer) => {
       if (said.kind === 'run') void this.run(said).then(answer);
       if (said.kind === 'close') void this.ask('POST', '/local/panel-close', { id });
     });

@@ -55,7 +55,8 @@ function enter(element: Element): void {
 
 /** All of a field is replaced by a text. @throws Error for what is no field to type into */
 export function fill(element: Element, text: string): void {
-  if (!element.matches(TYPED)) throw new Error(`Nobody can type into ${element.outerHTML}.`);
+  if (!element.matches(TYPED) || element.hasAttribute('readonly'))
+    throw new Error(`Nobody can type into ${element.outerHTML}.`);
   const field = element as Field;
   field.focus();
   field.select();

@@ -20,13 +20,17 @@ type Heard = (said: FromFrame, answer: (outcome: Omit<ToFrame, 'call'>) => void)
 export class OpenPage extends SurfaceInMemory implements PageFrame {
   private constructor(
     private readonly window: HappyDom.Window,
-    readonly title: string,
+    patience?: number,
   ) {
-    super(() => window.document);
+    super(() => window.document, [], patience);
   }
 
-  /** Shows a page. What fails in it fails in the test. */
-  static async open(html: string, title: string, heard: Heard): Promise<OpenPage> {
+  /**
+   * Shows a page. What fails in it fails in the test.
+   *
+   * @param patience how long things in it may let the test wait, in milliseconds
+   */
+  static async open(html: string, heard: Heard, patience?: number): Promise<OpenPage> {
     const { BrowserErrorCaptureEnum, Window } = await importHappyDom();
     bridge ||= bundledBridge();
     const window = new Window({
@@ -60,7 +64,7 @@ export class OpenPage extends SurfaceInMemory implements PageFrame {
     };
     window.eval(IMPATIENT);
     window.document.write(panelPage(html, { type: '', body: bridge }));
-    return new OpenPage(window, title);
+    return new OpenPage(window, patience);
   }
 
   async evaluate(code: string): Promise<unknown> {

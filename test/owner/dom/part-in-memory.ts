@@ -38,6 +38,8 @@ export class SurfaceInMemory implements Surface {
   constructor(
     protected readonly document: () => Document,
     protected readonly steps: readonly Step[] = [],
+    /** How long things may let a test wait, in milliseconds. */
+    protected readonly patience = PATIENCE,
   ) {}
 
   getByRole(role: Role, { name, exact = false }: { name?: Words; exact?: boolean } = {}): Part {
@@ -75,7 +77,7 @@ export class SurfaceInMemory implements Surface {
   }
 
   protected next(about: string, from: Step['from']): PartInMemory {
-    return new PartInMemory(this.document, [...this.steps, { about, from }]);
+    return new PartInMemory(this.document, [...this.steps, { about, from }], this.patience);
   }
 
   /** @param roots where to begin; the whole page unless told */
@@ -112,7 +114,7 @@ class PartInMemory extends SurfaceInMemory implements Part {
       const menu = this.one();
       return menu && !obstacleAt(menu) && choose(menu, option) ? true : undefined;
     };
-    await until(chosen, () => `an option ${JSON.stringify(option)} in ${this.about}`);
+    await until(chosen, () => `no option ${JSON.stringify(option)}: ${this.about}`, this.patience);
     await turn();
   }
 
@@ -122,7 +124,7 @@ class PartInMemory extends SurfaceInMemory implements Part {
 
   async waitFor({
     state = 'visible',
-    timeout = PATIENCE,
+    timeout = this.patience,
   }: Parameters<Part['waitFor']>[0] = {}): Promise<void> {
     const look = () => {
       const one = this.one();
@@ -162,6 +164,7 @@ class PartInMemory extends SurfaceInMemory implements Part {
     return until(
       () => this.one(),
       () => `there is no ${this.about}`,
+      this.patience,
     );
   }
 
@@ -172,7 +175,7 @@ class PartInMemory extends SurfaceInMemory implements Part {
       why = one ? obstacleAt(one) : 'it is not there';
       return why ? undefined : one;
     };
-    how(await until(ready, () => `cannot ${what} ${this.about}: ${why}`));
+    how(await until(ready, () => `cannot ${what} ${this.about}: ${why}`, this.patience));
     await turn();
   }
 
