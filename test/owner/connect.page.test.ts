@@ -1,12 +1,10 @@
-/** *Connect…* in Chromium: from a new spreadsheet to a friend’s first referral. */
-import type { Frame, Locator } from 'playwright-core';
+/** *Connect…* in Chromium: from a new spreadsheet to a friend’s first referral, and what it looks like on the way. */
+import type { Locator } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
+import { enter, forgetEverything, OWN_PHONE, openConnect, registerByApi, WABA } from './connecting';
 import { Desk, focused, obstacles, scanned } from './desk';
 
 jest.setTimeout(90_000);
-
-const WABA = '102290129340398';
-const OWN_PHONE = '447700900142';
 
 /** Whether something is on the screen as far as the dialog shows it. */
 function inView(what: Locator): Promise<boolean> {
@@ -23,42 +21,13 @@ describeInChromium('connecting', () => {
   });
   afterAll(() => desk?.leave());
 
-  const open = () => desk.choose('Connect…', 'Connect WhatsApp or Telegram');
   const property = (name: string) => desk.script.properties.script.get(name);
 
-  /** Nothing has been set yet. */
-  function forgetEverything(): void {
-    desk.script.properties.script.delete('metaToken');
-    for (const name of ['WhatsApp number', 'Phone number id']) {
-      const at = desk.rows('Settings').findIndex(({ Name }) => Name === name) + 2;
-      desk.script.spreadsheet.type('Settings', at, 2, '');
-    }
-  }
-
-  async function enter(frame: Frame, token = desk.meta.business.token) {
-    await frame.getByLabel('Phone number ID').fill('106540352242922');
-    await frame.getByLabel('WhatsApp Business Account ID').fill(WABA);
-    await frame.getByLabel('Access token').fill(token);
-    await frame.getByRole('button', { name: 'Check and save' }).click();
-  }
-
-  async function registerByApi(frame: Frame): Promise<void> {
-    await frame.getByText('Let the script do it').click();
-    await frame.getByRole('button', { name: 'Register it' }).click();
-    await frame.getByText('Registered, waiting for the first message.').waitFor();
-  }
-
-  /** A step with how it stands. */
-  async function step(frame: Frame, title: string): Promise<string> {
-    const line = frame.locator('.steps > li').filter({ has: frame.getByText(title) });
-    return `${await line.getAttribute('class')} ${await line.textContent()}`;
-  }
-
   test('from nothing to a friend’s referral', async () => {
-    await desk.begin(forgetEverything);
-    const frame = await open();
+    await desk.begin(() => forgetEverything(desk));
+    const frame = await openConnect(desk);
     expect(await obstacles(frame)).toEqual([]);
-    await enter(frame);
+    await enter(desk, frame);
     await frame
       .getByText('The Corner Bakery, +12025550143, quality green: the values are right')
       .waitFor();
@@ -102,7 +71,7 @@ describeInChromium('connecting', () => {
       const at = desk.rows('Settings').findIndex(({ Name }) => Name === 'Text: Help') + 2;
       desk.script.spreadsheet.type('Settings', at, 2, 'Ask away!');
     });
-    const frame = await open();
+    const frame = await openConnect(desk);
     expect(await frame.getByLabel('Language of the texts').inputValue()).toBe('en');
     await frame.getByLabel('Language of the texts').selectOption('Español (Spanish)');
     await frame.getByRole('button', { name: 'Change the texts' }).click();
@@ -123,9 +92,9 @@ describeInChromium('connecting', () => {
   });
 
   test('the notice template is worded, handed in, and used when it is approved', async () => {
-    await desk.begin(forgetEverything);
-    const frame = await open();
-    await enter(frame);
+    await desk.begin(() => forgetEverything(desk));
+    const frame = await openConnect(desk);
+    await enter(desk, frame);
     const text = frame.getByLabel('The notice, in your clients’ language');
     await text.fill('{{1}} came to us');
     await frame.getByRole('button', { name: 'Hand it in' }).first().click();
@@ -148,8 +117,8 @@ describeInChromium('connecting', () => {
   });
 
   test('a value that cannot be right is marked before anybody is asked, a refusal beside its field', async () => {
-    await desk.begin(forgetEverything);
-    const frame = await open();
+    await desk.begin(() => forgetEverything(desk));
+    const frame = await openConnect(desk);
     const number = frame.getByLabel('Phone number ID');
     await number.fill('+1 555 078 3881');
     await frame.getByLabel('Access token').fill(desk.meta.business.token);
@@ -170,10 +139,10 @@ describeInChromium('connecting', () => {
   });
 
   test('an own number is registered by its PIN, and what the account lacks is told', async () => {
-    await desk.begin(forgetEverything);
+    await desk.begin(() => forgetEverything(desk));
     Object.assign(desk.meta.business, { registered: false, canPay: false });
-    const frame = await open();
-    await enter(frame);
+    const frame = await openConnect(desk);
+    await enter(desk, frame);
     await frame.getByText('There is no way to pay, or it does not work.').waitFor();
     await frame.getByText('It does not expire, and may do all that is needed.').waitFor();
     const pin = frame.getByLabel('PIN of the number');
@@ -190,7 +159,7 @@ describeInChromium('connecting', () => {
 
   test('links show a code, and a privacy page has the owner’s name', async () => {
     await desk.begin();
-    const frame = await open();
+    const frame = await openConnect(desk);
     await frame.getByLabel('Referral links show').selectOption('code');
     await frame.getByRole('button', { name: 'Change the links' }).click();
     await frame.getByText('New links show a code.').waitFor();
@@ -200,7 +169,7 @@ describeInChromium('connecting', () => {
         Value: 'You were recommended by {code} Hello',
       }),
     );
-    await enter(frame);
+    await enter(desk, frame);
     await frame.locator('summary', { hasText: 'A privacy page' }).click();
     await frame.getByLabel('Your business’s name').fill('The Corner Bakery');
     const text = await frame.getByRole('textbox', { name: 'The text' }).inputValue();
@@ -209,73 +178,17 @@ describeInChromium('connecting', () => {
     expect(await obstacles(frame)).toEqual([]);
   });
 
-  test('in a new spreadsheet it makes the tabs first', async () => {
-    await desk.begin(() => {
-      for (const tab of ['Settings', 'Problems']) desk.script.spreadsheet.deleteSheet(tab);
-    });
-    const frame = await open();
-    await frame.getByLabel('Phone number ID').waitFor();
-    expect(desk.script.spreadsheet.sheetNames()).toEqual(
-      expect.arrayContaining(['Clients', 'Settings', 'Problems']),
-    );
-  });
-
-  test('a wrong token is told, and nothing is stored', async () => {
-    await desk.begin(forgetEverything);
-    const frame = await open();
-    await enter(frame, 'EAAJwrong');
-    await frame.getByText('WhatsApp refuses the access token (190)').waitFor();
-    expect(property('metaToken')).toBeUndefined();
-    expect(await frame.getByLabel('Access token').inputValue()).toBe('EAAJwrong');
-  });
-
   test('a value that is missing is asked for', async () => {
-    await desk.begin(forgetEverything);
-    const frame = await open();
+    await desk.begin(() => forgetEverything(desk));
+    const frame = await openConnect(desk);
     await frame.getByRole('button', { name: 'Check and save' }).click();
     await frame.getByText('Enter this first: Phone number ID.').waitFor();
     expect(await focused(frame)).toBe('Phone number ID');
   });
 
-  test('can be left and taken up again: the steps that are done stay done', async () => {
-    await desk.begin();
-    const first = await open();
-    await enter(first);
-    await first.getByText(/the values are right/).waitFor();
-    desk.closeDialog();
-    const frame = await open();
-    await frame.getByRole('button', { name: 'I have done this' }).waitFor();
-    expect(await frame.getByLabel('Phone number ID').inputValue()).toBe('106540352242922');
-    expect(await frame.getByLabel('Access token').inputValue()).toBe('');
-    for (const title of ['Choose your provider', 'Enter what the provider gave you']) {
-      expect(await step(frame, title)).toMatch(/^done /);
-    }
-  });
-
-  test('a new key: the old one is honoured for a day, or turned away, and the dialog says so', async () => {
-    await desk.begin();
-    const frame = await open();
-    await enter(frame);
-    const before = property('webhookKey');
-    await frame.locator('summary', { hasText: 'New key' }).click();
-    await frame.getByText('they are turned away, and sent again').waitFor();
-    await frame.getByRole('button', { name: 'Make a new key' }).click();
-    await frame.getByText('give the provider the new address and key now').waitFor();
-    expect(property('webhookKey')).not.toBe(before);
-    expect(JSON.parse(property('earlierKey') ?? '')).toMatchObject({ key: before });
-    await registerByApi(frame);
-    await frame.locator('summary', { hasText: 'New key' }).click();
-    await frame.getByLabel('Go on taking messages with the old key').uncheck();
-    await frame.getByRole('button', { name: 'Make a new key' }).click();
-    await frame.getByText('Registered, waiting for the first message.').waitFor();
-    expect(property('earlierKey')).toBeUndefined();
-    await desk.place.ask('POST', '/local/messages', { from: OWN_PHONE, text: 'Link' });
-    expect(desk.heard(OWN_PHONE).length).toBeGreaterThan(0);
-  });
-
   test('every provider asks for its own values', async () => {
     await desk.begin();
-    const frame = await open();
+    const frame = await openConnect(desk);
     for (const [provider, field] of [
       ['360dialog', 'API key'],
       ['Twilio', 'Account SID'],
@@ -292,8 +205,8 @@ describeInChromium('connecting', () => {
 
   test('copies the webhook’s address', async () => {
     await desk.begin();
-    const frame = await open();
-    await enter(frame);
+    const frame = await openConnect(desk);
+    await enter(desk, frame);
     await frame.getByLabel('Webhook address').waitFor();
     await frame.evaluate(`document.addEventListener('copy', () => {
       window.copied = document.activeElement.value;
@@ -304,49 +217,9 @@ describeInChromium('connecting', () => {
     );
   });
 
-  test('an address that Google does not tell is asked for, and a wrong one is refused with the reason', async () => {
-    await desk.begin(() => {
-      desk.script.properties.script.delete('webAppUrl');
-      desk.script.properties.script.set('connect', '{"connected":1}');
-      desk.script.quirks.webAppUrlTold = () => null;
-    });
-    const frame = await open();
-    await frame.getByText('The web app’s address is not known.').waitFor();
-    await frame.getByText('The web app’s address comes first: see step 1.').waitFor();
-    const field = frame.getByLabel('The web app’s address');
-    const use = frame.getByRole('button', { name: 'Use this address' });
-    for (const [address, reason] of [
-      ['https://script.google.com/macros/s/x/dev', 'only you can open it'],
-      ['https://script.google.com/a/macros/shop.example/s/x/exec', 'signed in at shop.example'],
-      ['https://evil.example/exec', 'Only a web app at script.google.com'],
-    ] as const) {
-      await field.fill(address);
-      await use.click();
-      await frame.getByText(reason).waitFor();
-      expect(property('webAppUrl')).toBeUndefined();
-    }
-    await field.fill(desk.playground.world.webAppUrl);
-    await use.click();
-    await frame.getByText('Anybody can reach this script at its address.').waitFor();
-    await frame.getByLabel('Webhook address').waitFor();
-  });
-
-  test('a server that fails: a sentence, and it can be tried again', async () => {
-    await desk.begin();
-    await desk.failWith('NetworkError: Connection failure due to HTTP 0');
-    const frame = await open();
-    await frame.getByRole('alert').getByText('Google could not be reached').waitFor();
-    await desk.worksAgain();
-    await frame.getByRole('button', { name: 'Try again' }).click();
-    await frame.getByLabel('Phone number ID').waitFor();
-    await desk.failWith('Error: Service invoked too many times for one day: urlfetch.', 'connect');
-    await frame.getByRole('button', { name: 'Check and save' }).click();
-    await frame.getByText('quota for today is used up').waitFor();
-  });
-
   test('the keyboard is enough', async () => {
-    await desk.begin(forgetEverything);
-    const frame = await open();
+    await desk.begin(() => forgetEverything(desk));
+    const frame = await openConnect(desk);
     await frame.getByLabel('Phone number ID').focus();
     await desk.page.keyboard.type('106540352242922');
     await desk.page.keyboard.press('Tab');

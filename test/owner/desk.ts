@@ -4,28 +4,27 @@ import path from 'node:path';
 import jsQR from 'jsqr';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import type { MetaStandIn } from '../../local/whatsapp/meta/meta';
 import type { ErrorCode } from '../../src/owner/wire';
 import { launchChromium } from '../support/chromium';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+import { DeskWork } from './desk-work';
+import { IMPATIENT } from './impatient';
+import type { OwnersDesk } from './owners-desk';
+import type { PageFrame } from './surface';
 
 /** What is around the script's pages where the test needs no sheet: it saves half of the work. */
 const WINDOW = readFileSync(path.join(__dirname, 'desk.html'), 'utf8');
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Pages that wait for something ask again every three or four seconds: here they ask sooner. */
-const IMPATIENT = `for (const name of ['setTimeout', 'setInterval']) {
-  const later = window[name].bind(window);
-  window[name] = (work, ms, ...given) => later(work, ms === 3000 || ms === 4000 ? 300 : ms, ...given);
-}`;
-
-export class Desk {
+export class Desk extends DeskWork implements OwnersDesk<Frame> {
   private constructor(
     readonly place: PlaygroundForTest,
     private readonly browser: Browser,
     readonly page: Page,
-  ) {}
+  ) {
+    super(place.playground);
+  }
 
   private atTheSheet = false;
   private showing = Promise.resolve();
@@ -42,19 +41,6 @@ export class Desk {
     const desk = new Desk(place, browser, page);
     place.playground.listen(() => desk.showPanels());
     return desk;
-  }
-
-  get playground() {
-    return this.place.playground;
-  }
-
-  get script() {
-    return this.playground.script;
-  }
-
-  /** Meta, by whom the playground is connected in the beginning. */
-  get meta(): MetaStandIn {
-    return this.playground.provider as MetaStandIn;
   }
 
   /** Begins again, with nothing but the script's pages on the screen; `prepare` runs before the sheet is opened. */
@@ -90,12 +76,6 @@ export class Desk {
     this.showing = this.showing.then(show, show).then(() => undefined);
   }
 
-  /** Time passes without anything happening; then the trigger runs once. */
-  sleeps(ms: number): void {
-    this.script.clock.now += ms;
-    this.playground.advance(0);
-  }
-
   async leave(): Promise<void> {
     this.atTheSheet = true;
     await this.showing.catch(() => undefined);
@@ -109,23 +89,9 @@ export class Desk {
       await this.page.getByRole('menuitem', { name: 'Referrals' }).click();
       await this.page.getByRole('menuitem', { name: item }).click();
     } else {
-      this.playground.act(item, () => this.script.run(this.functionOf(item), [], 'menu'));
+      this.chooseItem(item);
     }
     return this.frame(title, ready);
-  }
-
-  /** Closes the dialog, as its cross does. */
-  closeDialog(): void {
-    this.playground.screen.close(this.playground.screen.dialog?.id ?? 0);
-    this.playground.changed();
-  }
-
-  private functionOf(item: string): string {
-    const entries = this.playground.screen.menus.flatMap((menu) => menu.entries);
-    const all = entries.flatMap((entry) => (entry.kind === 'menu' ? entry.entries : [entry]));
-    const found = all.find((entry) => entry.kind === 'item' && entry.title.startsWith(item));
-    if (found?.kind !== 'item') throw new Error(`The menu has no item “${item}”.`);
-    return found.function;
   }
 
   async frame(title: string, ready = true): Promise<Frame> {
@@ -162,25 +128,11 @@ export class Desk {
   async worksAgain(): Promise<void> {
     await this.page.unroute('**/local/page');
   }
-
-  /** The rows of a tab by their headings. */
-  rows(tab: string): Record<string, string>[] {
-    const [headings = [], ...rows] = this.script.spreadsheet.rows(tab);
-    return rows.map((cells) =>
-      Object.fromEntries(headings.map((heading, index) => [heading, cells[index] ?? ''])),
-    );
-  }
-
-  /** What the business wrote to somebody. */
-  heard(phone: string): string[] {
-    const chat = this.playground.provider.chat(phone);
-    return chat.filter(({ from }) => from === 'business').map(({ text }) => text);
-  }
 }
 
 /** What axe finds against the page, by all of its rules, or by those about colours where only they have changed. */
 export async function obstacles(
-  frame: Frame,
+  frame: PageFrame,
   { colours = false }: { colours?: boolean } = {},
 ): Promise<string[]> {
   if (await frame.evaluate("typeof axe === 'undefined'")) await frame.evaluate(AXE);
@@ -204,7 +156,7 @@ export async function scanned(drawing: Locator): Promise<string | undefined> {
 }
 
 /** What has the focus: its words, label or placeholder. */
-export function focused(frame: Frame): Promise<string> {
+export function focused(frame: PageFrame): Promise<string> {
   return frame.evaluate(`(() => {
     const { activeElement: at } = document;
     return at.getAttribute('aria-label') || at.labels?.[0]?.textContent || at.textContent;

@@ -1,7 +1,8 @@
-/** *Import people…* in Chromium: lists as they come, the columns, what would happen, the writing, and the way back. */
+/** *Import people…* in Chromium: a list, what would happen, the writing, and the way back. */
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { Desk, obstacles } from './desk';
+import { look, openImport } from './importing';
 import { fillClients } from './owner';
 
 jest.setTimeout(120_000);
@@ -13,26 +14,12 @@ describeInChromium('importing people', () => {
   });
   afterAll(() => desk?.leave());
 
-  const open = () => desk.choose('Import people…', 'Import people');
-
   /** Pastes a list and has the page read it. */
   async function paste(list: string): Promise<Frame> {
-    const frame = await open();
+    const frame = await openImport(desk);
     await frame.getByLabel('The list, one person a line').fill(list);
     await frame.getByRole('button', { name: 'Read the list' }).click();
     return frame;
-  }
-
-  /** Has the page read a file. */
-  async function file(buffer: Buffer): Promise<Frame> {
-    const frame = await open();
-    await frame.getByRole('tab', { name: 'CSV file' }).click();
-    await frame.locator('#file').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer });
-    return frame;
-  }
-
-  async function look(frame: Frame): Promise<void> {
-    await frame.getByRole('button', { name: 'Look at it first' }).click();
   }
 
   /** How many of each kind the preview shows. */
@@ -98,60 +85,6 @@ describeInChromium('importing people', () => {
     await look(frame);
     await frame.getByText('1 cannot be read').waitFor();
     await frame.getByText('has no number').waitFor({ state: 'attached' });
-  });
-
-  test('a file of an older Excel, with semicolons and accents', async () => {
-    await desk.begin();
-    const text = 'Téléphone;Nom\r\n+33 6 12 34 56 78;Zoé\r\n';
-    const frame = await file(Buffer.from(text, 'latin1'));
-    await look(frame);
-    await frame.getByRole('button', { name: 'Import 1 person' }).click();
-    await frame.getByText('1 person is in the Clients tab now.').waitFor();
-    expect(desk.rows('Clients')[0]).toMatchObject({ Phone: '33612345678', Name: 'Zoé' });
-  });
-
-  test('what is no CSV file is told', async () => {
-    await desk.begin();
-    const frame = await file(Buffer.from('PK\x03\x04\0\0'));
-    await frame.getByText('This is not a CSV file.').waitFor();
-  });
-
-  test('another tab of the spreadsheet, with numbers that are numbers', async () => {
-    await desk.begin(() => {
-      const sheet = desk.script.spreadsheet;
-      sheet.addSheet('Old list');
-      sheet.type('Old list', 1, 1, 'Client');
-      sheet.type('Old list', 1, 2, 'WhatsApp');
-      sheet.type('Old list', 2, 1, 'Rosa');
-      sheet.type('Old list', 2, 2, '33612345678');
-    });
-    const frame = await open();
-    await frame.getByRole('tab', { name: 'A tab of this sheet' }).click();
-    await frame.locator('#tab').selectOption('Old list');
-    await frame.getByRole('button', { name: 'Read the tab' }).click();
-    await look(frame);
-    await frame.getByRole('button', { name: 'Import 1 person' }).click();
-    await frame.getByText('1 person is in the Clients tab now.').waitFor();
-    expect(desk.rows('Clients')[0]).toMatchObject({ Phone: '33612345678', Name: 'Rosa' });
-  });
-
-  test('stopped on the way: what is written stays, and the rest can follow', async () => {
-    await desk.begin();
-    const lines = Array.from({ length: 5000 }, (_, at) => `+4477${10_000_000 + at},P${at}`);
-    const frame = await file(Buffer.from(lines.join('\n')));
-    await look(frame);
-    await desk.slowDown('importPeople', 800);
-    await frame.getByRole('button', { name: 'Import 5,000 people' }).click();
-    await frame.getByRole('button', { name: 'Stop' }).click();
-    await frame.getByText(/^Stopped\./).waitFor();
-    const written = desk.rows('Clients').length;
-    expect(written).toBeLessThan(5000);
-    await desk.worksAgain();
-    await look(frame);
-    await frame.getByRole('button', { name: /^Import / }).click();
-    await frame.getByText(/people are in the Clients tab now\.$/).waitFor();
-    expect(desk.rows('Clients')).toHaveLength(5000);
-    await frame.getByText(/^Undo the last import .* 5,000 people/).waitFor();
   });
 
   test('a hostile name stays text', async () => {

@@ -1,13 +1,11 @@
-/** *Make a referral link…* in Chromium: numbers as people type them, QR codes, many at once, the column Link. */
+/** *Make a referral link…* in Chromium: the link with its QR code, copying, many at once, keyboard. */
 import { readFileSync } from 'node:fs';
 import { describeInChromium } from '../support/chromium';
 import { Desk, decoded, focused, obstacles, scanned } from './desk';
+import { LINK, make, openLinks } from './linking';
 import { fillClients } from './owner';
 
 jest.setTimeout(90_000);
-
-const LINK = (digits: string) =>
-  `https://wa.me/12025550143?text=You%20were%20recommended%20by%20${digits}%20Hello`;
 
 describeInChromium('making links', () => {
   let desk: Desk;
@@ -16,20 +14,9 @@ describeInChromium('making links', () => {
   });
   afterAll(() => desk?.leave());
 
-  const open = () => desk.choose('Make a referral link…', 'Make a referral link');
-
-  /** Opens the dialog and makes a link for one number. */
-  async function make(number: string, name = '') {
-    const frame = await open();
-    await frame.getByLabel('Their WhatsApp number').fill(number);
-    await frame.getByLabel('Name (optional)').fill(name);
-    await frame.getByRole('button', { name: 'Make the link' }).click();
-    return frame;
-  }
-
   test('a number as it is dialled at home: link, base, QR code on the screen and as files', async () => {
     await desk.begin();
-    const frame = await make('(202) 555-0158', 'Rosa');
+    const frame = await make(desk, '(202) 555-0158', 'Rosa');
     await frame.getByText('Rosa is in the Clients tab now.').waitFor();
     expect(await frame.getByRole('textbox', { name: 'Referral link' }).inputValue()).toBe(
       LINK('12025550158'),
@@ -56,42 +43,9 @@ describeInChromium('making links', () => {
     expect(decoded(await desk.page.locator('svg').screenshot())).toBe(LINK('12025550158'));
   });
 
-  test('a number as the sheet itself shows it needs no plus, alone and in a column', async () => {
-    await desk.begin();
-    const frame = await make('447700900123', 'Rosa');
-    await frame.getByText('Rosa is in the Clients tab now.').waitFor();
-    expect(desk.rows('Clients')).toEqual([expect.objectContaining({ Phone: '447700900123' })]);
-    await frame.getByRole('tab', { name: 'Several at once' }).click();
-    await frame.getByLabel(/Numbers, one a line/).fill('447700900456\n447700900789');
-    await frame.getByText('2 numbers', { exact: true }).waitFor();
-    expect(await frame.locator('.wrong-lines').count()).toBe(0);
-  });
-
-  test('somebody who is there already keeps their row', async () => {
-    await desk.begin(() => fillClients(desk, 3));
-    const frame = await make('+49 1510 000000');
-    await frame.getByText('Client 0 was in the Clients tab already.').waitFor();
-    expect(desk.rows('Clients')).toHaveLength(3);
-  });
-
-  test.each([
-    ['12', 'too few digits'],
-    ['+49 151 1234 5678 9012 345', 'too many digits'],
-    ['hello', 'is not a phone number'],
-    ['050-123-4567', 'is not a number in United States'],
-  ])('%s: %s', async (number, reason) => {
-    await desk.begin();
-    const frame = await make(number);
-    await frame.getByText(reason).waitFor();
-    expect(await frame.getByLabel('Their WhatsApp number').getAttribute('aria-invalid')).toBe(
-      'true',
-    );
-    expect(desk.rows('Clients')).toEqual([]);
-  });
-
   test('what is wrong is said when the field is left, and moves nothing under the pointer', async () => {
     await desk.begin();
-    const frame = await open();
+    const frame = await openLinks(desk);
     const field = frame.getByLabel('Their WhatsApp number');
     await field.fill('12');
     await frame.getByText('So far it has too few digits.').waitFor();
@@ -104,21 +58,9 @@ describeInChromium('making links', () => {
     expect(await focused(frame)).toBe('Their WhatsApp number');
   });
 
-  test('another country can be chosen for numbers without its code', async () => {
-    await desk.begin();
-    const frame = await open();
-    await frame.locator('#country').selectOption('IL');
-    await frame.getByLabel('Their WhatsApp number').fill('050-123-4567');
-    await frame.getByText('+972 50 123 4567 · Israel').waitFor();
-    await frame.getByRole('button', { name: 'Make the link' }).click();
-    await frame.getByRole('textbox', { name: 'Referral link' }).waitFor();
-    expect(desk.rows('Clients')[0]?.Phone).toBe('972501234567');
-    expect(await frame.locator('#countries').inputValue()).toBe('IL');
-  });
-
   test('copies the link, opens it in WhatsApp, and says why it cannot be sent', async () => {
     await desk.begin();
-    const frame = await make('+44 7700 900123');
+    const frame = await make(desk, '+44 7700 900123');
     await frame.getByRole('textbox', { name: 'Referral link' }).waitFor();
     await frame.evaluate(`document.addEventListener('copy', () => {
       window.copied = document.activeElement.value;
@@ -132,19 +74,9 @@ describeInChromium('making links', () => {
     await frame.getByText('Not sent: WhatsApp lets you begin only').waitFor();
   });
 
-  test('sends it to somebody who has just written', async () => {
-    await desk.begin();
-    await desk.place.ask('POST', '/local/messages', { from: '447700900142', text: 'Link' });
-    const before = desk.heard('447700900142').length;
-    const frame = await make('+44 7700 900142');
-    await frame.getByRole('button', { name: 'Send it to them' }).click();
-    await frame.getByText('Sent.', { exact: true }).waitFor();
-    expect(desk.heard('447700900142')).toHaveLength(before + 2);
-  });
-
   test('a hostile name stays text', async () => {
     await desk.begin();
-    const frame = await make('+44 7700 900123', '<img src=x onerror="window.hacked=1">=1+1');
+    const frame = await make(desk, '+44 7700 900123', '<img src=x onerror="window.hacked=1">=1+1');
     await frame.getByText('<img src=x').waitFor();
     expect(await frame.locator('main img').count()).toBe(0);
     expect(await frame.evaluate('window.hacked')).toBeUndefined();
@@ -152,7 +84,7 @@ describeInChromium('making links', () => {
 
   test('a pasted column becomes a table of links, to copy or to write into the sheet', async () => {
     await desk.begin(() => fillClients(desk, 3));
-    const frame = await open();
+    const frame = await openLinks(desk);
     await frame.getByRole('tab', { name: 'Several at once' }).click();
     await frame
       .getByLabel(/Numbers, one a line/)
@@ -187,57 +119,9 @@ describeInChromium('making links', () => {
     ]);
   });
 
-  test('everybody’s link, with codes, in a large base, and stopped on the way', async () => {
-    await desk.begin(() => {
-      fillClients(desk, 5000);
-      const at = desk.rows('Settings').findIndex(({ Name }) => Name === 'Invitation') + 2;
-      desk.script.spreadsheet.type('Settings', at, 2, 'Sent by {code}, hello!');
-    });
-    const frame = await open();
-    await frame.getByRole('tab', { name: 'Several at once' }).click();
-    const write = frame.getByRole('button', { name: 'Write everybody’s link into the sheet' });
-    await desk.slowDown('writeLinks', 500);
-    await write.click();
-    await frame.getByRole('button', { name: 'Stop' }).click();
-    await frame.getByText(/^Stopped\./).waitFor();
-    const count = () => desk.rows('Clients').filter(({ Link }) => Link).length;
-    expect(count()).toBeLessThan(5000);
-    await desk.worksAgain();
-    await write.click();
-    await frame.getByText('5,000 links stand in the column Link.').waitFor({ timeout: 60_000 });
-    const rows = desk.rows('Clients');
-    expect(new Set(rows.map(({ Link }) => Link)).size).toBe(5000);
-    expect(rows[4321]?.Link).toBe(
-      `https://wa.me/12025550143?text=Sent%20by%20${rows[4321]?.Code}%2C%20hello!`,
-    );
-  });
-
-  test('a server that fails: a sentence beside the button, and it can be pressed again', async () => {
-    await desk.begin();
-    const frame = await open();
-    await desk.failWith('Other messages are being handled', 'addClients', 'busy');
-    await frame.getByLabel('Their WhatsApp number').fill('+44 7700 900123');
-    const button = frame.getByRole('button', { name: 'Make the link' });
-    await button.click();
-    await frame.getByText('Messages are being handled just now. Try again in a moment.').waitFor();
-    await desk.worksAgain();
-    await button.click();
-    await frame.getByRole('textbox', { name: 'Referral link' }).waitFor();
-  });
-
-  test('without a number of one’s own it leads to Connect WhatsApp', async () => {
-    await desk.begin(() => {
-      const at = desk.rows('Settings').findIndex(({ Name }) => Name === 'WhatsApp number') + 2;
-      desk.script.spreadsheet.type('Settings', at, 2, '');
-    });
-    const frame = await open();
-    await frame.getByRole('button', { name: 'Connect WhatsApp or Telegram' }).click();
-    await desk.frame('Connect WhatsApp or Telegram');
-  });
-
   test('everything with the keyboard', async () => {
     await desk.begin();
-    const frame = await open();
+    const frame = await openLinks(desk);
     expect(await focused(frame)).toBe('Their WhatsApp number');
     await desk.page.keyboard.type('+44 7700 900123');
     await desk.page.keyboard.press('Enter');

@@ -1,25 +1,12 @@
-/** The sidebar's view *Rewards* in Chromium: give, refuse, clear, several at once, search, periods, totals, files, 100,000 rows. */
+/** The sidebar’s view *Rewards* in Chromium: give, refuse, totals, files, the person’s card, keyboard. */
 import { readFileSync } from 'node:fs';
-import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { Desk, focused, obstacles } from './desk';
 import { fillClients, fillRewards } from './owner';
 import { promise } from './promise';
+import { openRewards, STATES, shopWithRewards, statesOf } from './rewarding';
 
 jest.setTimeout(90_000);
-
-/** Of nine rewards the first five are to give, the sixth is flagged, the seventh refused, the others given. */
-const STATES = [
-  'ready',
-  'ready',
-  'ready',
-  'ready',
-  'ready',
-  'flagged',
-  'refused',
-  'given',
-  'given',
-];
 
 describeInChromium('the rewards in the sidebar', () => {
   let desk: Desk;
@@ -27,22 +14,6 @@ describeInChromium('the rewards in the sidebar', () => {
     desk = await Desk.sit();
   });
   afterAll(() => desk?.leave());
-
-  const open = () => desk.choose('List rewards', 'Referrals');
-
-  /** A shop with nine rewards. */
-  async function shopWithRewards(): Promise<Frame> {
-    await desk.begin(() => {
-      promise(desk);
-      fillClients(desk, 20);
-      fillRewards(desk, STATES.length, (n) => STATES[n] ?? '');
-    });
-    const frame = await open();
-    await frame.getByRole('heading', { name: '5 to give' }).waitFor();
-    return frame;
-  }
-
-  const states = () => desk.rows('Rewards').map(({ State }) => State);
 
   test('there is no such view where no reward is set', async () => {
     await desk.beginAtTheSheet(() => fillClients(desk, 20));
@@ -62,30 +33,17 @@ describeInChromium('the rewards in the sidebar', () => {
   });
 
   test('one is given by a click, and is said', async () => {
-    const frame = await shopWithRewards();
+    const frame = await shopWithRewards(desk);
     expect(await obstacles(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Give: Free coffee for Inviter 1' }).click();
     await frame.getByRole('heading', { name: '4 to give' }).waitFor();
     await frame.getByRole('status').getByText('Given: Free coffee for Inviter 1.').waitFor();
-    expect(states()[1]).toBe('given');
-    expect(states().filter((state) => state === 'ready')).toHaveLength(4);
-  });
-
-  test('several are given at once', async () => {
-    const frame = await shopWithRewards();
-    await frame.getByLabel('Tick Free coffee for Inviter 0').check();
-    await frame.getByLabel('Tick Free coffee for Inviter 3').check();
-    await frame.getByRole('button', { name: 'Give all ticked (2)' }).click();
-    await frame.getByRole('heading', { name: '3 to give' }).waitFor();
-    expect(states().slice(0, 5)).toEqual(['given', 'ready', 'ready', 'given', 'ready']);
-    await frame.getByRole('button', { name: 'Tick all' }).click();
-    await frame.getByRole('button', { name: 'Give all ticked (3)' }).click();
-    await frame.getByRole('heading', { name: 'Nothing to give' }).waitFor();
-    await frame.getByRole('status').getByText('Given: 3 rewards.').waitFor();
+    expect(statesOf(desk)[1]).toBe('given');
+    expect(statesOf(desk).filter((state) => state === 'ready')).toHaveLength(4);
   });
 
   test('refusing asks for the reason first, and says what the client is told', async () => {
-    const frame = await shopWithRewards();
+    const frame = await shopWithRewards(desk);
     await frame.getByRole('button', { name: 'Refuse: Free coffee for Inviter 2…' }).click();
     expect(await focused(frame)).toBe('Why');
     await frame.getByText('Between “quotation marks” stands what the client is told.').waitFor();
@@ -101,53 +59,8 @@ describeInChromium('the rewards in the sidebar', () => {
     });
   });
 
-  test('one can go back from refusing', async () => {
-    const frame = await shopWithRewards();
-    await frame.getByRole('button', { name: 'Refuse: Free coffee for Inviter 2…' }).click();
-    await frame.getByRole('button', { name: 'Back' }).click();
-    expect(await frame.getByLabel('Why', { exact: true }).count()).toBe(0);
-    expect(states()[2]).toBe('ready');
-  });
-
-  test('a flagged one is cleared, and is to be given then', async () => {
-    const frame = await shopWithRewards();
-    await frame.getByRole('heading', { name: '1 to look at' }).waitFor();
-    await frame.getByRole('button', { name: 'Clear: Free coffee for Inviter 5' }).click();
-    await frame.getByRole('heading', { name: '6 to give' }).waitFor();
-    expect(await frame.getByRole('heading', { name: /to look at/ }).count()).toBe(0);
-    expect(states()[5]).toBe('ready');
-  });
-
-  test('what somebody else has changed meanwhile is said, and shown as it is', async () => {
-    const frame = await shopWithRewards();
-    const { spreadsheet } = desk.script;
-    for (const heading of ['State', 'Known']) {
-      const column = (spreadsheet.rows('Rewards')[0] ?? []).indexOf(heading) + 1;
-      spreadsheet.type('Rewards', 3, column, 'refused');
-    }
-    await frame.getByRole('button', { name: 'Give: Free coffee for Inviter 1' }).click();
-    await frame.getByRole('status').getByText('It is refused by now.').waitFor();
-    await frame.getByRole('heading', { name: '4 to give' }).waitFor();
-    expect(states()[1]).toBe('refused');
-  });
-
-  test('search, state and period', async () => {
-    const frame = await shopWithRewards();
-    const count = frame.locator('.found [role=status]');
-    await count.getByText('9 rewards').waitFor();
-    await frame.getByLabel('Search').fill('friend 6');
-    await count.getByText('1 reward', { exact: true }).waitFor();
-    await frame.getByLabel('Search').fill('447300000003');
-    await count.getByText('1 reward', { exact: true }).waitFor();
-    await frame.getByLabel('Search').fill('');
-    await frame.getByLabel('State').selectOption('given');
-    await count.getByText('2 rewards').waitFor();
-    await frame.getByLabel('Period').selectOption('This year');
-    await count.getByText('2 rewards').waitFor();
-  });
-
   test('totals by person and year, and both files', async () => {
-    const frame = await shopWithRewards();
+    const frame = await shopWithRewards(desk);
     await frame.getByText('Given, by person and year').click();
     const totals = frame.locator('details');
     expect(await totals.locator('li').first().textContent()).toMatch(
@@ -173,7 +86,7 @@ describeInChromium('the rewards in the sidebar', () => {
       fillRewards(desk, 1, () => 'given');
       desk.script.spreadsheet.fill('Rewards', [{ Key: 'a', Who: '1', Name: '\'=1+1,"x"' }], 3);
     });
-    const frame = await open();
+    const frame = await openRewards(desk);
     const file = desk.page.waitForEvent('download');
     await frame.getByRole('button', { name: 'Download CSV' }).click();
     expect(readFileSync(await (await file).path(), 'utf8')).toContain('"\'=1+1,""x""",1,');
@@ -187,7 +100,7 @@ describeInChromium('the rewards in the sidebar', () => {
       const who = (desk.script.spreadsheet.rows('Rewards')[0] ?? []).indexOf('Who') + 1;
       for (const row of [2, 3]) desk.script.spreadsheet.type('Rewards', row, who, '491510000000');
     });
-    const frame = await open();
+    const frame = await openRewards(desk);
     await frame.getByRole('button', { name: 'Inviter 0' }).first().click();
     const card = frame.getByRole('region', { name: 'The selected client' });
     await card.getByRole('heading', { name: 'Client 0' }).waitFor();
@@ -203,41 +116,8 @@ describeInChromium('the rewards in the sidebar', () => {
     await card.waitFor({ state: 'detached' });
   });
 
-  test('100,000 rewards: what is to give at once, the rest in pages, with stop and go on', async () => {
-    await desk.begin(() => {
-      promise(desk);
-      fillRewards(desk, 100_000, (n) => (n === 7 ? 'ready' : n === 9 ? 'flagged' : 'given'));
-    });
-    await desk.slowDown('rewardRows', 1000);
-    const frame = await open();
-    await frame.getByRole('heading', { name: '1 to give' }).waitFor();
-    await frame.getByRole('heading', { name: '1 to look at' }).waitFor();
-    await frame.getByRole('button', { name: 'Stop' }).click();
-    const goOn = frame.getByRole('button', { name: 'Read the rest' });
-    await goOn.waitFor();
-    await frame.getByText(/ so far$/).waitFor();
-    await desk.worksAgain();
-    await goOn.click();
-    await frame.getByText('100,000 rewards', { exact: true }).waitFor({ timeout: 60_000 });
-    await frame.getByLabel('Search').fill('friend 99998');
-    await frame.getByText('1 reward', { exact: true }).waitFor();
-  });
-
-  test('a ledger that cannot be read: a sentence, and a way to try again', async () => {
-    await desk.begin(() => {
-      promise(desk);
-      fillRewards(desk, 3, () => 'ready');
-    });
-    await desk.failWith('Exception: Service Spreadsheets timed out', 'rewardsOverview');
-    const frame = await open();
-    await frame.getByRole('alert').getByText('timed out').waitFor();
-    await desk.worksAgain();
-    await frame.getByRole('button', { name: 'Try again' }).click();
-    await frame.getByRole('heading', { name: '3 to give' }).waitFor();
-  });
-
   test('tabs by the arrow keys; giving by the keyboard keeps the place', async () => {
-    const frame = await shopWithRewards();
+    const frame = await shopWithRewards(desk);
     await frame.getByRole('tab', { name: 'Rewards' }).focus();
     await desk.page.keyboard.press('ArrowLeft');
     expect(await focused(frame)).toBe('Referrals');

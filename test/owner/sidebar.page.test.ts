@@ -1,8 +1,9 @@
-/** The sidebar in Chromium: numbers, lists, search, the selected client, 100,000 rows, failures, keyboard. */
+/** The sidebar in Chromium: numbers, lists, files, the selected client, failures, keyboard. */
 import { readFileSync } from 'node:fs';
+
 import { describeInChromium } from '../support/chromium';
 import { Desk, focused, obstacles } from './desk';
-import { fillClients, ownerOf } from './owner';
+import { fillClients } from './owner';
 
 jest.setTimeout(90_000);
 
@@ -55,41 +56,6 @@ describeInChromium('the sidebar', () => {
     expect(JSON.stringify(desk.script.spreadsheet.rows('Clients'))).not.toContain('491510000010');
   });
 
-  test('this week and last week are counted from Monday', async () => {
-    await desk.begin(() => {
-      const { now } = desk.script.clock;
-      const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * 86_400_000;
-      const start = Math.floor(monday / 86_400_000) * 86_400_000;
-      const rows = [start + 1, start - 1, start - 2, start - 8 * 86_400_000].map((at, index) => {
-        const date = new Date(
-          at - (at % 1000) - (at < start ? 1000 : 0) + (at >= start ? 1000 : 0),
-        );
-        return {
-          ...{ Phone: `49151000000${index}`, Name: `C${index}`, Joined: date },
-          ...{ 'Invited by': '49151999999', "Inviter's name": 'Inviter', 'Last message': date },
-        };
-      });
-      desk.script.spreadsheet.fill('Clients', rows, 2);
-    });
-    const frame = await open();
-    await frame.getByText('this week').waitFor();
-    expect(await frame.locator('.this-week').textContent()).toBe('1 this weeklast week 2');
-  });
-
-  test('a name or a number is found while it is typed, and a click selects its row', async () => {
-    await desk.begin(() => fillClients(desk, 60));
-    const frame = await open();
-    await frame.getByLabel('Search').fill('client 42');
-    await frame.getByText('1 found').waitFor();
-    await frame.getByLabel('Search').fill('+49 151 9999999');
-    await frame.getByText('Nobody has that name or number.').waitFor();
-    await frame.getByLabel('Search').fill('+49 1510 000 042');
-    await frame.getByRole('button', { name: /^Client 42/ }).click();
-    const card = frame.getByRole('region', { name: 'The selected client' });
-    await card.getByRole('heading', { name: 'Client 42' }).waitFor();
-    expect(ownerOf(desk).selection(0)).toMatchObject({ row: 44 });
-  });
-
   test('a period, from a day to a day, and what is shown as a file', async () => {
     const day = (ago: number) => new Date(desk.script.clock.now - ago * 86_400_000);
     await desk.begin(() => {
@@ -123,18 +89,6 @@ describeInChromium('the sidebar', () => {
     ]);
   });
 
-  test('somebody found shows what they have', async () => {
-    await desk.begin(() => fillClients(desk, 20));
-    const frame = await open();
-    const lines = frame.locator('.list .detail');
-    await frame.getByLabel('Search').fill('client 13');
-    await frame.getByText('1 found').waitFor();
-    expect(await lines.allTextContents()).toEqual(['no referralsinvited by Client 10']);
-    await frame.getByLabel('Search').fill('client 1');
-    await frame.getByText('20 found').waitFor();
-    expect(await lines.first().textContent()).toBe('9 referrals');
-  });
-
   test('a row selected in the sheet is shown with inviter and invitees', async () => {
     await desk.beginAtTheSheet(() => fillClients(desk, 30));
     const frame = await open();
@@ -163,27 +117,6 @@ describeInChromium('the sidebar', () => {
     );
   });
 
-  test('sends a client their link, or says why not', async () => {
-    await desk.begin();
-    await desk.place.ask('POST', '/local/messages', {
-      from: '447700900142',
-      text: 'Who invited me',
-    });
-    await desk.place.ask('POST', '/local/messages', { from: '447700900142', text: 'Link' });
-    const before = desk.heard('447700900142').length;
-    const frame = await open();
-    await frame.getByLabel('Search').fill('Amina');
-    await frame.getByRole('button', { name: /Amina/ }).first().click();
-    await frame.getByRole('button', { name: 'Send them their link' }).click();
-    await frame.getByText('Sent.', { exact: true }).waitFor();
-    expect(desk.heard('447700900142').length).toBe(before + 2);
-    desk.sleeps(25 * 3_600_000);
-    await frame.getByRole('button', { name: 'Send them their link' }).click();
-    await frame.getByText('Not sent: WhatsApp lets you begin only').waitFor();
-    const byHand = frame.getByRole('link', { name: 'Write to them yourself' });
-    expect(await byHand.getAttribute('href')).toMatch(/^https:\/\/wa\.me\/447700900142\?text=/);
-  });
-
   test('hostile names stay text', async () => {
     const name = '<img src=x onerror="window.hacked=1"><b>Bold</b>';
     await desk.begin(() => {
@@ -204,30 +137,6 @@ describeInChromium('the sidebar', () => {
     expect(await frame.evaluate('window.hacked')).toBeUndefined();
   });
 
-  test('100,000 rows: the first screen at once, the rest in pages, with stop and go on', async () => {
-    await desk.begin(() => fillClients(desk, 100_000));
-    await desk.slowDown('clientRows', 1000);
-    const frame = await open();
-    expect(await frame.locator('.tile').first().textContent()).toMatch(/\+clients$/);
-    await frame.getByRole('button', { name: 'Stop' }).click();
-    const goOn = frame.getByRole('button', { name: 'Read the rest' });
-    await goOn.waitFor();
-    const seen = Number((await frame.locator('.tile').first().textContent())?.replace(/\D/g, ''));
-    expect(seen).toBeLessThan(100_000);
-    await desk.worksAgain();
-    await goOn.click();
-    await frame.getByText('100,000', { exact: true }).waitFor({ timeout: 60_000 });
-    expect(await frame.locator('.tile').allTextContents()).toEqual([
-      '100,000clients',
-      '90,000referrals',
-    ]);
-    await frame.getByLabel('Search').fill('client 99998');
-    await frame.getByText('1 found').waitFor();
-    await frame.getByLabel('Search').fill('');
-    await frame.getByRole('button', { name: /Show 50 more of 9,950/ }).click();
-    expect(await frame.locator('.list > li').count()).toBe(100);
-  });
-
   test('a server that fails: a sentence, and a way to try again', async () => {
     await desk.begin(() => fillClients(desk, 5));
     await desk.failWith('ScriptError: PERMISSION_DENIED');
@@ -237,16 +146,6 @@ describeInChromium('the sidebar', () => {
     await desk.worksAgain();
     await frame.getByRole('button', { name: 'Try again' }).click();
     await frame.getByRole('heading', { name: 'Inviters' }).waitFor();
-  });
-
-  test('a page that fails on the way can be read again', async () => {
-    await desk.begin(() => fillClients(desk, 3000));
-    await desk.failWith('Error: Service Spreadsheets timed out', 'clientRows');
-    const frame = await open();
-    await frame.getByRole('alert').getByText('Service Spreadsheets timed out').waitFor();
-    await desk.worksAgain();
-    await frame.getByRole('button', { name: 'Try again' }).click();
-    await frame.getByText('3,000', { exact: true }).waitFor();
   });
 
   test('problems are shown, and lead to their tab', async () => {

@@ -1,0 +1,70 @@
+/** *Texts…*: what others change meanwhile, and the story. */
+
+import { describePage, sitDown } from './at-a-desk';
+import type { OwnersDesk } from './owners-desk';
+import { choose, inSheet, openTexts, phone } from './wording';
+
+jest.setTimeout(90_000);
+
+describePage('the texts', () => {
+  let desk: OwnersDesk;
+  beforeAll(async () => {
+    desk = await sitDown();
+  });
+  afterAll(() => desk?.leave());
+
+  test('what somebody else has changed meanwhile is not written over', async () => {
+    await desk.begin();
+    const frame = await openTexts(desk);
+    await choose(frame, 'Started');
+    await frame.getByRole('textbox', { name: 'Started' }).fill('Mine');
+    desk.set('Text: Started', 'Theirs');
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText('left as they are there: Text: Started').waitFor();
+    expect(inSheet(desk, 'Text: Started')).toBe('Theirs');
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText('Saved: the next message').waitFor();
+    expect(inSheet(desk, 'Text: Started')).toBe('Mine');
+  });
+
+  test('the whole story can be clicked through, in the owner’s own texts', async () => {
+    await desk.begin(() => {
+      for (const [name, value] of [
+        ['Text: Welcome', 'Hi {name}, {inviter} sent you!'],
+        ['Inviter gets', 'A free cake'],
+        ['Friend gets', '5 € off'],
+      ]) {
+        desk.set(name ?? '', value ?? '');
+      }
+    });
+    const frame = await openTexts(desk);
+    const told: string[] = [];
+    const count = Number(
+      /of (\d+) in/.exec((await frame.getByText('in the story').textContent()) ?? '')?.[1],
+    );
+    expect(count).toBeGreaterThan(7);
+    for (let at = 1; at <= count; at++) {
+      await frame.getByText(`${at} of ${count} in the story.`).waitFor();
+      expect((await phone(frame)).length).toBeGreaterThan(0);
+      told.push(...(await phone(frame)));
+      if (at < count) await frame.getByRole('button', { name: 'What happens next' }).click();
+    }
+    const all = told.join('\n');
+    for (const words of [
+      'Open my link',
+      'Hi Ben, a friend sent you!',
+      'Good news: Ben came to us',
+      'Your referrals: 1',
+      'Your reward for Ben is ready: A free cake.',
+      'You will not hear from us',
+    ]) {
+      expect(all).toContain(words);
+    }
+    expect(all).not.toMatch(/\{\w+\}/);
+    expect(await frame.getByText('are examples').count()).toBe(0);
+    await frame.getByRole('button', { name: 'From the beginning' }).click();
+    await frame.getByText(`1 of ${count} in the story.`).waitFor();
+    await frame.getByRole('button', { name: 'Link button' }).click();
+    await frame.getByRole('textbox', { name: 'Link button' }).waitFor();
+  });
+});

@@ -1,0 +1,20 @@
+/** What the tests of *Texts…* do and see: the text that is chosen, and the phone beside it. */
+import type { OwnersDesk } from './owners-desk';
+import type { PageFrame } from './surface';
+
+export function openTexts<F extends PageFrame>(desk: OwnersDesk<F>): Promise<F> {
+  return desk.choose('Texts…', 'Texts');
+}
+
+export function inSheet(desk: OwnersDesk, name: string): string | undefined {
+  return desk.rows('Settings').find(({ Name }) => Name === name)?.Value;
+}
+
+/** What the phone shows, message by message. */
+export function phone(frame: PageFrame): Promise<string[]> {
+  return frame.locator('.phone li').allInnerTexts();
+}
+
+export function choose(frame: PageFrame, name: string) {
+  return frame.getByLabel('Which text').selectOption({ label: name });
+}
