@@ -3,13 +3,12 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const LONGEST = [
-  'owner/check-set-up.page',
   'playground/page',
-  'owner/sidebar.page',
   'owner/connect.page',
-  'owner/make-link.page',
-  'owner/rewards.page',
   'owner/every-page.page',
+  'owner/sidebar.page',
+  'owner/rewards.page',
+  'owner/make-link.page',
   'owner/first-minutes.page',
   'webhook/privacy',
   'reliability/pairs-waiting',
@@ -28,6 +27,10 @@ const LONGEST = [
   'reliability/disorder',
   'conformance/live',
   'owner/texts.page',
+  'owner/sidebar.dom',
+  'owner/rewards.dom',
+  'owner/make-link.dom',
+  'owner/check-set-up.dom',
   'bench/bench',
   'owner/import-people.page',
   'deploy/failures',
