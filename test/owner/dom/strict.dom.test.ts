@@ -1,7 +1,6 @@
 /** The tests' own DOM is no kinder than a browser: what Playwright refuses there is refused here, and what it finds is found. */
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../support/chromium';
-import { describePage, inChromium } from '../at-a-desk';
+import { describePage, forChromium, inChromium } from '../at-a-desk';
 import type { PageFrame } from '../surface';
 import { OpenPage } from './open-page';
 
@@ -10,7 +9,7 @@ const PATIENCE = inChromium ? 2000 : 300;
 describePage('a page of the tests', () => {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    if (inChromium) browser = await launchChromium();
+    if (inChromium) browser = await forChromium().launchChromium();
   });
   afterAll(() => browser?.close());
 
