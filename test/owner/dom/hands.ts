@@ -48,6 +48,7 @@ function enter(element: Element): void {
     return;
   }
   if (!element.matches('input')) throw new Error(`Enter is not known on ${element.tagName}.`);
+  tellChange(element);
   const { form } = element as HTMLInputElement;
   const button = form?.querySelector('button:not([type]), button[type=submit]');
   button?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 0 }));
@@ -61,7 +62,18 @@ export function fill(element: Element, text: string): void {
   field.focus();
   field.select();
   field.value = text;
-  changed(field);
+  tell(field, 'input');
+  if (field.type === 'date') tell(field, 'change');
+  if (field.type === 'date' || unsaid.has(field)) return;
+  unsaid.add(field);
+  field.addEventListener('blur', () => tellChange(field), { once: true });
+}
+
+/** Fields that were typed into: what has changed is told when they are left, or by Enter. */
+const unsaid = new WeakSet<Element>();
+
+function tellChange(element: Element): void {
+  if (unsaid.delete(element)) tell(element, 'change');
 }
 
 /** @returns whether the menu has that option */
@@ -92,9 +104,13 @@ export function giveFile(
 }
 
 function changed(element: Element): void {
+  tell(element, 'input');
+  tell(element, 'change');
+}
+
+function tell(element: Element, type: 'input' | 'change'): void {
   const { Event } = windowOf(element);
-  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  element.dispatchEvent(new Event('change', { bubbles: true }));
+  element.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
 }
 
 function windowOf(element: Element) {
