@@ -12,7 +12,7 @@ type Step = { about: string; from: (roots: Root[]) => Element[] };
 const LABELLED = 'button, input, output, select, textarea, [aria-label], [aria-labelledby]';
 
 /** How long something may let a test wait. */
-const PATIENCE = 5_000;
+const PATIENCE = 10_000;
 
 /** Asks until there is an answer. @throws Error when nothing comes in time */
 export async function until<T>(
