@@ -120,18 +120,21 @@ export class DeskInMemory extends DeskWork implements OwnersDesk {
   private show(id: number): Promise<OpenPage> {
     const { html } = this.playground.screen.panel(id) as { html: string };
     return OpenPage.open(html, (said, answer) => {
-      if (said.kind === 'run') void this.run(said).then(answer);
+      if (said.kind === 'run') void this.run(id, said).then(answer);
       if (said.kind === 'close') void this.ask('POST', '/local/panel-close', { id });
     });
   }
 
-  private async run({ name, args }: Call): Promise<Outcome> {
+  /** @param id the page that calls: what was held up until it was closed reaches nobody */
+  private async run(id: number, { name, args }: Call): Promise<Outcome> {
     const instead = await this.onTheWay(args[0]);
     if (instead) return instead;
+    if (!this.pages.has(id)) return { error: 'The page is closed.' };
     try {
       return (await this.ask('POST', '/local/page', { name, args })) as Outcome;
     } catch (error) {
-      return { error: (error as Error).message };
+      if (!(error instanceof Refusal)) throw error;
+      return { error: error.message };
     }
   }
 

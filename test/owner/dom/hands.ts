@@ -5,7 +5,7 @@ type Field = HTMLInputElement & { select(): void };
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 const TYPED =
-  'textarea, input:not([type]), input:is([type=date], [type=password], [type=search], [type=tel], [type=text], [type=url])';
+  'textarea, input:not([type]), input:is([type=password], [type=search], [type=tel], [type=text], [type=url])';
 
 /** The mouse comes, and presses. */
 export function click(element: Element): void {
@@ -54,6 +54,9 @@ function enter(element: Element): void {
   button?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 0 }));
 }
 
+/** Fields that were typed into: what has changed is told when they are left, or by Enter. */
+const unsaid = new WeakSet<Element>();
+
 /** All of a field is replaced by a text. @throws Error for what is no field to type into */
 export function fill(element: Element, text: string): void {
   if (!element.matches(TYPED) || element.hasAttribute('readonly'))
@@ -63,14 +66,10 @@ export function fill(element: Element, text: string): void {
   field.select();
   field.value = text;
   tell(field, 'input');
-  if (field.type === 'date') tell(field, 'change');
-  if (field.type === 'date' || unsaid.has(field)) return;
+  if (unsaid.has(field)) return;
   unsaid.add(field);
   field.addEventListener('blur', () => tellChange(field), { once: true });
 }
-
-/** Fields that were typed into: what has changed is told when they are left, or by Enter. */
-const unsaid = new WeakSet<Element>();
 
 function tellChange(element: Element): void {
   if (unsaid.delete(element)) tell(element, 'change');
