@@ -41,8 +41,8 @@ export class Place {
   readonly root = path.join(this.folder, 'clone');
   /** Set by a test to let the project's own tests fail. */
   testsPass = true;
-  /** Set by a test that wants a process for every command of clasp, as in life. */
-  everyClaspAlone = false;
+  /** Set by a test that wants commands of clasp to have processes of their own, as in life. */
+  claspAlone: (run: ClaspRun) => boolean = () => false;
   /** How often the project's tests have been run. */
   testRuns = 0;
 
@@ -114,7 +114,7 @@ export class Place {
 
   /** A command that is heard, or that has surroundings of its own, gets a process of its own. */
   private clasp(claspRun: ClaspRun) {
-    const alone = this.everyClaspAlone || claspRun.hear || this.env !== this.#usual;
+    const alone = this.claspAlone(claspRun) || claspRun.hear || this.env !== this.#usual;
     return alone ? runClasp(claspRun) : host.run(claspRun);
   }
 
