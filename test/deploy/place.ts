@@ -43,6 +43,8 @@ export class Place {
   testsPass = true;
   /** Set by a test that wants commands of clasp to have processes of their own, as in life. */
   claspAlone: (run: ClaspRun) => boolean = () => false;
+  /** Set by a test in which clasp hears other words than the deployment says. */
+  heardByClasp = (args: string[]): string[] => args;
   /** How often the project's tests have been run. */
   testRuns = 0;
 
@@ -68,11 +70,9 @@ export class Place {
       ...google.claspEnvironment(path.join(this.folder, 'home'), signedIn ? owner : undefined),
       BROWSER: this.browser(),
     };
-    this.#usual = this.env;
   }
 
   env: NodeJS.ProcessEnv;
-  readonly #usual: NodeJS.ProcessEnv;
 
   /** Puts a release into the clone: its CHANGELOG, and in the bundle a line that tells the releases apart. */
   release(version: string, news: string): void {
@@ -106,15 +106,15 @@ export class Place {
         return this.testsPass;
       },
       say: (text) => said.push(text),
-      clasp: (claspRun) => this.clasp(claspRun),
+      clasp: (claspRun) => this.clasp({ ...claspRun, args: this.heardByClasp(claspRun.args) }),
       pause: async () => undefined,
     });
     return { exitCode, said: said.join('\n') };
   }
 
-  /** A command that is heard, or that has surroundings of its own, gets a process of its own. */
+  /** A command that is heard gets a process of its own. */
   private clasp(claspRun: ClaspRun) {
-    const alone = this.claspAlone(claspRun) || claspRun.hear || this.env !== this.#usual;
+    const alone = this.claspAlone(claspRun) || claspRun.hear;
     return alone ? runClasp(claspRun) : host.run(claspRun);
   }
 
