@@ -1,7 +1,6 @@
 /** Every failure ends with 1, says what happened and what to do, and leaves nothing double behind. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { errors } from '../../local/google';
 import { Place } from './place';
 
@@ -83,19 +82,10 @@ describe('with a script that is live', () => {
   });
 
   test('“Skipping push.”, although clasp ends with 0', async () => {
-    const withoutForce = path.join(place.folder, 'without-force.mjs');
-    writeFileSync(
-      withoutForce,
-      'process.argv = process.argv.filter((word) => word !== "--force");',
-    );
-    const { env } = place;
     place.edit('dist/appsscript.json', (text) => text.replace('Etc/UTC', 'Europe/Berlin'));
-    place.env = {
-      ...env,
-      NODE_OPTIONS: `${env.NODE_OPTIONS} --import ${pathToFileURL(withoutForce).href}`,
-    };
+    place.heardByClasp = (args) => args.filter((word) => word !== '--force');
     const { exitCode, said } = await place.deploy();
-    place.env = env;
+    place.heardByClasp = (args) => args;
     expect(exitCode).toBe(1);
     expect(said).toContain('clasp ended well but did nothing');
   });

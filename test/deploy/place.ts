@@ -41,8 +41,10 @@ export class Place {
   readonly root = path.join(this.folder, 'clone');
   /** Set by a test to let the project's own tests fail. */
   testsPass = true;
-  /** Set by a test that wants a process for every command of clasp, as in life. */
-  everyClaspAlone = false;
+  /** Set by a test that wants commands of clasp to have processes of their own, as in life. */
+  claspAlone: (run: ClaspRun) => boolean = () => false;
+  /** Set by a test in which clasp hears other words than the deployment says. */
+  heardByClasp = (args: string[]): string[] => args;
   /** How often the project's tests have been run. */
   testRuns = 0;
 
@@ -68,11 +70,9 @@ export class Place {
       ...google.claspEnvironment(path.join(this.folder, 'home'), signedIn ? owner : undefined),
       BROWSER: this.browser(),
     };
-    this.#usual = this.env;
   }
 
   env: NodeJS.ProcessEnv;
-  readonly #usual: NodeJS.ProcessEnv;
 
   /** Puts a release into the clone: its CHANGELOG, and in the bundle a line that tells the releases apart. */
   release(version: string, news: string): void {
@@ -106,15 +106,15 @@ export class Place {
         return this.testsPass;
       },
       say: (text) => said.push(text),
-      clasp: (claspRun) => this.clasp(claspRun),
+      clasp: (claspRun) => this.clasp({ ...claspRun, args: this.heardByClasp(claspRun.args) }),
       pause: async () => undefined,
     });
     return { exitCode, said: said.join('\n') };
   }
 
-  /** A command that is heard, or that has surroundings of its own, gets a process of its own. */
+  /** A command that is heard gets a process of its own. */
   private clasp(claspRun: ClaspRun) {
-    const alone = this.everyClaspAlone || claspRun.hear || this.env !== this.#usual;
+    const alone = this.claspAlone(claspRun) || claspRun.hear;
     return alone ? runClasp(claspRun) : host.run(claspRun);
   }
 
