@@ -82,7 +82,7 @@ export class DeskInMemory extends DeskWork implements OwnersDesk {
       const panel = [dialog, sidebar].find((one) => one?.title === title);
       return panel ? this.pages.get(panel.id) : undefined;
     };
-    const page = await await until(shown, () => `there is no page “${title}”`);
+    const page = await until(shown, () => `there is no page “${title}”`);
     await page.locator(ready ? 'main:not([aria-busy])' : 'main').waitFor({ state: 'attached' });
     return page;
   }
