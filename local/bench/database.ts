@@ -44,11 +44,13 @@ function sizesUpTo(most: number): number[] {
 
 /**
  * @param most the largest sheet that is measured beside it
+ * @param runs of so many crowds at most a rate is found
  * @param onStep told what is measured next
  */
 export function overDatabase(
   folder: string,
   most: number,
+  runs: number,
   onStep?: (what: string) => void,
 ): OverDatabase {
   const base = makeBase(folder, 0);
@@ -63,7 +65,7 @@ export function overDatabase(
     shop.moveToDatabase(people);
     for (const event of ASKED) report.rows.push(rowOf(shop, people, event));
     if (report.peaks.length) continue;
-    report.peaks = peaks(measureApart(shop));
+    report.peaks = peaks(measureApart(shop), Math.min(runs, 3));
   }
   return report;
 }

@@ -10,7 +10,8 @@ const BURST = 30;
 const LASTS_MS = 10 * 60_000;
 /** An answer that takes longer is a sign of a queue that grows. */
 const ANSWERED_MS = 60_000;
-const SEEDS = [1, 2, 3];
+/** So many crowds by chance each rate has to stand. */
+const CROWDS = 3;
 const FASTEST = 60;
 
 export interface Peak {
@@ -34,13 +35,15 @@ interface Rates {
   againWithoutReports: number;
 }
 
-export function peaks(phases: Phases): Peak[] {
+/** @param crowds how many by chance each rate has to stand: fewer are quicker, and say less */
+export function peaks(phases: Phases, crowds = CROWDS): Peak[] {
+  const seeds = Array.from({ length: crowds }, (_, n) => n + 1);
   const burst = Array.from({ length: BURST }, () => 0);
   return STARTS_MS.map((startMs) => {
     const rate = (world: Partial<World>, isTooMuch: (turnedAway: TurnedAway) => boolean) => {
       const enough = { turnedAway: isTooMuch, waited: ANSWERED_MS };
       return highest((tenths) =>
-        SEEDS.every((seed) => {
+        seeds.every((seed) => {
           const all = arrivals(tenths / 10, seed);
           const { longest = Infinity, turnedAway } = crowd(all, phases, startMs, {
             ...world,

@@ -5,6 +5,7 @@ import type { PersonOnPhone } from '../../local/whatsapp/standin';
 import { expectEveryoneTold, expectWhole, settle } from '../reliability/invariants';
 import { BOTH } from '../rewards/shop';
 import { Business, callsOf, MINUTE } from '../support/business';
+import { inPart, tellCases } from '../support/part';
 
 /** Somebody with a link, and so many who come by it. */
 function shopOf(friends: number, settings: Record<string, string> = {}) {
@@ -46,18 +47,27 @@ function ran(shop: Business, act: () => void): Execution[] {
 const connected = (some: Execution[]) => some.filter(({ calls }) => calls.jdbc);
 const locked = (some: Execution[]) => some.filter(({ calls }) => calls.lock);
 
-test.each([5, 6, 7, 8, 9])('thirty, each in the middle of call %i of another: carried', (call) => {
-  const { shop, anna, people } = shopOf(30);
-  const acts = people.map((friend) => () => comes(shop, anna, friend));
-  const all = ran(shop, () => comeTogether(shop, acts, call));
-  expect(connected(all).length).toBeLessThanOrEqual(8);
-  for (const friend of people) expect(shop.heard(friend)).toHaveLength(1);
-  shop.wait(5 * MINUTE);
-  settle(shop);
-  expect(shop.rows('Clients').filter((row) => row['Invited by'] === anna.phone)).toHaveLength(30);
-  expectWhole(shop);
-  expectEveryoneTold(shop);
-});
+let cases = 0;
+afterAll(() => tellCases(`crowds over a database: ${cases} cases`));
+
+/** The numbers of so many calls, as far as this part plays them. */
+const calls = (many: number) => inPart(Array.from({ length: many }, (_, n) => n + 1));
+
+test.each(inPart([5, 6, 7, 8, 9]))(
+  'thirty, each in the middle of call %i of another: carried',
+  (call) => {
+    const { shop, anna, people } = shopOf(30);
+    const acts = people.map((friend) => () => comes(shop, anna, friend));
+    const all = ran(shop, () => comeTogether(shop, acts, call));
+    expect(connected(all).length).toBeLessThanOrEqual(8);
+    for (const friend of people) expect(shop.heard(friend)).toHaveLength(1);
+    shop.wait(5 * MINUTE);
+    settle(shop);
+    expect(shop.rows('Clients').filter((row) => row['Invited by'] === anna.phone)).toHaveLength(30);
+    expectWhole(shop);
+    expectEveryoneTold(shop);
+  },
+);
 
 test('four at once are handled alone, with the calls of one alone', () => {
   const { shop, anna, people } = shopOf(5);
@@ -120,10 +130,11 @@ test.each(Object.keys(HOLDERS))(
     const act = HOLDERS[who] as (shop: Business, anna: PersonOnPhone) => void;
     const first = stage();
     const end = othersWrite(first.shop.script);
-    const calls = ran(first.shop, () => act(first.shop, first.anna))[0]?.trace.length ?? 0;
+    const many = ran(first.shop, () => act(first.shop, first.anna))[0]?.trace.length ?? 0;
     end();
-    expect(calls).toBeGreaterThan(10);
-    for (let call = 1; call <= calls; call++) {
+    expect(many).toBeGreaterThan(10);
+    for (const call of calls(many)) {
+      cases++;
       const { shop, anna, friend } = stage();
       const end = othersWrite(shop.script);
       shop.script.faults.interruptAt = { call, run: () => comes(shop, anna, friend) };
@@ -137,7 +148,8 @@ test.each(Object.keys(HOLDERS))(
 
 test('a delivery in the middle of each call of its first copy, alone or in the crowd: done once', () => {
   for (const crowdFor of ['first', 'second'] as const) {
-    for (let call = 1; call <= 14; call++) {
+    for (const call of calls(14)) {
+      cases++;
       const { shop, anna, people } = shopOf(1);
       const friend = people[0] as PersonOnPhone;
       let end = crowdFor === 'first' ? othersWrite(shop.script) : () => {};
