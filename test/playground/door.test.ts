@@ -295,6 +295,7 @@ describe('a shop that promises rewards', () => {
 
   test('the story from the join to the coupon', async () => {
     await ask('POST', '/local/reset', { rewards: true });
+    playground.becomesNoon();
     await write({ from: AMINA, text: 'Link' });
     await minutes(2);
     await tap((await cardLinks())[0], BEN, 'Ben Martel');

@@ -20,6 +20,7 @@ describeInChromium('the rewards by clicking', () => {
   });
   beforeEach(async () => {
     await playground.ask('POST', '/local/reset');
+    playground.becomesNoon();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     errors = [];
     page.on('pageerror', (error) => errors.push(String(error)));

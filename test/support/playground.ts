@@ -10,6 +10,8 @@ export const DIST = path.resolve(__dirname, '../../dist');
 /** In memory where the system has such a folder: the playground waits for the disk after each change. */
 const TEMPORARY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
+const DAY = 24 * 3_600_000;
+
 interface Answered {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at what it expects to be there
@@ -20,6 +22,8 @@ export interface PlaygroundForTest extends Running {
   data: string;
   /** Asks the playground's door. A text is sent as it is, anything else as JSON. */
   ask(method: string, path: string, body?: unknown): Promise<Answered>;
+  /** It becomes noon: soon after midnight what is ready a day later comes too late for who has not written since. */
+  becomesNoon(): void;
   /** Stops it and starts it again on the same folder. */
   restart(): Promise<PlaygroundForTest>;
   /** Stops it and removes its folder. */
@@ -48,6 +52,10 @@ export async function playgroundForTest({
     ...running,
     data,
     ask: (method, at, body) => ask(running.address + at, method, body),
+    becomesNoon() {
+      const { clock } = running.playground.script;
+      clock.now += (1.5 * DAY - (clock.now % DAY)) % DAY;
+    },
     async restart() {
       await running.stop();
       return playgroundForTest({ script, data, rewards, clients });
