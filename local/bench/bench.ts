@@ -111,7 +111,7 @@ export function bench(
     report.crowds.push({ size, phases, peaks: peaks(phases, Math.min(runs, 3)) });
     if (report.day.length) continue;
     report.day = day(ours);
-    report.oneInviter = oneInviter(ours);
+    report.oneInviter = oneInviter(ours, runs < FEWEST_RUNS ? 100 : 300);
     report.room = ours.room;
   }
   if (crowds) report.database = overDatabase(folder, Math.max(...sizes), runs, onStep);

@@ -27,6 +27,8 @@ export class Desk extends DeskWork implements OwnersDesk<Frame> {
   }
 
   private atTheSheet = false;
+  /** Errors in a page that nobody caught. */
+  private readonly failures: Error[] = [];
   private showing = Promise.resolve();
 
   static async sit(): Promise<Desk> {
@@ -39,6 +41,7 @@ export class Desk extends DeskWork implements OwnersDesk<Frame> {
     page.setDefaultTimeout(15_000);
     await page.addInitScript({ content: IMPATIENT });
     const desk = new Desk(place, browser, page);
+    page.on('pageerror', (error) => desk.failures.push(error));
     place.playground.listen(() => desk.showPanels());
     return desk;
   }
@@ -60,6 +63,7 @@ export class Desk extends DeskWork implements OwnersDesk<Frame> {
   private async startOver(prepare: () => void): Promise<void> {
     this.atTheSheet = true;
     await this.showing.catch(() => undefined);
+    this.expectNoFailure();
     await this.page.unrouteAll({ behavior: 'ignoreErrors' });
     this.playground.reset();
     prepare();
@@ -81,6 +85,12 @@ export class Desk extends DeskWork implements OwnersDesk<Frame> {
     await this.showing.catch(() => undefined);
     await this.browser.close();
     await this.place.end();
+    this.expectNoFailure();
+  }
+
+  private expectNoFailure(): void {
+    const [first] = this.failures.splice(0);
+    if (first) throw new Error(`In the page: ${first.stack ?? first}`);
   }
 
   /** Chooses an item of the menu *Referrals* and gives the page that it opens, by default once it is ready. */

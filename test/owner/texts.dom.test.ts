@@ -1,8 +1,8 @@
-/** *Texts…*: what others change meanwhile, and the story. */
-
+/** *Texts…*: what others change meanwhile, the story, every text in every language. */
+import { LANGUAGES } from '../../src/owner/pages/languages/languages';
 import { describePage, sitDown } from './at-a-desk';
 import type { OwnersDesk } from './owners-desk';
-import { choose, inSheet, openTexts, phone } from './wording';
+import { choose, inLanguage, inSheet, openTexts, phone } from './wording';
 
 jest.setTimeout(90_000);
 
@@ -67,4 +67,21 @@ describePage('the texts', () => {
     await frame.getByRole('button', { name: 'Link button' }).click();
     await frame.getByRole('textbox', { name: 'Link button' }).waitFor();
   });
+
+  test.each(LANGUAGES.map(({ id }) => id))(
+    'every text can be written, and has its place on the phone, in %s',
+    async (id) => {
+      await desk.begin();
+      const frame = await openTexts(desk);
+      const names = await frame.getByLabel('Which text').locator('option').allTextContents();
+      if (id !== 'en') await inLanguage(frame, id);
+      for (const name of names) {
+        await choose(frame, name);
+        await frame.getByRole('textbox', { name, exact: true }).waitFor();
+        const shown = (await phone(frame)).join('\n');
+        expect([name, shown.trim() !== '']).toEqual([name, true]);
+        expect(shown).not.toMatch(/\{\w+\}/);
+      }
+    },
+  );
 });

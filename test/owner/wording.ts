@@ -18,3 +18,10 @@ export function phone(frame: PageFrame): Promise<string[]> {
 export function choose(frame: PageFrame, name: string) {
   return frame.getByLabel('Which text').selectOption({ label: name });
 }
+
+/** Has all texts of the sheet changed into a language. */
+export async function inLanguage(frame: PageFrame, id: string): Promise<void> {
+  await frame.getByLabel('Language of the texts').selectOption(id);
+  await frame.getByRole('button', { name: 'Change the texts' }).click();
+  await frame.getByText(' in ').getByText(' now.').first().waitFor();
+}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { CATALOGUE } from '../../program/catalogue';
 import { hasRewards } from '../../program/rewards/terms';
-import { readSettings, type Settings, type TextKey } from '../../program/settings';
+import { readSettings, type Settings } from '../../program/settings';
 import type { State } from '../wire';
 import { LanguageChoice } from './components/language-choice';
 import { Page } from './components/page';
@@ -11,7 +11,7 @@ import { languageOf } from './languages/languages';
 import { server } from './shared/server';
 import { useCall } from './shared/use-call';
 import { Chat } from './texts/chat';
-import { type Drafts, nameOf, SHOWN, titleOf, useDrafts } from './texts/drafts';
+import { type Drafts, nameOf, SHOWN, textKeyOf, titleOf, useDrafts } from './texts/drafts';
 import { Editor } from './texts/editor';
 import { Save } from './texts/save';
 import { single } from './texts/single';
@@ -50,8 +50,7 @@ function Desk({ first }: { first: State }) {
     const [key] = scenes[to]?.keys ?? [];
     look({ name: key ? nameOf(key) : name, at: to });
   };
-  const entry = SHOWN.find((one) => one.name === name);
-  const alone = single((entry?.key.slice(5) ?? 'help') as TextKey, name, settings);
+  const alone = single(textKeyOf(name) ?? 'help', name, settings);
   return (
     <>
       <LanguageChoice settings={state.settings} learn={learn} />

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { CATALOGUE } from '../../../program/catalogue';
 import type { SettingEntry } from '../../../program/setting-entry';
-import { readSettings } from '../../../program/settings';
+import { readSettings, type TextKey } from '../../../program/settings';
 import type { State, TextChange, Values } from '../../wire';
 
-/** The settings that the page shows: the invitation, then every text. */
+/** The settings that the page shows: every text, and the invitation. */
 export const SHOWN: readonly SettingEntry[] = (
   CATALOGUE.settings as readonly SettingEntry[]
 ).filter(({ key }) => key === 'invitation' || key.startsWith('text.'));
@@ -13,6 +13,12 @@ export const SHOWN: readonly SettingEntry[] = (
 /** The setting's name of a text, by the key under which the program asks for it. */
 export function nameOf(key: string): string {
   return SHOWN.find((one) => one.key === `text.${key}`)?.name ?? '';
+}
+
+/** The other way: the key of a text by the setting's name; undefined for the invitation, which friends write. */
+export function textKeyOf(name: string): TextKey | undefined {
+  const key = SHOWN.find((one) => one.name === name)?.key ?? '';
+  return key.startsWith('text.') ? (key.slice('text.'.length) as TextKey) : undefined;
 }
 
 /** What a text is called on the page: on this page everything is a text. */
