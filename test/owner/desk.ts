@@ -10,12 +10,9 @@ import { type PlaygroundForTest, playgroundForTest } from '../support/playground
 import { DeskWork } from './desk-work';
 import { IMPATIENT } from './impatient';
 import type { OwnersDesk } from './owners-desk';
-import type { PageFrame } from './surface';
 
 /** What is around the script's pages where the test needs no sheet: it saves half of the work. */
 const WINDOW = readFileSync(path.join(__dirname, 'desk.html'), 'utf8');
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export class Desk extends DeskWork implements OwnersDesk<Frame> {
   private constructor(
@@ -140,19 +137,6 @@ export class Desk extends DeskWork implements OwnersDesk<Frame> {
   }
 }
 
-/** What axe finds against the page, by all of its rules, or by those about colours where only they have changed. */
-export async function obstacles(
-  frame: PageFrame,
-  { colours = false }: { colours?: boolean } = {},
-): Promise<string[]> {
-  if (await frame.evaluate("typeof axe === 'undefined'")) await frame.evaluate(AXE);
-  const runOnly = colours ? "runOnly: ['color-contrast', 'link-in-text-block']," : '';
-  const { violations } = (await frame.evaluate(
-    `axe.run({ ${runOnly} resultTypes: ['violations'] })`,
-  )) as { violations: { id: string; nodes: { html: string }[] }[] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 /** What a phone's camera reads from a picture. */
 export function decoded(picture: Buffer): string | undefined {
   const { data, width, height } = PNG.sync.read(picture);
@@ -163,12 +147,4 @@ export function decoded(picture: Buffer): string | undefined {
 export async function scanned(drawing: Locator): Promise<string | undefined> {
   await drawing.scrollIntoViewIfNeeded();
   return decoded(await drawing.screenshot({ scale: 'css' }));
-}
-
-/** What has the focus: its words, label or placeholder. */
-export function focused(frame: PageFrame): Promise<string> {
-  return frame.evaluate(`(() => {
-    const { activeElement: at } = document;
-    return at.getAttribute('aria-label') || at.labels?.[0]?.textContent || at.textContent;
-  })()`) as Promise<string>;
 }

@@ -1,7 +1,8 @@
 /** What holds for every page: one main heading, headings in their order, nothing that axe minds, in light and dark, on small screens too; a keyboard that keeps its place, nothing that fails in silence. */
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
-import { Desk, focused, obstacles } from './desk';
+import { Desk } from './desk';
+import { focused, obstacles } from './obstacles';
 import { fillClients, fillRewards } from './owner';
 import { promise } from './promise';
 

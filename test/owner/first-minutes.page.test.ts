@@ -1,8 +1,9 @@
 /** The first ten minutes in Chromium: a sheet that is not given, typing meanwhile, a message that does not come. */
 import { describeInChromium } from '../support/chromium';
 import { openConnect } from './connecting';
-import { Desk, obstacles } from './desk';
+import { Desk } from './desk';
 import { minutes, registered, verdict, write } from './minutes';
+import { obstacles } from './obstacles';
 
 jest.setTimeout(90_000);
 

@@ -1,5 +1,4 @@
 /** *Import people…*: columns by hand, files, another tab, stopping on the way. */
-
 import { describePage, sitDown } from './at-a-desk';
 import { look, openImport } from './importing';
 import type { OwnersDesk } from './owners-desk';
@@ -13,6 +12,14 @@ describePage('importing people', () => {
     desk = await sitDown();
   });
   afterAll(() => desk?.leave());
+
+  /** Pastes a list and has the page read it. */
+  async function paste(list: string): Promise<PageFrame> {
+    const frame = await openImport(desk);
+    await frame.getByLabel('The list, one person a line').fill(list);
+    await frame.getByRole('button', { name: 'Read the list' }).click();
+    return frame;
+  }
 
   /** Has the page read a file. */
   async function file(buffer: Buffer): Promise<PageFrame> {
@@ -74,5 +81,13 @@ describePage('importing people', () => {
     await frame.getByText(/people are in the Clients tab now\.$/).waitFor();
     expect(desk.rows('Clients')).toHaveLength(5000);
     await frame.getByText(/^Undo the last import .* 5,000 people/).waitFor();
+  });
+
+  test('a hostile name stays text', async () => {
+    await desk.begin();
+    const frame = await paste('+44 7700 900123,<img src=x onerror="window.hacked=1">');
+    await look(frame);
+    await frame.getByRole('listitem').getByText('<img src=x').waitFor();
+    expect(await frame.evaluate('window.hacked')).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
 /** *Note a purchase…* in Chromium: a number, an amount, Enter; the result, and the next one. */
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
-import { Desk, focused, obstacles } from './desk';
+import { Desk } from './desk';
+import { focused, obstacles } from './obstacles';
 import { promise } from './promise';
 
 jest.setTimeout(90_000);
@@ -54,36 +55,5 @@ describeInChromium('a purchase at the counter', () => {
       [BEN, 'counts'],
       ['447700900199', 'not'],
     ]);
-  });
-
-  test('what cannot be read is said before anything is noted', async () => {
-    const frame = await open();
-    await frame.getByRole('button', { name: 'Note it' }).click();
-    await frame.getByText('Type a number first.').waitFor();
-    await frame.getByLabel('The client’s number').fill('+44 77');
-    await frame.getByRole('button', { name: 'Note it' }).click();
-    await frame.getByText('This has too few digits.').waitFor();
-    await frame.getByLabel('The client’s number').fill(`+${BEN}`);
-    await frame.getByLabel('Amount').fill('twelve');
-    await frame.getByRole('button', { name: 'Note it' }).click();
-    await frame.getByText('This is not an amount.').waitFor();
-    expect(await focused(frame)).toContain('Amount');
-    expect(await obstacles(frame)).toEqual([]);
-    expect(desk.rows('Purchases')).toEqual([]);
-  });
-
-  test('when it fails, what was typed is still there', async () => {
-    const frame = await open();
-    await frame.getByLabel('The client’s number').fill(`+${BEN}`);
-    await desk.failWith('Other messages are being handled', 'notePurchase', 'busy');
-    await frame.getByRole('button', { name: 'Note it' }).click();
-    await frame.getByRole('alert').getByText('Messages are being handled just now').waitFor();
-    await desk.worksAgain();
-    await frame.getByRole('button', { name: 'Note it' }).click();
-    await frame
-      .locator('.newest')
-      .getByText(/^counts for /)
-      .waitFor();
-    expect(await frame.getByRole('alert').count()).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
 /** The drawings of Google's and Meta's pages in *Connect…*: each in its step, open when its turn has come. */
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
-import { Desk, obstacles } from './desk';
+import { Desk } from './desk';
+import { obstacles } from './obstacles';
 
 jest.setTimeout(90_000);
 

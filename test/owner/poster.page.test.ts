@@ -1,7 +1,8 @@
 /** *Print a poster…* in Chromium: the code on paper leads to the source, on one page of A4 or A6. */
 import type { Frame, Page } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
-import { Desk, obstacles, scanned } from './desk';
+import { Desk, scanned } from './desk';
+import { obstacles } from './obstacles';
 
 jest.setTimeout(90_000);
 

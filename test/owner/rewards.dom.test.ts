@@ -1,7 +1,7 @@
 /** The sidebar’s view *Rewards*: several at once, going back, clearing, search, very many rows, what cannot be read. */
-
 import { describePage, sitDown } from './at-a-desk';
-import { fillRewards } from './owner';
+import { obstacles } from './obstacles';
+import { fillClients, fillRewards } from './owner';
 import type { OwnersDesk } from './owners-desk';
 import { promise } from './promise';
 import { openRewards, shopWithRewards, statesOf } from './rewarding';
@@ -107,5 +107,47 @@ describePage('the rewards in the sidebar', () => {
     await desk.worksAgain();
     await frame.getByRole('button', { name: 'Try again' }).click();
     await frame.getByRole('heading', { name: '3 to give' }).waitFor();
+  });
+
+  test('where one is set and nothing has counted yet it says so', async () => {
+    await desk.begin(() => promise(desk));
+    const frame = await desk.choose('List referrals', 'Referrals');
+    await frame.getByRole('tab', { name: 'Rewards' }).click();
+    await frame.getByRole('heading', { name: 'No rewards yet' }).waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+  });
+
+  test('one is given by a click, and is said', async () => {
+    const frame = await shopWithRewards(desk);
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Give: Free coffee for Inviter 1' }).click();
+    await frame.getByRole('heading', { name: '4 to give' }).waitFor();
+    await frame.getByRole('status').getByText('Given: Free coffee for Inviter 1.').waitFor();
+    expect(statesOf(desk)[1]).toBe('given');
+    expect(statesOf(desk).filter((state) => state === 'ready')).toHaveLength(4);
+  });
+
+  test('the person leads to their card, which shows their rewards', async () => {
+    await desk.begin(() => {
+      promise(desk);
+      fillClients(desk, 20);
+      fillRewards(desk, 3, () => 'ready');
+      const who = (desk.script.spreadsheet.rows('Rewards')[0] ?? []).indexOf('Who') + 1;
+      for (const row of [2, 3]) desk.script.spreadsheet.type('Rewards', row, who, '491510000000');
+    });
+    const frame = await openRewards(desk);
+    await frame.getByRole('button', { name: 'Inviter 0' }).first().click();
+    const card = frame.getByRole('region', { name: 'The selected client' });
+    await card.getByRole('heading', { name: 'Client 0' }).waitFor();
+    await card.getByRole('heading', { name: 'Rewards: 2' }).waitFor();
+    expect(await card.locator('.reward').first().textContent()).toMatch(
+      /^Free coffeereadyfor Friend \d$/,
+    );
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Give: Free coffee for Inviter 0' }).first().click();
+    await card.getByText('given', { exact: true }).waitFor();
+    expect(await card.locator('.state').allTextContents()).toEqual(['given', 'ready']);
+    await card.getByRole('button', { name: 'Close this client' }).click();
+    await card.waitFor({ state: 'detached' });
   });
 });

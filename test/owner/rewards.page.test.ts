@@ -1,10 +1,11 @@
 /** The sidebar’s view *Rewards* in Chromium: give, refuse, totals, files, the person’s card, keyboard. */
 import { readFileSync } from 'node:fs';
 import { describeInChromium } from '../support/chromium';
-import { Desk, focused, obstacles } from './desk';
+import { Desk } from './desk';
+import { focused, obstacles } from './obstacles';
 import { fillClients, fillRewards } from './owner';
 import { promise } from './promise';
-import { openRewards, STATES, shopWithRewards, statesOf } from './rewarding';
+import { openRewards, STATES, shopWithRewards } from './rewarding';
 
 jest.setTimeout(90_000);
 
@@ -22,24 +23,6 @@ describeInChromium('the rewards in the sidebar', () => {
     expect(await frame.getByRole('tab').count()).toBe(0);
     await desk.page.getByRole('menuitem', { name: 'Referrals' }).click();
     expect(await desk.page.getByRole('menuitem', { name: 'List rewards' }).count()).toBe(0);
-  });
-
-  test('where one is set and nothing has counted yet it says so', async () => {
-    await desk.begin(() => promise(desk));
-    const frame = await desk.choose('List referrals', 'Referrals');
-    await frame.getByRole('tab', { name: 'Rewards' }).click();
-    await frame.getByRole('heading', { name: 'No rewards yet' }).waitFor();
-    expect(await obstacles(frame)).toEqual([]);
-  });
-
-  test('one is given by a click, and is said', async () => {
-    const frame = await shopWithRewards(desk);
-    expect(await obstacles(frame)).toEqual([]);
-    await frame.getByRole('button', { name: 'Give: Free coffee for Inviter 1' }).click();
-    await frame.getByRole('heading', { name: '4 to give' }).waitFor();
-    await frame.getByRole('status').getByText('Given: Free coffee for Inviter 1.').waitFor();
-    expect(statesOf(desk)[1]).toBe('given');
-    expect(statesOf(desk).filter((state) => state === 'ready')).toHaveLength(4);
   });
 
   test('refusing asks for the reason first, and says what the client is told', async () => {
@@ -90,30 +73,6 @@ describeInChromium('the rewards in the sidebar', () => {
     const file = desk.page.waitForEvent('download');
     await frame.getByRole('button', { name: 'Download CSV' }).click();
     expect(readFileSync(await (await file).path(), 'utf8')).toContain('"\'=1+1,""x""",1,');
-  });
-
-  test('the person leads to their card, which shows their rewards', async () => {
-    await desk.begin(() => {
-      promise(desk);
-      fillClients(desk, 20);
-      fillRewards(desk, 3, () => 'ready');
-      const who = (desk.script.spreadsheet.rows('Rewards')[0] ?? []).indexOf('Who') + 1;
-      for (const row of [2, 3]) desk.script.spreadsheet.type('Rewards', row, who, '491510000000');
-    });
-    const frame = await openRewards(desk);
-    await frame.getByRole('button', { name: 'Inviter 0' }).first().click();
-    const card = frame.getByRole('region', { name: 'The selected client' });
-    await card.getByRole('heading', { name: 'Client 0' }).waitFor();
-    await card.getByRole('heading', { name: 'Rewards: 2' }).waitFor();
-    expect(await card.locator('.reward').first().textContent()).toMatch(
-      /^Free coffeereadyfor Friend \d$/,
-    );
-    expect(await obstacles(frame)).toEqual([]);
-    await frame.getByRole('button', { name: 'Give: Free coffee for Inviter 0' }).first().click();
-    await card.getByText('given', { exact: true }).waitFor();
-    expect(await card.locator('.state').allTextContents()).toEqual(['given', 'ready']);
-    await card.getByRole('button', { name: 'Close this client' }).click();
-    await card.waitFor({ state: 'detached' });
   });
 
   test('tabs by the arrow keys; giving by the keyboard keeps the place', async () => {

@@ -1,5 +1,6 @@
 /** The sidebar: weeks, search, sending a link, very many rows, a page that fails on the way. */
 import { describePage, sitDown } from './at-a-desk';
+import { obstacles } from './obstacles';
 import { fillClients, ownerOf } from './owner';
 import type { OwnersDesk } from './owners-desk';
 
@@ -121,5 +122,91 @@ describePage('the sidebar', () => {
     await desk.worksAgain();
     await frame.getByRole('button', { name: 'Try again' }).click();
     await frame.getByText('3,000', { exact: true }).waitFor();
+  });
+
+  test('an empty base says what to do, and its buttons do it', async () => {
+    await desk.begin();
+    const frame = await open();
+    await frame.getByRole('heading', { name: 'Nobody here yet' }).waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Connect WhatsApp or Telegram' }).click();
+    await desk.frame('Connect WhatsApp or Telegram');
+  });
+
+  test('clients, referrals, this week and the inviters with their invitees', async () => {
+    await desk.begin(() => fillClients(desk, 20));
+    const frame = await open();
+    const tiles = frame.locator('.tile');
+    await tiles.getByText('20', { exact: true }).waitFor();
+    expect((await tiles.allTextContents()).join(' ')).toBe('20clients 18referrals');
+    await frame.getByText('About 0 of 1,000 free messages this month').waitFor();
+    await frame.getByRole('button', { name: /Client 0.*9 referrals/ }).click();
+    await frame.getByRole('button', { name: /^Client 7/ }).waitFor();
+    expect(await frame.locator('.invitees .detail').first().textContent()).toContain(
+      'inviter told',
+    );
+    expect(await frame.locator('.invitees').textContent()).not.toContain('491510000007');
+    expect(await obstacles(frame)).toEqual([]);
+  });
+
+  test('a client is exported, then forgotten', async () => {
+    await desk.begin(() => fillClients(desk, 20));
+    const frame = await open();
+    await frame.locator('#search').fill('Client 10');
+    await frame.getByRole('button', { name: /^Client 10/ }).click();
+    await frame.getByRole('button', { name: 'Export this person…' }).click();
+    const kept = frame.getByRole('textbox', { name: 'All that is kept' });
+    expect(await kept.inputValue()).toContain('Phone: 491510000010');
+    await frame.getByText('Forget this person…').click();
+    expect(await obstacles(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Forget this person' }).click();
+    await frame.getByText(/^Forgotten\./).waitFor();
+    expect(JSON.stringify(desk.script.spreadsheet.rows('Clients'))).not.toContain('491510000010');
+  });
+
+  test('copies a client’s link', async () => {
+    await desk.begin(() => fillClients(desk, 3));
+    const frame = await open();
+    await frame.getByLabel('Search').fill('Client 2');
+    await frame.getByRole('button', { name: /^Client 2/ }).click();
+    await frame.evaluate(`document.addEventListener('copy', () => {
+      window.copied = document.activeElement.value;
+    })`);
+    await frame.getByRole('button', { name: 'Copy link' }).click();
+    await frame.getByText('Copied.').waitFor();
+    expect(await frame.evaluate('window.copied')).toBe(
+      'https://wa.me/12025550143?text=You%20were%20recommended%20by%20491510000002%20Hello',
+    );
+  });
+
+  test('hostile names stay text', async () => {
+    const name = '<img src=x onerror="window.hacked=1"><b>Bold</b>';
+    await desk.begin(() => {
+      const rows = [
+        { Phone: '491510000001', Name: name, 'Invited by': '', "Inviter's name": '' },
+        {
+          ...{ Phone: '491510000002', Name: '</script><script>window.hacked=1</script>' },
+          ...{ 'Invited by': '491510000001', "Inviter's name": name },
+        },
+      ];
+      desk.script.spreadsheet.fill('Clients', rows, 2);
+    });
+    const frame = await open();
+    await frame.getByRole('button', { name: /onerror/ }).click();
+    await frame.getByText('</script><script>').click();
+    await frame.getByRole('region', { name: 'The selected client' }).waitFor();
+    expect(await frame.locator('main img, main b, main script').count()).toBe(0);
+    expect(await frame.evaluate('window.hacked')).toBeUndefined();
+  });
+
+  test('a server that fails: a sentence, and a way to try again', async () => {
+    await desk.begin(() => fillClients(desk, 5));
+    await desk.failWith('ScriptError: PERMISSION_DENIED');
+    const frame = await open();
+    await frame.getByRole('alert').getByText('several Google accounts').waitFor();
+    expect(await obstacles(frame)).toEqual([]);
+    await desk.worksAgain();
+    await frame.getByRole('button', { name: 'Try again' }).click();
+    await frame.getByRole('heading', { name: 'Inviters' }).waitFor();
   });
 });

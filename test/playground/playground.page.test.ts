@@ -1,6 +1,6 @@
 /** The page, clicked through in Chromium: the story on the phones, the sheet by hand, the controls. */
 import type { Browser, Page } from 'playwright-core';
-import { obstacles } from '../owner/desk';
+import { obstacles } from '../owner/obstacles';
 import { describeInChromium, launchChromium } from '../support/chromium';
 import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { makeRelease } from '../../local/release/release';
-import { obstacles } from '../owner/desk';
+import { obstacles } from '../owner/obstacles';
 import { describeInChromium, launchChromium } from '../support/chromium';
 
 jest.setTimeout(60_000);

@@ -12,6 +12,20 @@ declare const importHappyDom: () => Promise<typeof HappyDom>;
 
 const BRIDGE = path.resolve(__dirname, '../../../local/playground/page/panels/google-script.ts');
 
+/** As in Chromium: a field whose text is marked has the focus, and what is marked is copied, of which the page hears. */
+const MARKING = `{
+  for (const { prototype } of [HTMLInputElement, HTMLTextAreaElement]) {
+    const { select } = prototype;
+    prototype.select = function () {
+      this.focus();
+      select.call(this);
+    };
+  }
+  document.execCommand = (command) =>
+    command === 'copy' &&
+    document.activeElement.dispatchEvent(new Event('copy', { bubbles: true }));
+}`;
+
 let bridge = '';
 
 /** What a page says to what is around it, with how to answer. */
@@ -64,6 +78,7 @@ export class OpenPage extends SurfaceInMemory implements PageFrame {
     };
     window.eval(IMPATIENT);
     window.document.write(panelPage(html, { type: '', body: bridge }));
+    window.eval(MARKING);
     return new OpenPage(window, patience);
   }
 

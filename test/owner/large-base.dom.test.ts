@@ -1,16 +1,18 @@
-/** The sidebar in Chromium over a base that no page can hold: totals, search, inviters, and a card. */
-import { describeInChromium } from '../support/chromium';
+/** The sidebar over a base that no page can hold: totals, search, inviters, and a card. */
+
 import { connectDatabase } from '../support/database';
-import { Desk, obstacles } from './desk';
+import { describePage, sitDown } from './at-a-desk';
+import { obstacles } from './obstacles';
 import { fillDatabase, fillLedger } from './owner';
+import type { OwnersDesk } from './owners-desk';
 import { promise } from './promise';
 
 jest.setTimeout(90_000);
 
-describeInChromium('the sidebar over a large database', () => {
-  let desk: Desk;
+describePage('the sidebar over a large database', () => {
+  let desk: OwnersDesk;
   beforeAll(async () => {
-    desk = await Desk.sit();
+    desk = await sitDown();
   });
   afterAll(() => desk?.leave());
 

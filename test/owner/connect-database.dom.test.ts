@@ -1,14 +1,15 @@
-/** *Connect a database…* in Chromium: a pasted address is taken apart, what is found is told, and the tables are made. */
-import { describeInChromium } from '../support/chromium';
-import { Desk, obstacles } from './desk';
+/** *Connect a database…*: a pasted address is taken apart, what is found is told, and the tables are made. */
+import { describePage, sitDown } from './at-a-desk';
+import { obstacles } from './obstacles';
 import { fillClients } from './owner';
+import type { OwnersDesk } from './owners-desk';
 
 jest.setTimeout(120_000);
 
-describeInChromium('connecting a database', () => {
-  let desk: Desk;
+describePage('connecting a database', () => {
+  let desk: OwnersDesk;
   beforeAll(async () => {
-    desk = await Desk.sit();
+    desk = await sitDown();
   });
   afterAll(() => desk?.leave());
 
@@ -38,7 +39,9 @@ describeInChromium('connecting a database', () => {
     await frame.getByRole('button', { name: 'Make the tables' }).click();
     await frame.getByText('The tables for this spreadsheet, with 0 people.').waitFor();
     expect(await frame.getByRole('button', { name: 'Make the tables' }).count()).toBe(0);
-    expect(await frame.content()).not.toContain('local-password');
+    expect(await frame.evaluate('document.documentElement.outerHTML')).not.toContain(
+      'local-password',
+    );
 
     await frame.getByText('Move everybody into the database').click();
     await desk.slowDown('moveSome', 1500);

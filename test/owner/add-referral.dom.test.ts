@@ -1,14 +1,15 @@
-/** *Add a referral by hand…* in Chromium: two numbers as they are typed, and what is said of them. */
-import { describeInChromium } from '../support/chromium';
-import { Desk, focused, obstacles } from './desk';
+/** *Add a referral by hand…*: two numbers as they are typed, and what is said of them. */
+import { describePage, sitDown } from './at-a-desk';
+import { focused, obstacles } from './obstacles';
 import { fillClients } from './owner';
+import type { OwnersDesk } from './owners-desk';
 
 jest.setTimeout(90_000);
 
-describeInChromium('adding a referral', () => {
-  let desk: Desk;
+describePage('adding a referral', () => {
+  let desk: OwnersDesk;
   beforeAll(async () => {
-    desk = await Desk.sit();
+    desk = await sitDown();
   });
   afterAll(() => desk?.leave());
 

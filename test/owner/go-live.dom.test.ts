@@ -1,13 +1,14 @@
-/** *Go live* in Chromium: from a sheet that was just copied to the first step of *Connect…*. */
-import { describeInChromium } from '../support/chromium';
-import { Desk, obstacles } from './desk';
+/** *Go live*: from a sheet that was just copied to the first step of *Connect…*. */
+import { describePage, sitDown } from './at-a-desk';
+import { obstacles } from './obstacles';
+import type { OwnersDesk } from './owners-desk';
 
 jest.setTimeout(90_000);
 
-describeInChromium('going live', () => {
-  let desk: Desk;
+describePage('going live', () => {
+  let desk: OwnersDesk;
   beforeAll(async () => {
-    desk = await Desk.sit();
+    desk = await sitDown();
   });
   afterAll(() => desk?.leave());
 
