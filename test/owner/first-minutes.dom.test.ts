@@ -3,6 +3,7 @@ import type { OutsideRequest } from '../../local/apps-script';
 import { describePage, sitDown } from './at-a-desk';
 import { openConnect } from './connecting';
 import { minutes, registered, verdict, write } from './minutes';
+import { obstacles } from './obstacles';
 import type { OwnersDesk } from './owners-desk';
 
 jest.setTimeout(90_000);
@@ -89,6 +90,61 @@ describePage('the first ten minutes', () => {
       ]) {
         expect(text).toMatch(proof);
       }
+    });
+  });
+
+  describe('the sheet', () => {
+    test('not given to the web app: answers come late, and it says how to have them at once', async () => {
+      await desk.begin(() => {
+        desk.script.quirks.activeInWebApp = false;
+      });
+      const frame = await openConnect(desk);
+      await frame.getByText('The one-minute trigger looks with its next run').waitFor();
+      await minutes(desk, 1);
+      await frame.getByText('Answers come up to two minutes late').waitFor();
+      await frame.getByText('npm run deploy -- --wide-scope').waitFor();
+      expect(await obstacles(frame)).toEqual([]);
+      desk.closeDialog();
+      const { text } = await verdict(desk);
+      expect(text).toContain('Nothing failed. Some things are worth knowing.');
+      expect(text).toContain('Answers come up to two minutes late');
+    });
+
+    test('given to neither: Check set-up no longer says that all is right', async () => {
+      await desk.begin(() => {
+        desk.script.quirks.activeInWebApp = false;
+        desk.script.quirks.activeInTrigger = false;
+      });
+      await write(desk);
+      const { frame, text } = await verdict(desk);
+      expect(text).not.toContain('All is well');
+      expect(text).toContain('One check failed: The sheet, seen from web app and trigger.');
+      expect(text).toContain('Messages cannot be handled');
+      expect(text).toContain('paste appsscript.wide.json over appsscript.json');
+      expect(await obstacles(frame)).toEqual([]);
+    });
+  });
+
+  describe('a real message that does not come', () => {
+    test.each([
+      ['published', 'Is the app published?'],
+      ['fieldSubscribed', 'Is the field “messages” subscribed?'],
+    ] as const)('while %s is false: it says where to look', async (what, question) => {
+      await desk.begin(() => {
+        registered(desk);
+        desk.meta[what] = false;
+      });
+      const frame = await openConnect(desk);
+      await frame.getByText('Write anything, for example “Link”').waitFor();
+      await write(desk);
+      await minutes(desk, 3);
+      await frame.getByText('Nothing has come in for two minutes').waitFor();
+      await frame.getByText(question).waitFor();
+      expect(await frame.getByText('Connected: messages reach your sheet.').count()).toBe(0);
+      expect(await obstacles(frame)).toEqual([]);
+      desk.meta[what] = true;
+      await write(desk);
+      await frame.getByText('Connected: messages reach your sheet.').waitFor();
     });
   });
 });
