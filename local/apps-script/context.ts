@@ -33,7 +33,7 @@ export function loadScript(run: Run): Room {
   run.scopes = scopes ? new Set(scopes) : grantedScopes(code, manifest);
   const { globals } = room;
   if (used.length > 0) Object.assign(globals, libraries(run, used, { ...globals }));
-  const given = new Set(Object.keys(globals));
+  const given = used.length > 0 ? new Set(Object.keys(globals)) : room.given;
   room.script = codeLoader.load(folder, room.realm.context);
   room.loaded = new Set(Object.keys(globals));
   run.functionNames = [...room.loaded].filter(

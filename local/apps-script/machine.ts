@@ -125,7 +125,10 @@ function execute(
       remember(world, record);
       throw run.exception(`Script function not found: ${job.function}`);
     } else {
-      if (job.ifMissing === 'skip') return false;
+      if (job.ifMissing === 'skip') {
+        leaveRoom(room);
+        return false;
+      }
       throw run.byHost(() => {
         throw new Error(
           `The script in ${world.options.folder} has no function ${job.function}. It has ${run.functionNames.join(', ') || 'none at all'}.`,

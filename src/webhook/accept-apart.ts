@@ -9,7 +9,7 @@ import type { Script } from '../script/program';
 import type { Store } from '../script/properties';
 import { carry, carryOn, carryOwn } from './carry';
 import { NO_MEMORY } from './case';
-import { entriesOf, open } from './journal';
+import { newEntries } from './journal';
 import { keepSafely } from './keep-safely';
 import { type Cached, remember } from './marks';
 import { memoryOf } from './memory';
@@ -35,10 +35,7 @@ export function acceptAlone(
   script: Script,
 ): boolean {
   const { now } = script.program.clock;
-  const own = entriesOf(
-    fresh.map((update) => open(update, now)),
-    script.services,
-  );
+  const own = newEntries(fresh, now, script.services);
   const load: Load = { own, memory: memoryOf(cached, now), noted, minAge: 0, leftOver: 0 };
   try {
     if (carryOwn(load, script, marks)) carryOn(script.services);
@@ -56,10 +53,7 @@ export function acceptAlone(
 export function acceptInCrowd(fresh: Update[], known: Known, script: Script): boolean {
   const { now } = script.program.clock;
   const { marks, noted } = known;
-  const entries = entriesOf(
-    fresh.map((update) => open(update, now)),
-    script.services,
-  );
+  const entries = newEntries(fresh, now, script.services);
   if (!keepSafely(entries, script, noted)) return acceptAlone(fresh, known, script);
   const load: Load = { own: [], memory: NO_MEMORY, minAge: 0, leftOver: LEFT_OVER };
   try {

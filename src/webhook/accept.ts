@@ -18,7 +18,7 @@ import { caseOf } from './case';
 import { isCrowd } from './crowd';
 import { deliver } from './deliver';
 import { handleLightly } from './handle';
-import { begin, type Entry, entriesOf, open } from './journal';
+import { begin, type Entry, entriesOf, newEntries, open } from './journal';
 import { keepSafely } from './keep-safely';
 import { type Cached, knownKey, remember } from './marks';
 import { memoryOf } from './memory';
@@ -77,8 +77,7 @@ function leaveToTrigger(fresh: Update[], known: Known, script: Script): Answer {
 
 function keepForLater(fresh: Update[], { marks, noted }: Known, script: Script): Answer {
   const { now } = script.program.clock;
-  const kept = fresh.map((update) => open(update, now));
-  const safe = keepSafely(entriesOf(kept, script.services), script, noted);
+  const safe = keepSafely(newEntries(fresh, now, script.services), script, noted);
   remember(marks, script.services);
   return safe ? 'done' : 'again';
 }

@@ -74,6 +74,14 @@ export function entriesOf(kept: Kept[], { random }: Services): Entry[] {
   return entries;
 }
 
+/** The entries of what has just arrived, open to whoever has the lock next. */
+export function newEntries(fresh: Update[], now: number, services: Services): Entry[] {
+  return entriesOf(
+    fresh.map((update) => open(update, now)),
+    services,
+  );
+}
+
 /** Keeps entries, and whatever else is to be noted: one call for all of it. */
 export function keep(entries: Entry[], services: Services, noted: Store = {}): void {
   const values: [string, string][] = [
