@@ -7,6 +7,9 @@ import { choose, inLanguage, inSheet, openTexts, phone } from './wording';
 
 jest.setTimeout(90_000);
 
+/** Of the ten, those in other letters and from right to left. */
+const PLAYED = process.env.ALL_CASES ? LANGUAGES.map(({ id }) => id) : ['en', 'hi', 'ar', 'ru'];
+
 describePage('the texts', () => {
   let desk: OwnersDesk;
   beforeAll(async () => {
@@ -69,7 +72,7 @@ describePage('the texts', () => {
     await frame.getByRole('textbox', { name: 'Link button' }).waitFor();
   });
 
-  test.each(LANGUAGES.map(({ id }) => id))(
+  test.each(PLAYED)(
     'every text can be written, and has its place on the phone, in %s',
     async (id) => {
       await desk.begin();
