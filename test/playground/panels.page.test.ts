@@ -1,8 +1,9 @@
 /** A script's sidebar and dialogs in the page: sandboxed frames with an honest `google.script`. */
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { describeInChromium, launchChromium } from '../support/chromium';
-import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describeInChromium } from '../support/chromium';
+import type { PlaygroundForTest } from '../support/playground';
 import { scriptOf } from './script-of';
+import { Visitor } from './visitor';
 
 const CODE = `
 function setUp() {}
@@ -58,26 +59,16 @@ document.getElementById('go').onclick = async () => {
 jest.setTimeout(60_000);
 
 describeInChromium('panels of a script', () => {
-  let browser: Browser;
+  let visitor: Visitor;
   let playground: PlaygroundForTest;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchChromium();
-    playground = await playgroundForTest({
-      script: scriptOf({ 'Code.js': CODE, 'page.html': PAGE }),
-    });
+    visitor = await Visitor.come({ script: scriptOf({ 'Code.js': CODE, 'page.html': PAGE }) });
+    ({ playground, page } = visitor);
   });
-  afterAll(async () => {
-    await browser.close();
-    await playground.end();
-  });
-  beforeEach(async () => {
-    await playground.ask('POST', '/local/reset');
-    page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(playground.address);
-  });
-  afterEach(() => page.close());
+  afterAll(() => visitor?.leave());
+  beforeEach(() => visitor.begin());
+  afterEach(() => expect(visitor.takeFaults()).toEqual([]));
 
   async function open(item: string): Promise<FrameLocator> {
     await page.getByRole('menuitem', { name: 'Tools' }).click();

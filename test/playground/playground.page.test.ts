@@ -1,44 +1,27 @@
 /** The page, clicked through in Chromium: the story on the phones, the sheet by hand, the controls. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { obstacles } from '../owner/obstacles';
-import { describeInChromium, launchChromium } from '../support/chromium';
-import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+import { describeInChromium } from '../support/chromium';
+import type { PlaygroundForTest } from '../support/playground';
+import { Visitor } from './visitor';
 
 jest.setTimeout(60_000);
 
 describeInChromium('the page', () => {
-  let browser: Browser;
+  let visitor: Visitor;
   let playground: PlaygroundForTest;
   let page: Page;
-  let outside: string[];
   beforeAll(async () => {
-    browser = await launchChromium();
-    playground = await playgroundForTest();
+    visitor = await Visitor.come();
+    ({ playground, page } = visitor);
   });
-  afterAll(async () => {
-    await browser.close();
-    await playground.end();
-  });
+  afterAll(() => visitor?.leave());
   beforeEach(async () => {
-    await playground.ask('POST', '/local/reset');
-    await openPage(1280, 800);
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(outside).toEqual([]);
-  });
-
-  async function openPage(width: number, height: number): Promise<void> {
-    page = await browser.newPage({ viewport: { width, height } });
-    page.setDefaultTimeout(30_000);
-    outside = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(playground.address)) outside.push(request.url());
-    });
-    page.on('pageerror', (error) => outside.push(String(error)));
-    await page.goto(playground.address);
+    await visitor.begin();
     await page.getByRole('tab', { name: 'Clients' }).waitFor();
-  }
+  });
+  afterEach(() => expect(visitor.takeFaults()).toEqual([]));
+
   const say = async (text: string) => {
     await page.locator('.composer textarea').fill(text);
     await page.keyboard.press('Enter');
@@ -59,8 +42,7 @@ describeInChromium('the page', () => {
     [1280, 800],
     [1920, 1080],
   ])('the story by clicking, at %i pixels', async (width, height) => {
-    await page.close();
-    await openPage(width, height);
+    await page.setViewportSize({ width, height });
     await page.getByText('1 of 4').waitFor();
     await say('Link');
     await page.getByRole('button', { name: 'Open my link' }).click();
@@ -208,7 +190,7 @@ describeInChromium('the page', () => {
   });
 
   test('two pages show the same world, and a draft survives a reload', async () => {
-    const other = await browser.newPage();
+    const other = await visitor.browser.newPage();
     await other.goto(playground.address);
     await page.locator('.composer textarea').fill('half a sent');
     await page.getByRole('tab', { name: 'Settings' }).click();

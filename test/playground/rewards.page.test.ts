@@ -1,36 +1,25 @@
 /** From the link to the reward, clicked through in Chromium as `npm start` shows it. */
-import type { Browser, Page } from 'playwright-core';
-import { describeInChromium, launchChromium } from '../support/chromium';
-import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from '../support/chromium';
+import type { PlaygroundForTest } from '../support/playground';
+import { Visitor } from './visitor';
 
 jest.setTimeout(60_000);
 
 describeInChromium('the rewards by clicking', () => {
-  let browser: Browser;
+  let visitor: Visitor;
   let playground: PlaygroundForTest;
   let page: Page;
-  let errors: string[];
   beforeAll(async () => {
-    browser = await launchChromium();
-    playground = await playgroundForTest({ rewards: true });
+    visitor = await Visitor.come({ rewards: true });
+    ({ playground, page } = visitor);
   });
-  afterAll(async () => {
-    await browser.close();
-    await playground.end();
-  });
+  afterAll(() => visitor?.leave());
   beforeEach(async () => {
-    await playground.ask('POST', '/local/reset');
-    playground.becomesNoon();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    errors = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(playground.address);
+    await visitor.begin(() => playground.becomesNoon());
     await tab('Clients').waitFor();
   });
-  afterEach(async () => {
-    await page.close();
-    expect(errors).toEqual([]);
-  });
+  afterEach(() => expect(visitor.takeFaults()).toEqual([]));
 
   const tab = (name: string) =>
     page.locator('.sheet-tabs').getByRole('tab', { name: new RegExp(`^${name}`) });

@@ -1,0 +1,55 @@
+/** Somebody who looks at the playground in Chromium: in the same window for all tests of a file, for a new one takes twice as long. */
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium';
+import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+
+const SIZE = { width: 1280, height: 800 };
+
+export class Visitor {
+  /** Errors in the page that nobody caught, and what it asked for elsewhere. */
+  private faults: string[] = [];
+
+  private constructor(
+    readonly playground: PlaygroundForTest,
+    readonly browser: Browser,
+    readonly page: Page,
+  ) {
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!/^(about|blob|data):/.test(url) && !url.startsWith(playground.address))
+        this.faults.push(url);
+    });
+  }
+
+  /** @param options as for {@link playgroundForTest} */
+  static async come(options?: Parameters<typeof playgroundForTest>[0]): Promise<Visitor> {
+    const playground = await playgroundForTest(options);
+    const browser = await launchChromium();
+    return new Visitor(playground, browser, await browser.newPage({ viewport: SIZE }));
+  }
+
+  /** The world begins anew, with nothing remembered, and its page is opened; `prepare` runs before that. */
+  async begin(prepare: () => void = () => undefined): Promise<void> {
+    const { page, playground } = this;
+    if (page.url() !== 'about:blank')
+      await page.evaluate('{ sessionStorage.clear(); localStorage.clear() }');
+    await page.goto('about:blank');
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+    await page.setViewportSize(SIZE);
+    await playground.ask('POST', '/local/reset');
+    prepare();
+    await page.goto(playground.address);
+  }
+
+  /** What went wrong in the page since this was asked last. */
+  takeFaults(): string[] {
+    return this.faults.splice(0);
+  }
+
+  async leave(): Promise<void> {
+    await this.browser.close();
+    await this.playground.end();
+  }
+}
