@@ -1,6 +1,6 @@
 /** *Import people…*: columns by hand, files, another tab, stopping on the way. */
 import { describePage, sitDown } from './at-a-desk';
-import { look, openImport } from './importing';
+import { look, openImport, paste } from './importing';
 import type { OwnersDesk } from './owners-desk';
 import type { PageFrame } from './surface';
 
@@ -12,14 +12,6 @@ describePage('importing people', () => {
     desk = await sitDown();
   });
   afterAll(() => desk?.leave());
-
-  /** Pastes a list and has the page read it. */
-  async function paste(list: string): Promise<PageFrame> {
-    const frame = await openImport(desk);
-    await frame.getByLabel('The list, one person a line').fill(list);
-    await frame.getByRole('button', { name: 'Read the list' }).click();
-    return frame;
-  }
 
   /** Has the page read a file. */
   async function file(buffer: Buffer): Promise<PageFrame> {
@@ -85,7 +77,7 @@ describePage('importing people', () => {
 
   test('a hostile name stays text', async () => {
     await desk.begin();
-    const frame = await paste('+44 7700 900123,<img src=x onerror="window.hacked=1">');
+    const frame = await paste(desk, '+44 7700 900123,<img src=x onerror="window.hacked=1">');
     await look(frame);
     await frame.getByRole('listitem').getByText('<img src=x').waitFor();
     expect(await frame.evaluate('window.hacked')).toBeUndefined();

@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { describeInChromium } from '../support/chromium';
 import { Desk } from './desk';
-import { look, openImport } from './importing';
+import { look, paste } from './importing';
 import { obstacles } from './obstacles';
 import { fillClients } from './owner';
 
@@ -15,14 +15,6 @@ describeInChromium('importing people', () => {
   });
   afterAll(() => desk?.leave());
 
-  /** Pastes a list and has the page read it. */
-  async function paste(list: string): Promise<Frame> {
-    const frame = await openImport(desk);
-    await frame.getByLabel('The list, one person a line').fill(list);
-    await frame.getByRole('button', { name: 'Read the list' }).click();
-    return frame;
-  }
-
   /** How many of each kind the preview shows. */
   function summaries(frame: Frame): Promise<string[]> {
     return frame.locator('section[aria-label="Preview"] summary').allTextContents();
@@ -31,6 +23,7 @@ describeInChromium('importing people', () => {
   test('a pasted list: columns guessed, everything told before, then written', async () => {
     await desk.begin(() => fillClients(desk, 3));
     const frame = await paste(
+      desk,
       [
         'Mobile,First name,Last name,Invited by',
         '"(202) 555-0158",Tim,"O’Hara, jr.",+44 7700 900123',
@@ -77,7 +70,10 @@ describeInChromium('importing people', () => {
 
   test('a guess can be corrected by hand, and the preview is made again', async () => {
     await desk.begin();
-    const frame = await paste('+44 7700 900123\tRosa\t+44 7700 900555\n+44 7700 900124\tMax\t');
+    const frame = await paste(
+      desk,
+      '+44 7700 900123\tRosa\t+44 7700 900555\n+44 7700 900124\tMax\t',
+    );
     expect(await frame.locator('#phone').inputValue()).toBe('0');
     expect(await frame.locator('#name').inputValue()).toBe('1');
     await look(frame);

@@ -9,3 +9,11 @@ export function openImport<F extends PageFrame>(desk: OwnersDesk<F>): Promise<F>
 export async function look(frame: PageFrame): Promise<void> {
   await frame.getByRole('button', { name: 'Look at it first' }).click();
 }
+
+/** Pastes a list and has the page read it. */
+export async function paste<F extends PageFrame>(desk: OwnersDesk<F>, list: string): Promise<F> {
+  const frame = await openImport(desk);
+  await frame.getByLabel('The list, one person a line').fill(list);
+  await frame.getByRole('button', { name: 'Read the list' }).click();
+  return frame;
+}

@@ -2,14 +2,9 @@
 import { describePage, sitDown } from './at-a-desk';
 import { focused, obstacles } from './obstacles';
 import type { OwnersDesk } from './owners-desk';
-import { promise } from './promise';
-import type { PageFrame } from './surface';
+import { BEN, openNote } from './purchasing';
 
 jest.setTimeout(90_000);
-
-const NOTE = ['Note a purchase…', 'Note a purchase'] as const;
-const ANNA = '447700900142';
-const BEN = '447700900188';
 
 describePage('a purchase at the counter', () => {
   let desk: OwnersDesk;
@@ -18,22 +13,8 @@ describePage('a purchase at the counter', () => {
   });
   afterAll(() => desk?.leave());
 
-  /** Ben has joined through Anna, who is in the base; the dialog is open. */
-  async function open(): Promise<PageFrame> {
-    await desk.begin(() => promise(desk));
-    await desk.place.ask('POST', '/local/messages', { from: ANNA, text: 'Link' });
-    await desk.place.ask('POST', '/local/clock', { advanceMs: 600_000 });
-    await desk.place.ask('POST', '/local/people', { name: 'Ben', phone: BEN });
-    await desk.place.ask('POST', '/local/messages', {
-      from: BEN,
-      text: `You were recommended by ${ANNA} Hello`,
-    });
-    await desk.place.ask('POST', '/local/clock', { advanceMs: 120_000 });
-    return desk.choose(...NOTE);
-  }
-
   test('what cannot be read is said before anything is noted', async () => {
-    const frame = await open();
+    const frame = await openNote(desk);
     await frame.getByRole('button', { name: 'Note it' }).click();
     await frame.getByText('Type a number first.').waitFor();
     await frame.getByLabel('The client’s number').fill('+44 77');
@@ -49,7 +30,7 @@ describePage('a purchase at the counter', () => {
   });
 
   test('when it fails, what was typed is still there', async () => {
-    const frame = await open();
+    const frame = await openNote(desk);
     await frame.getByLabel('The client’s number').fill(`+${BEN}`);
     await desk.failWith('Other messages are being handled', 'notePurchase', 'busy');
     await frame.getByRole('button', { name: 'Note it' }).click();

@@ -1,4 +1,4 @@
-/** *Texts…*: what others change meanwhile, the story, every text in every language. */
+/** *Texts…*: a text on a phone while it is written, what others change meanwhile, the story, every text in every language. */
 import { LANGUAGES } from '../../src/owner/pages/languages/languages';
 import { describePage, sitDown } from './at-a-desk';
 import { focused, obstacles } from './obstacles';
@@ -7,7 +7,7 @@ import { choose, inLanguage, inSheet, openTexts, phone } from './wording';
 
 jest.setTimeout(90_000);
 
-/** Of the ten, those in other letters and from right to left. */
+/** English, and of the nine others those in other letters and from right to left. */
 const PLAYED = process.env.ALL_CASES ? LANGUAGES.map(({ id }) => id) : ['en', 'hi', 'ar', 'ru'];
 
 describePage('the texts', () => {

@@ -1,4 +1,4 @@
-/** *Texts…* in Chromium: a text on a phone while it is written, what cannot be used, a language from right to left. */
+/** *Texts…* in Chromium: a language from right to left. */
 import { describeInChromium } from '../support/chromium';
 import { Desk } from './desk';
 import { obstacles } from './obstacles';
