@@ -1,6 +1,7 @@
 const common = {
   testEnvironment: '<rootDir>/test/support/environment.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  moduleNameMapper: { '^playwright-core$': '<rootDir>/test/support/playwright.cjs' },
   transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transformer.cjs' },
 };
 

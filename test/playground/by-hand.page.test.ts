@@ -1,8 +1,9 @@
 /** The sheet by hand, as in Google Sheets: ranges, the clipboard, undo, filters, widths. */
-import type { Browser, Page } from 'playwright-core';
-import { describeInChromium, launchChromium } from '../support/chromium';
-import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from '../support/chromium';
+import type { PlaygroundForTest } from '../support/playground';
 import { scriptOf } from './script-of';
+import { Visitor } from './visitor';
 
 jest.setTimeout(60_000);
 
@@ -19,34 +20,26 @@ const TABLE = [
 ];
 
 describeInChromium('the sheet by hand', () => {
-  let browser: Browser;
+  let visitor: Visitor;
   let playground: PlaygroundForTest;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchChromium();
-    playground = await playgroundForTest({
-      script: scriptOf({ 'Code.js': CODE }),
-    });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await playground.end();
-  });
-  beforeEach(async () => {
-    await playground.ask('POST', '/local/reset');
-    hand().addSheet('List');
-    hand().fill('List', TABLE);
-    playground.playground.script.run('freeze', [], 'menu');
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+    visitor = await Visitor.come({ script: scriptOf({ 'Code.js': CODE }) });
+    ({ playground, page } = visitor);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], {
       origin: playground.address,
     });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(playground.address);
+  });
+  afterAll(() => visitor?.leave());
+  beforeEach(async () => {
+    await visitor.begin(() => {
+      hand().addSheet('List');
+      hand().fill('List', TABLE);
+      playground.playground.script.run('freeze', [], 'menu');
+    });
     await shows(1, 1, 'Name');
   });
-  afterEach(() => page.context().close());
+  afterEach(() => expect(visitor.takeFaults()).toEqual([]));
 
   const hand = () => playground.playground.script.spreadsheet;
   const rows = () => hand().rows('List');

@@ -1,8 +1,9 @@
 /** The grid in Chromium: what is drawn again and what stays, what glows, texts that wrap, fast typing. */
-import type { Browser, Page } from 'playwright-core';
-import { describeInChromium, launchChromium } from '../support/chromium';
-import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from '../support/chromium';
+import type { PlaygroundForTest } from '../support/playground';
 import { scriptOf } from './script-of';
+import { Visitor } from './visitor';
 
 const CODE = `
 function setUp() {}
@@ -22,30 +23,33 @@ const LONG = 'A sentence that is much too long for the cell that it stands in, s
 jest.setTimeout(60_000);
 
 describeInChromium('the grid', () => {
-  let browser: Browser;
+  let visitor: Visitor;
   let playground: PlaygroundForTest;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchChromium();
-    playground = await playgroundForTest({ script: scriptOf({ 'Code.js': CODE }) });
+    visitor = await Visitor.come({ script: scriptOf({ 'Code.js': CODE }) });
+    playground = visitor.playground;
   });
-  afterAll(async () => {
-    await browser.close();
-    await playground.end();
-  });
+  afterAll(() => visitor?.leave());
   beforeEach(async () => {
-    await playground.ask('POST', '/local/reset');
+    await visitor.startOver();
     hand().addSheet('Texts');
     hand().fill('Texts', [['Name', 'Text']]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(10_000);
+    page = visitor.page;
   });
-  afterEach(() => page.close());
+  afterEach(() => expect(visitor.takeFaults()).toEqual([]));
 
   const hand = () => playground.playground.script.spreadsheet;
   const openPage = async () => {
     await page.goto(playground.address);
     await shows(1, 1, 'Name');
+  };
+  /** In a window whose time passes when the test says so. */
+  const openAtSetTime = async () => {
+    page = await visitor.openWindow();
+    await page.clock.install();
+    await openPage();
+    await page.clock.pauseAt(Date.now() + 60_000);
   };
   /** The owner types on another device. */
   const change = (row: number, column: number, text: string) => {
@@ -61,9 +65,7 @@ describeInChromium('the grid', () => {
     (await cell(row, column).getAttribute('class'))?.includes('glow') ?? false;
 
   test('a changed cell glows for two seconds, whatever is drawn meanwhile', async () => {
-    await page.clock.install();
-    await openPage();
-    await page.clock.pauseAt(Date.now() + 60_000);
+    await openAtSetTime();
     change(2, 1, 'Ann');
     await shows(2, 1, 'Ann');
     expect(await glows(2, 1)).toBe(true);
@@ -82,9 +84,7 @@ describeInChromium('the grid', () => {
   });
 
   test('a cell that changes once more glows on', async () => {
-    await page.clock.install();
-    await openPage();
-    await page.clock.pauseAt(Date.now() + 60_000);
+    await openAtSetTime();
     change(2, 1, 'Ann');
     await shows(2, 1, 'Ann');
     await page.clock.runFor(1500);

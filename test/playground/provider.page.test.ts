@@ -1,23 +1,17 @@
 /** The provider is chosen on the playground's page. */
-import type { Browser } from 'playwright-core';
-import { describeInChromium, launchChromium } from '../support/chromium';
-import { type PlaygroundForTest, playgroundForTest } from '../support/playground';
+import { describeInChromium } from '../support/chromium';
+import { Visitor } from './visitor';
 
 describeInChromium('the page', () => {
-  let playground: PlaygroundForTest;
-  let browser: Browser;
+  let visitor: Visitor;
   beforeAll(async () => {
-    playground = await playgroundForTest();
-    browser = await launchChromium();
+    visitor = await Visitor.come();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.end();
-  });
+  afterAll(() => visitor?.leave());
 
   test('the provider is switched by a click; the phone shows the same card', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(playground.address);
+    const { page, playground } = visitor;
+    await visitor.begin();
     for (const [name, title] of [
       ['twilio', 'Twilio'],
       ['green', 'Green-API'],
@@ -32,5 +26,6 @@ describeInChromium('the page', () => {
       const { body } = await playground.ask('GET', '/local/state.json');
       expect([await choice.inputValue(), body.provider]).toEqual([name, name]);
     }
+    expect(visitor.takeFaults()).toEqual([]);
   });
 });

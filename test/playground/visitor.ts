@@ -15,10 +15,14 @@ export class Visitor {
     readonly page: Page,
   ) {
     page.setDefaultTimeout(30_000);
+    this.watch(page);
+  }
+
+  private watch(page: Page): void {
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('request', (request) => {
       const url = request.url();
-      if (!/^(about|blob|data):/.test(url) && !url.startsWith(playground.address))
+      if (!/^(about|blob|data):/.test(url) && !url.startsWith(this.playground.address))
         this.faults.push(url);
     });
   }
@@ -32,15 +36,26 @@ export class Visitor {
 
   /** The world begins anew, with nothing remembered, and its page is opened; `prepare` runs before that. */
   async begin(prepare: () => void = () => undefined): Promise<void> {
+    await this.startOver();
+    prepare();
+    await this.page.goto(this.playground.address);
+  }
+
+  /** The world begins anew, and nothing is remembered: what a page remembers is taken away once it has gone, so that it cannot write it again. */
+  async startOver(): Promise<void> {
     const { page, playground } = this;
-    if (page.url() !== 'about:blank')
-      await page.evaluate('{ sessionStorage.clear(); localStorage.clear() }');
-    await page.goto('about:blank');
+    await page.goto(`${playground.address}/page.css`);
+    await page.evaluate('{ sessionStorage.clear(); localStorage.clear() }');
     await page.emulateMedia({ colorScheme: null, reducedMotion: null });
     await page.setViewportSize(SIZE);
     await playground.ask('POST', '/local/reset');
-    prepare();
-    await page.goto(playground.address);
+  }
+
+  /** A window of its own, for what a window never loses again, as a clock that a test has set. */
+  async openWindow(): Promise<Page> {
+    const window = await this.browser.newPage({ viewport: SIZE });
+    this.watch(window);
+    return window;
   }
 
   /** What went wrong in the page since this was asked last. */

@@ -1,9 +1,10 @@
-// Node, with a way to happy-dom: it is made of ES modules, which jest cannot load into a test. Loaded here, it is loaded once for all files of a worker.
+// Node, with a way to two large packages, which are loaded here once for all files of a worker: happy-dom, made of ES modules, which jest cannot load into a test, and Playwright, which takes half a second.
 const { TestEnvironment } = require('jest-environment-node');
 
 module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.importHappyDom = () => import('happy-dom');
+    this.global.requirePlaywright = () => require('playwright-core');
   }
 };
