@@ -55,6 +55,8 @@ const forgotten = new FinalizationRegistry((name: string) => {
 export class WorldDatabase {
   #name: string | undefined;
   #isOver = false;
+  /** The session of {@link query}: to open one takes longer than most of what is asked. */
+  #ownSession: number | undefined;
   readonly #sessions = new Map<number, Session>();
 
   constructor(
@@ -127,33 +129,36 @@ export class WorldDatabase {
    * @throws Error with the server's words
    */
   query(sql: string, values: (string | null)[] = []): Record<string, string | null>[] {
-    const id = this.#open(undefined);
-    try {
-      const answer = told(runStatement(id, { sql, values, types: values.map(() => 0) }));
-      if (answer.fault !== undefined) throw new Error(answer.fault);
-      const { columns = [], rows = [] } = answer.outcome ?? {};
-      return rows.map((row) =>
-        Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])),
-      );
-    } finally {
-      close(id);
-    }
+    this.#ownSession ??= this.#open(undefined);
+    const statement = { sql, values, types: values.map(() => 0) };
+    const answer = told(runStatement(this.#ownSession, statement));
+    if (answer.fault !== undefined) throw new Error(answer.fault);
+    const { columns = [], rows = [] } = answer.outcome ?? {};
+    return rows.map((row) =>
+      Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])),
+    );
   }
 
   /** Empties the database; its connections break. */
   reset(): void {
-    for (const id of [...this.#sessions.keys()]) this.close(id);
+    this.#closeAll();
     if (this.#name !== undefined) drop(this.#name);
   }
 
   /** Goes on with the database of a world that is over, instead of a new one: making the same tables again takes long. */
   inherit(from: WorldDatabase): void {
-    for (const id of [...from.#sessions.keys()]) from.close(id);
+    from.#closeAll();
     if (from.#name === undefined) return;
     forgotten.unregister(from);
     this.#name = from.#name;
     from.#isOver = true;
     forgotten.register(this, this.#name, this);
+  }
+
+  #closeAll(): void {
+    for (const id of [...this.#sessions.keys()]) this.close(id);
+    if (this.#ownSession !== undefined) close(this.#ownSession);
+    this.#ownSession = undefined;
   }
 
   #open(user: string | undefined): number {
