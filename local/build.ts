@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { type BuildOptions, build as esbuild, type Metafile } from 'esbuild';
 import { type Deployed, handOver } from './hand-over';
+import { licencesOf } from './licences';
 import { newestAddress, projectPage, version } from './release/project-page';
 
 const root = path.resolve(__dirname, '..');
@@ -133,7 +134,7 @@ export async function bundlePage(file: string): Promise<string> {
 }
 
 async function bundleForBrowser(file: string): Promise<string> {
-  const { outputFiles } = await esbuild({
+  const { outputFiles, metafile } = await esbuild({
     entryPoints: [file],
     bundle: true,
     minify: true,
@@ -141,8 +142,14 @@ async function bundleForBrowser(file: string): Promise<string> {
     target: PAGES_TARGET,
     format: 'iife',
     charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
   });
-  const text = outputFiles[0]?.text ?? '';
+  const carried = Object.entries(onlyOutput(metafile).inputs).filter(
+    ([, { bytesInOutput }]) => bytesInOutput > 0,
+  );
+  const licences = licencesOf(carried.map(([name]) => name));
+  const text = `${outputFiles[0]?.text ?? ''}${licences}`;
   return text.replace(/<\/(script|style)/g, '<\\/$1');
 }
 

@@ -1,6 +1,6 @@
 /** What is pushed: exactly these files, loadable in a bare context, quiet at load. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import gas from 'gas-local';
 import { DIST } from './support/business';
@@ -40,6 +40,23 @@ test('no pattern is made at load: those that look into Unicode’s tables take l
 test('every sign is plain ASCII, which is read faster and comes to no harm when it is pasted', () => {
   const code = readFileSync(path.join(DIST, 'Code.js'), 'latin1');
   expect(code.match(/.{0,30}[^\t\n\r -~].{0,10}/g)).toBeNull();
+});
+
+test('the pages name those whose code they carry, with the licences that ask for it', () => {
+  const pages = readFileSync(path.join(DIST, 'Pages.html'), 'utf8');
+  const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(path.join(ROOT, 'src', file), 'utf8'));
+  const packages = new Set(
+    sources.flatMap((source) =>
+      [...source.matchAll(/ from '((?:@[^/']+\/)?[a-z][^/']*)/g)].map(([, name = '']) => name),
+    ),
+  );
+  expect([...packages].sort()).toEqual(['libphonenumber-js', 'papaparse', 'preact', 'uqr']);
+  for (const name of packages) {
+    const licence = readFileSync(path.join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8');
+    for (const line of licence.trim().split('\n')) expect(pages).toContain(line.trim());
+  }
 });
 
 test('no code is made of texts, where nobody can check it', () => {
