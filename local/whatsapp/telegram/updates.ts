@@ -1,10 +1,17 @@
 /** Builders of Telegram's updates, in the forms of its documentation. */
+import type { PersonOnPhone } from '../standin';
+import { telegramIdOf } from './bot';
 
 /** Somebody as an update names them. */
 export interface TelegramPerson {
   id: number;
   name: string;
   username?: string;
+}
+
+export function telegramPerson(person: PersonOnPhone): TelegramPerson {
+  const { name, username } = person;
+  return { id: telegramIdOf(person), name, ...(username && { username }) };
 }
 
 /** Somebody wrote to the bot, in a chat with it alone. */
