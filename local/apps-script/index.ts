@@ -1,7 +1,8 @@
 /** The local stand-in of Apps Script: runs any folder of Apps Script code, with no account and no network. */
 export { compute } from './formulas/compute';
 export type { Limits, Used } from './limits';
-export { LocalAppsScript, type LocalAppsScriptOptions } from './local-apps-script';
+export { LocalAppsScript } from './local-apps-script';
+export type { LocalAppsScriptOptions } from './options';
 export type { Fillable } from './owner-eyes';
 export type { Edit, OwnerHand } from './owner-hand';
 export type { WebPage } from './page-call';

@@ -1,9 +1,8 @@
 /** The stand-in of Apps Script: one script, its spreadsheet, its stores and its clock, behind the doors that the real one has. */
-import type { Book } from './book';
 import { toScript } from './events';
 import type { Limits, Used } from './limits';
 import { functionNames, type Job, runJob } from './machine';
-import { timeZoneOf } from './manifest';
+import { type LocalAppsScriptOptions, worldOptions } from './options';
 import { OwnerHand } from './owner-hand';
 import {
   callFromOpenPage,
@@ -14,13 +13,11 @@ import {
 } from './page-call';
 import type { Quirks } from './quirks';
 import type { InstalledTrigger, SavedChanges, SavedState } from './saved-state';
-import type { SheetData } from './sheet-data';
 import { TriggerRunner } from './trigger-runner';
 import type {
   Execution,
   Faults,
   MenuTree,
-  Outside,
   OutsideRequest,
   RunAs,
   SentMail,
@@ -29,41 +26,7 @@ import type {
 import type { WebPost } from './web-app';
 import { serve, serveOutside, serveOwn } from './web-door';
 import { World } from './world';
-import { type DatabaseOptions, DEFAULT_DATABASE, type WorldDatabase } from './world-database';
-
-export interface LocalAppsScriptOptions {
-  /** A folder of Apps Script code: .js and .html, as clasp would push it. */
-  folder: string;
-  /** Answers UrlFetchApp; nobody is reachable unless given. */
-  outside?: Outside;
-  /** The clock's start in milliseconds; the present when left out. */
-  now?: number;
-  /** Of the script and the spreadsheet; the manifest's when left out. */
-  timeZone?: string;
-  locale?: string;
-  /** The owner's e-mail address. */
-  user?: string;
-  webAppUrl?: string;
-  /** The script's own id. */
-  scriptId?: string;
-  /** The spreadsheet's own id. */
-  spreadsheetId?: string;
-  /** The scopes that the owner has approved, in full; those of the folder's manifest, else those that its code needs, when left out. */
-  scopes?: string[];
-  /** Where the code of the manifest's libraries lies, by their symbols; in folders of these names beside the script's when left out. */
-  libraries?: Record<string, string>;
-  /** `compute` of `formulas/compute.ts`: formulas are computed, as far as it goes; kept as text when left out. */
-  formulas?: (book: Book, sheet: SheetData) => void;
-  /** Where Jdbc finds its PostgreSQL database, and who may connect; `DEFAULT_DATABASE` of `world-database.ts` where left out. */
-  database?: Partial<DatabaseOptions>;
-  /**
-   * An execution may have the context of one that has ended, which saves two thirds of an execution's time. For scripts
-   * whose top level has only functions and variables with a value; one that leaves something behind throws.
-   */
-  reusesContexts?: boolean;
-  /** What `save()` gave, to go on from there. */
-  state?: SavedState;
-}
+import type { WorldDatabase } from './world-database';
 
 /** One Apps Script project, bound to one spreadsheet. */
 export class LocalAppsScript {
@@ -73,22 +36,7 @@ export class LocalAppsScript {
   readonly #triggers: TriggerRunner;
 
   constructor(options: LocalAppsScriptOptions) {
-    this.#world = new World({
-      folder: options.folder,
-      outside: options.outside ?? (() => ({ fault: 'dns' })),
-      now: options.now ?? Date.now(),
-      timeZone: options.timeZone ?? timeZoneOf(options.folder) ?? 'Etc/UTC',
-      locale: options.locale ?? 'en_US',
-      user: options.user ?? 'owner@example.com',
-      webAppUrl: options.webAppUrl ?? 'https://script.google.com/macros/s/local-deployment/exec',
-      scriptId: options.scriptId ?? 'local-script-000000000000000000000000000000000000000000000',
-      libraries: options.libraries ?? {},
-      reusesContexts: options.reusesContexts ?? false,
-      spreadsheetId: options.spreadsheetId ?? 'local-spreadsheet-0000000000000000000000000000',
-      database: { ...DEFAULT_DATABASE, ...options.database },
-      ...(options.scopes ? { scopes: options.scopes } : {}),
-      ...(options.formulas ? { formulas: options.formulas } : {}),
-    });
+    this.#world = new World(worldOptions(options));
     if (options.state) this.#world.restore(options.state);
     this.#world.ownWebApp = (request) => serveOwn(this.#world, request);
     this.#triggers = new TriggerRunner(this.#world);

@@ -18,7 +18,7 @@ import type { SheetData } from './sheet-data';
 import type { Execution, Faults, Outside, OutsideRequest, SentMail, UnderWay } from './types';
 import { type DatabaseOptions, WorldDatabase } from './world-database';
 
-interface WorldOptions {
+export interface WorldOptions {
   folder: string;
   outside: Outside;
   now: number;

@@ -3,9 +3,9 @@ import { keepable } from '../program/keepable';
 import { type Cell, rowRuns, writeColumn } from './blocks';
 import { textOf } from './cells';
 import { deleteRows, writeBelow } from './grow';
-import { headerOf } from './header';
-import { columnRuns, columnsOf } from './tabs';
-import { cellFor, MARK_HEADING, type Value, valueIn, type WindowForm } from './window-form';
+import { columnRuns } from './tabs';
+import { windowColumns } from './window-columns';
+import { cellFor, type Value, valueIn, type WindowForm } from './window-form';
 import { type Mark, markText, readMark } from './window-mark';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -49,7 +49,7 @@ export class WindowTab {
   private texts: string[] = [];
 
   /**
-   * Reads the header, and makes the column of the marks where it is missing.
+   * Reads the header, as {@link windowColumns}.
    *
    * @param named headings of the owner's that their texts name, in small letters: what formulas come to below them is read
    */
@@ -58,23 +58,10 @@ export class WindowTab {
     readonly form: WindowForm,
     private readonly named: ReadonlySet<string> = new Set(),
   ) {
-    const header = headerOf(sheet);
-    const headings = form.fields.map(({ heading }) => heading);
-    const found = columnsOf(header, [...headings, MARK_HEADING]);
-    this.markColumn = found.get(MARK_HEADING) ?? makeMarkColumn(sheet);
-    this.columns = new Map(
-      form.fields.flatMap(({ heading, column }) => {
-        const at = found.get(heading);
-        return at ? [[column, at] as const] : [];
-      }),
-    );
-    const ours = new Set([...this.columns.values(), this.markColumn]);
-    const names = header.map((cell) => String(cell).trim());
-    this.own = names.flatMap((heading, index): [string, number][] =>
-      heading && names.indexOf(heading) === index && !ours.has(index + 1)
-        ? [[heading, index + 1]]
-        : [],
-    );
+    const { table, mark, own } = windowColumns(sheet, form);
+    this.columns = table;
+    this.markColumn = mark;
+    this.own = own;
     this.names = [...form.fields.map(({ column }) => column), 'remark', 'own'];
   }
 
@@ -258,14 +245,4 @@ export class WindowTab {
       ),
     );
   }
-}
-
-/** Makes the column behind all others, out of sight. @returns its number, from 1 */
-function makeMarkColumn(sheet: Sheet): number {
-  const column = sheet.getLastColumn() + 1;
-  if (column > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 1);
-  sheet.getRange(1, column).setValue(MARK_HEADING);
-  sheet.getRange(2, column, Math.max(sheet.getMaxRows() - 1, 1), 1).setNumberFormat('@');
-  sheet.hideColumns(column);
-  return column;
 }

@@ -1,9 +1,9 @@
 /** The business account behind the stand-in: its number, token, templates, and webhook subscription. */
 import type { MetaTemplate } from './outgoing';
-import type { BusinessNumber } from './webhooks';
+import { type BusinessNumber, EXAMPLE_NUMBER } from './webhooks';
 
 /** Every version of the Graph API that still answers. */
-export const GRAPH_VERSIONS = ['v20.0', 'v21.0', 'v22.0', 'v23.0', 'v24.0', 'v25.0', 'v26.0'];
+const GRAPH_VERSIONS = ['v20.0', 'v21.0', 'v22.0', 'v23.0', 'v24.0', 'v25.0', 'v26.0'];
 
 export interface MetaBusiness extends BusinessNumber {
   now: () => number;
@@ -32,6 +32,30 @@ export interface MetaBusiness extends BusinessNumber {
   registered: boolean;
   /** Fetches the callback of a handshake, following redirects as Meta does. */
   fetchUrl?: (url: string) => { status: number; body: string };
+}
+
+/** The business that Meta's own examples have, but for what is given, and for what was saved of it. */
+export function businessOf(
+  given: Pick<MetaBusiness, 'now'> & Partial<MetaBusiness>,
+  saved?: Partial<Pick<MetaBusiness, 'registered' | 'templates'>>,
+): MetaBusiness {
+  return {
+    ...EXAMPLE_NUMBER,
+    token: 'EAAJBlocaltoken',
+    appSecret: '0123456789abcdef0123456789abcdef',
+    tokenExpiresAt: 0,
+    verifiedName: 'Local Business',
+    graphVersions: GRAPH_VERSIONS,
+    messagesPerSecond: 80,
+    reports: true,
+    registered: true,
+    scopes: ['whatsapp_business_management', 'whatsapp_business_messaging'],
+    quality: 'GREEN',
+    canPay: true,
+    ...given,
+    templates: structuredClone(saved?.templates ?? given.templates ?? []),
+    ...(saved?.registered !== undefined && { registered: saved.registered }),
+  };
 }
 
 /** Where webhooks go: to the app's own callback, or to one that was set by the API; and what keeps them from coming. */

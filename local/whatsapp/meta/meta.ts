@@ -14,7 +14,7 @@ import type {
   Writing,
 } from '../standin';
 import { answerGraph } from './api';
-import { destinationOf, GRAPH_VERSIONS, type MetaBusiness, type Subscription } from './business';
+import { businessOf, destinationOf, type MetaBusiness, type Subscription } from './business';
 import { dashboardTest } from './dashboard-test';
 import { type DeliveryModes, MetaDelivery } from './delivery';
 import type { MetaTemplate } from './outgoing';
@@ -23,7 +23,6 @@ import type { MetaOptions, MetaState } from './state';
 import { type Weather, weathered } from './weather';
 import {
   appEcho,
-  EXAMPLE_NUMBER,
   type MetaUpdate,
   numberChange,
   type Sender,
@@ -68,23 +67,7 @@ export class MetaStandIn implements ProviderStandIn {
     state,
     ...business
   }: MetaOptions) {
-    this.business = {
-      ...EXAMPLE_NUMBER,
-      token: 'EAAJBlocaltoken',
-      appSecret: '0123456789abcdef0123456789abcdef',
-      tokenExpiresAt: 0,
-      verifiedName: 'Local Business',
-      graphVersions: GRAPH_VERSIONS,
-      messagesPerSecond: 80,
-      reports: true,
-      registered: true,
-      scopes: ['whatsapp_business_management', 'whatsapp_business_messaging'],
-      quality: 'GREEN',
-      canPay: true,
-      ...business,
-      templates: structuredClone(state?.templates ?? business.templates ?? []),
-      ...(state?.registered !== undefined && { registered: state.registered }),
-    };
+    this.business = businessOf(business, state);
     const saved = structuredClone(state);
     this.made = saved?.made ?? 0;
     this.outbound = saved?.outbound ?? [];
