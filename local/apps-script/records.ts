@@ -15,8 +15,9 @@ export function cellsOf(records: RowRecord[], columnOf: (heading: string) => num
     index: columnOf(heading) - 1,
   }));
   const width = Math.max(0, ...places.map(({ index }) => index + 1));
+  const blank: Fillable[] = new Array(width).fill('');
   return records.map((record) => {
-    const cells: Fillable[] = new Array(width).fill('');
+    const cells = blank.slice();
     for (const { heading, index } of places) cells[index] = record[heading] ?? '';
     return cells;
   });

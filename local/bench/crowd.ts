@@ -23,6 +23,7 @@ const REPORTS_MS: [number, number][] = [
 ];
 /** The welcome and the notice. */
 const MESSAGES = 2;
+const REPORTS = Array<typeof REPORTS_MS>(MESSAGES).fill(REPORTS_MS).flat();
 
 /** What became of a crowd. */
 export interface Outcome {
@@ -196,7 +197,7 @@ class Crowd {
   private answered(message: Message): void {
     message.answeredAt = this.schedule.now;
     if (!this.world.reports) return;
-    for (const [soonest, latest] of Array(MESSAGES).fill(REPORTS_MS).flat()) {
+    for (const [soonest, latest] of REPORTS) {
       const at = this.schedule.now + soonest + this.chance() * (latest - soonest);
       this.schedule.at(at, () => this.door.begin(() => this.report(), 'reports'));
     }
