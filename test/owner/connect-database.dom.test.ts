@@ -44,13 +44,13 @@ describePage('connecting a database', () => {
     );
 
     await frame.getByText('Move everybody into the database').click();
-    await desk.slowDown('moveSome', 1500);
+    await desk.holdUp('moveSome');
     await frame.getByRole('button', { name: 'Move them' }).click();
     await frame.getByRole('progressbar', { name: 'Moving' }).waitFor();
     await frame.getByRole('button', { name: 'Stop' }).click();
+    await desk.worksAgain();
     await frame.getByText(/^Stopped\. Everything goes on in the sheet/).waitFor();
     expect(desk.script.properties.script.has('database')).toBe(false);
-    await desk.worksAgain();
     await frame.getByRole('button', { name: 'Move them' }).click();
     await frame
       .getByText('Done: 3 people, 2 referrals and 0 rewards are the same on both sides')
@@ -63,25 +63,25 @@ describePage('connecting a database', () => {
 
     // The trigger makes the tabs windows of the database.
     for (let minute = 0; minute < 3; minute++) desk.sleeps(61_000);
-    await desk.slowDown('settleBack', 1500);
+    await desk.holdUp('settleBack');
     await frame.getByText('Move back into the sheet…').click();
     expect(await obstacles(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Move them back' }).click();
     await frame.getByRole('progressbar', { name: 'Moving back' }).waitFor();
     await frame.getByRole('button', { name: 'Stop' }).click();
+    await desk.worksAgain();
     await frame.getByText(/^Stopped\. Everything goes on in the database/).waitFor();
     expect(await obstacles(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Stay in the database' }).click();
     await frame.getByText(/^Your clients stay in the database/).waitFor();
-    await desk.worksAgain();
     desk.sleeps(61_000);
 
     await frame.getByText('Move back into the sheet…').click();
-    await desk.slowDown('bringBack', 1500);
+    await desk.holdUp('bringBack');
     await frame.getByRole('button', { name: 'Move them back' }).click();
     await frame.getByRole('button', { name: 'Stop' }).click();
-    await frame.getByText(/^Stopped\./).waitFor();
     await desk.worksAgain();
+    await frame.getByText(/^Stopped\./).waitFor();
 
     const checks = await desk.choose('Check set-up', 'Check set-up', false);
     await checks.getByText('The way back into the sheet was begun and stopped').waitFor();

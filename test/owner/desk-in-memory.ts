@@ -29,6 +29,8 @@ export class DeskInMemory extends DeskWork implements OwnersDesk {
   private readonly pages = new Map<number, Promise<OpenPage>>();
   private readonly closing: Promise<void>[] = [];
   private onTheWay: OnTheWay = () => undefined;
+  /** What is held up goes on. */
+  private letGo: () => void = () => undefined;
 
   private constructor(playground: Playground) {
     super(playground);
@@ -94,13 +96,16 @@ export class DeskInMemory extends DeskWork implements OwnersDesk {
     this.onTheWay = (asked) => (name === undefined || asked === name ? failure : undefined);
   }
 
-  async slowDown(name: string, ms: number): Promise<void> {
-    this.onTheWay = (asked) =>
-      asked === name ? new Promise((resolve) => setTimeout(resolve, ms, undefined)) : undefined;
+  async holdUp(name: string): Promise<void> {
+    const held = new Promise<undefined>((resolve) => {
+      this.letGo = () => resolve(undefined);
+    });
+    this.onTheWay = (asked) => (asked === name ? held : undefined);
   }
 
   async worksAgain(): Promise<void> {
     this.onTheWay = () => undefined;
+    this.letGo();
   }
 
   /** What the script has opened and closed comes on the screen. */

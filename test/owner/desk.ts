@@ -27,6 +27,8 @@ export class Desk extends DeskWork implements OwnersDesk<Frame> {
   /** Errors in a page that nobody caught. */
   private readonly failures: Error[] = [];
   private showing = Promise.resolve();
+  /** What is held up goes on. */
+  private letGo: () => void = () => undefined;
 
   static async sit(): Promise<Desk> {
     const place = await playgroundForTest();
@@ -61,7 +63,7 @@ export class Desk extends DeskWork implements OwnersDesk<Frame> {
     this.atTheSheet = true;
     await this.showing.catch(() => undefined);
     this.expectNoFailure();
-    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await this.worksAgain();
     this.playground.reset();
     prepare();
     this.playground.openSheet();
@@ -122,18 +124,19 @@ export class Desk extends DeskWork implements OwnersDesk<Frame> {
     });
   }
 
-  /** From now on answers to one function take longer. */
-  async slowDown(name: string, ms: number): Promise<void> {
+  async holdUp(name: string): Promise<void> {
+    const held = new Promise<void>((resolve) => {
+      this.letGo = resolve;
+    });
     await this.page.route('**/local/page', async (route) => {
-      if (route.request().postDataJSON().args[0] === name) {
-        await new Promise((resolve) => setTimeout(resolve, ms));
-      }
+      if (route.request().postDataJSON().args[0] === name) await held;
       return route.continue();
     });
   }
 
   async worksAgain(): Promise<void> {
-    await this.page.unroute('**/local/page');
+    this.letGo();
+    await this.page.unrouteAll({ behavior: 'wait' });
   }
 }
 

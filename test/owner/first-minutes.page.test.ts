@@ -15,10 +15,11 @@ describeInChromium('the first ten minutes', () => {
 
   test('while it looks, the owner goes on typing', async () => {
     await desk.begin();
-    await desk.slowDown('lookAtWebApp', 1500);
+    await desk.holdUp('lookAtWebApp');
     const frame = await openConnect(desk);
     const field = frame.getByLabel('WhatsApp Business Account ID');
     await field.pressSequentially('10229012934', { delay: 20 });
+    await desk.worksAgain();
     await frame.getByText('Anybody can reach this script at its address.').waitFor();
     await field.pressSequentially('0398', { delay: 20 });
     expect(await field.inputValue()).toBe('102290129340398');

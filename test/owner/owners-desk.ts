@@ -15,8 +15,8 @@ export interface OwnersDesk<F extends PageFrame = PageFrame> extends DeskWork {
   frame(title: string, ready?: boolean): Promise<F>;
   /** From now on the script's answers to pages are errors like this, or only those to one function: Google's, or by code its own. */
   failWith(message: string, name?: string, code?: ErrorCode): Promise<void>;
-  /** From now on answers to one function take longer. */
-  slowDown(name: string, ms: number): Promise<void>;
+  /** From now on calls of one function are on their way until {@link worksAgain}. */
+  holdUp(name: string): Promise<void>;
   worksAgain(): Promise<void>;
   leave(): Promise<void>;
 }

@@ -81,15 +81,15 @@ describePage('the rewards in the sidebar', () => {
       promise(desk);
       fillRewards(desk, MANY, (n) => (n === 7 ? 'ready' : n === 9 ? 'flagged' : 'given'));
     });
-    await desk.slowDown('rewardRows', 1000);
+    await desk.holdUp('rewardRows');
     const frame = await openRewards(desk);
     await frame.getByRole('heading', { name: '1 to give' }).waitFor();
     await frame.getByRole('heading', { name: '1 to look at' }).waitFor();
     await frame.getByRole('button', { name: 'Stop' }).click();
+    await desk.worksAgain();
     const goOn = frame.getByRole('button', { name: 'Read the rest' });
     await goOn.waitFor();
     await frame.getByText(/ so far$/).waitFor();
-    await desk.worksAgain();
     await goOn.click();
     await frame.getByText(`${shown(MANY)} rewards`, { exact: true }).waitFor({ timeout: 60_000 });
     await frame.getByLabel('Search').fill(`friend ${MANY - 2}`);
