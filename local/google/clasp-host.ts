@@ -8,41 +8,53 @@ import { type ClaspEnded, type ClaspRun, TRACING, withoutTrace } from '../deploy
 const HOST = path.join(__dirname, 'clasp-host-process.mjs');
 const PRELOAD = pathToFileURL(path.join(__dirname, 'preload.mjs')).href;
 
-export class ClaspHost {
-  #process: ChildProcess | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+/** What all who use the process share. Those who load this file again, as test runners do, go on with it: to start clasp takes seconds. */
+interface Shared {
+  process?: ChildProcess;
+  last: Promise<unknown>;
+}
+const SHARED = Symbol.for('local-google.clasp-host');
 
-  /** Runs a command once those before it have ended; it cannot be heard, and its trace is there when it has ended. */
-  run(run: ClaspRun): Promise<ClaspEnded> {
-    const ended = this.#last.then(() => this.#runNow(run));
-    this.#last = ended.catch(() => undefined);
-    return ended;
-  }
+function shared(): Shared {
+  const home = fork as unknown as { [SHARED]?: Shared };
+  home[SHARED] ??= { last: Promise.resolve() };
+  return home[SHARED];
+}
 
-  async #runNow({ args, cwd, env, trace }: ClaspRun): Promise<ClaspEnded> {
-    // clasp looks once whether it is to trace: it always is.
-    const ended = await this.#ask({ args, cwd, env: { ...env, ...TRACING } });
-    if (trace !== undefined) {
-      mkdirSync(path.dirname(trace), { recursive: true });
-      writeFileSync(trace, ended.said);
-    }
-    return { ...ended, said: withoutTrace(ended.said) };
-  }
+/** Runs a command once those before it have ended; it cannot be heard, and its trace is there when it has ended. */
+export function runHosted(run: ClaspRun): Promise<ClaspEnded> {
+  const ended = shared().last.then(() => runNow(run));
+  shared().last = ended.catch(() => undefined);
+  return ended;
+}
 
-  #ask(run: ClaspRun): Promise<ClaspEnded> {
-    this.#process ??= start();
-    const host = this.#process;
-    host.channel?.ref();
-    return new Promise<ClaspEnded>((resolve, reject) => {
-      const died = () => reject(new Error('The process that hosts clasp has ended.'));
-      host.once('exit', died);
-      host.once('message', (ended) => {
-        host.off('exit', died);
-        resolve(ended as ClaspEnded);
-      });
-      host.send(run);
-    }).finally(() => host.channel?.unref());
+async function runNow({ args, cwd, env, trace }: ClaspRun): Promise<ClaspEnded> {
+  // clasp looks once whether it is to trace: it always is.
+  const ended = await ask({ args, cwd, env: { ...env, ...TRACING } });
+  if (trace !== undefined) {
+    mkdirSync(path.dirname(trace), { recursive: true });
+    writeFileSync(trace, ended.said);
   }
+  return { ...ended, said: withoutTrace(ended.said) };
+}
+
+function ask(run: ClaspRun): Promise<ClaspEnded> {
+  const state = shared();
+  state.process ??= start();
+  const host = state.process;
+  host.channel?.ref();
+  return new Promise<ClaspEnded>((resolve, reject) => {
+    const died = () => {
+      delete state.process;
+      reject(new Error('The process that hosts clasp has ended.'));
+    };
+    host.once('exit', died);
+    host.once('message', (ended) => {
+      host.off('exit', died);
+      resolve(ended as ClaspEnded);
+    });
+    host.send(run);
+  }).finally(() => host.channel?.unref());
 }
 
 /** It ends with this process, and keeps it alive only while a command runs. */

@@ -12,9 +12,7 @@ import { live } from '../../local/conformance/live';
 import type { Sent, Surroundings } from '../../local/conformance/surroundings';
 import { runClasp } from '../../local/deploy/clasp-process';
 import { LocalGoogle, type User } from '../../local/google';
-import { ClaspHost } from '../../local/google/clasp-host';
-
-const host = new ClaspHost();
+import { runHosted } from '../../local/google/clasp-host';
 
 /** Some of every context: of the script by itself, from outside, and of the owner's hand. */
 const FEW = new Set(
@@ -110,7 +108,7 @@ export class Rehearsal {
       ...(this.asksAll ? {} : { only: FEW }),
       webAppRoot: this.google.root,
       today: '2026-01-02',
-      clasp: (run) => (this.claspAlone && run.trace ? runClasp(run) : host.run(run)),
+      clasp: (run) => (this.claspAlone && run.trace ? runClasp(run) : runHosted(run)),
       say: (text) => this.said.push(text),
       ask: async (question) => this.answer(question),
       send: (request) => this.#send(request),

@@ -17,11 +17,9 @@ import { type ClaspRun, runClasp } from '../../local/deploy/clasp-process';
 import type { Notes } from '../../local/deploy/notes';
 import { run } from '../../local/deploy/run';
 import { LocalGoogle, type User } from '../../local/google';
-import { ClaspHost } from '../../local/google/clasp-host';
+import { runHosted } from '../../local/google/clasp-host';
 
 const repository = path.resolve(__dirname, '..', '..');
-
-const host = new ClaspHost();
 
 const TRACKED = ['.clasp.json', 'appsscript.json', 'appsscript.wide.json', 'package.json'];
 
@@ -115,7 +113,7 @@ export class Place {
   /** A command that is heard gets a process of its own. */
   private clasp(claspRun: ClaspRun) {
     const alone = this.claspAlone(claspRun) || claspRun.hear;
-    return alone ? runClasp(claspRun) : host.run(claspRun);
+    return alone ? runClasp(claspRun) : runHosted(claspRun);
   }
 
   /**
