@@ -2,6 +2,7 @@
 export { compute } from './formulas/compute';
 export type { Limits, Used } from './limits';
 export { LocalAppsScript } from './local-apps-script';
+export { onceAProcess } from './once-a-process';
 export type { LocalAppsScriptOptions } from './options';
 export type { Fillable } from './owner-eyes';
 export type { Edit, OwnerHand } from './owner-hand';

@@ -1,7 +1,6 @@
 /** Keeps Node alive when a promise of a script is rejected and nobody hears: in Apps Script that is silent. */
 import vm from 'node:vm';
-
-const KNOWN = Symbol.for('local-apps-script.promises');
+import { onceAProcess } from './once-a-process';
 
 interface Known {
   prototypes: WeakSet<object>;
@@ -9,7 +8,7 @@ interface Known {
 }
 
 /** The process itself, also where a test runner gives modules a copy of it. */
-const node = vm.runInThisContext('process') as NodeJS.Process & { [KNOWN]?: Known };
+const node = vm.runInThisContext('process') as NodeJS.Process;
 
 /** Takes the promises of one script context out of Node's care. */
 export function silenceRejections(promisePrototype: object): void {
@@ -17,8 +16,7 @@ export function silenceRejections(promisePrototype: object): void {
 }
 
 function known(): WeakSet<object> {
-  node[KNOWN] ??= listening();
-  const { prototypes, listener } = node[KNOWN];
+  const { prototypes, listener } = onceAProcess('local-apps-script.promises', listening);
   // A test runner takes away the listeners of the file before …
   if (!node.listeners('unhandledRejection').includes(listener)) {
     node.on('unhandledRejection', listener);

@@ -3,22 +3,20 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { onceAProcess } from '../apps-script';
 import { type ClaspEnded, type ClaspRun, TRACING, withoutTrace } from '../deploy/clasp-process';
 
 const HOST = path.join(__dirname, 'clasp-host-process.mjs');
 const PRELOAD = pathToFileURL(path.join(__dirname, 'preload.mjs')).href;
 
-/** What all who use the process share. Those who load this file again, as test runners do, go on with it: to start clasp takes seconds. */
+/** What all who use clasp here share: to start it takes seconds. */
 interface Shared {
   process?: ChildProcess;
   last: Promise<unknown>;
 }
-const SHARED = Symbol.for('local-google.clasp-host');
 
 function shared(): Shared {
-  const home = fork as unknown as { [SHARED]?: Shared };
-  home[SHARED] ??= { last: Promise.resolve() };
-  return home[SHARED];
+  return onceAProcess('local-google.clasp-host', () => ({ last: Promise.resolve() }));
 }
 
 /** Runs a command once those before it have ended; it cannot be heard, and its trace is there when it has ended. */
@@ -40,14 +38,11 @@ async function runNow({ args, cwd, env, trace }: ClaspRun): Promise<ClaspEnded> 
 
 function ask(run: ClaspRun): Promise<ClaspEnded> {
   const state = shared();
-  state.process ??= start();
+  state.process ??= start(state);
   const host = state.process;
   host.channel?.ref();
   return new Promise<ClaspEnded>((resolve, reject) => {
-    const died = () => {
-      delete state.process;
-      reject(new Error('The process that hosts clasp has ended.'));
-    };
+    const died = () => reject(new Error('The process that hosts clasp has ended.'));
     host.once('exit', died);
     host.once('message', (ended) => {
       host.off('exit', died);
@@ -57,9 +52,10 @@ function ask(run: ClaspRun): Promise<ClaspEnded> {
   }).finally(() => host.channel?.unref());
 }
 
-/** It ends with this process, and keeps it alive only while a command runs. */
-function start(): ChildProcess {
+/** It ends with this process, and keeps it alive only while a command runs; once it has ended the next command starts another. */
+function start(state: Shared): ChildProcess {
   const host = fork(HOST, { execArgv: ['--import', PRELOAD], stdio: 'ignore' });
+  host.once('exit', () => delete state.process);
   host.unref();
   return host;
 }

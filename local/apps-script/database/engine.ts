@@ -6,10 +6,11 @@ import {
   receiveMessageOnPort,
   Worker,
 } from 'node:worker_threads';
+import { onceAProcess } from '../once-a-process';
 import type { Outcome, Session, Statement } from './backend';
 import type { Answer, Answered, Asked, Question, ServerError } from './worker';
 
-/** What all who use the thread share. Data only: those who load this file again, as test runners do, go on with it. */
+/** What all who use the thread share. */
 interface Shared {
   port: MessagePort;
   signal: Int32Array;
@@ -18,7 +19,6 @@ interface Shared {
 
 /** How long an answer may take, the database's start included. */
 const PATIENCE_MS = 240_000;
-const SHARED = Symbol.for('local-apps-script.database');
 
 /** What a statement came to: its outcome, or the server's error. */
 export type Told = { outcome: Outcome } | { server: ServerError };
@@ -74,9 +74,7 @@ function ask(question: Question): Answer {
 }
 
 function shared(): Shared {
-  const home = Worker as unknown as { [SHARED]?: Shared };
-  home[SHARED] ??= begin();
-  return home[SHARED];
+  return onceAProcess('local-apps-script.database', begin);
 }
 
 /** Starts the thread; it ends with the process and does not keep it. */
