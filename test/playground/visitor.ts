@@ -14,7 +14,6 @@ export class Visitor {
     readonly browser: Browser,
     readonly page: Page,
   ) {
-    page.setDefaultTimeout(30_000);
     this.watch(page);
   }
 
@@ -41,9 +40,10 @@ export class Visitor {
     await this.page.goto(this.playground.address);
   }
 
-  /** The world begins anew, and nothing is remembered: what a page remembers is taken away once it has gone, so that it cannot write it again. */
+  /** The world begins anew, other windows are closed, and nothing is remembered: what a page remembers is taken away once it has gone, so that it cannot write it again. */
   async startOver(): Promise<void> {
-    const { page, playground } = this;
+    const { browser, page, playground } = this;
+    for (const other of browser.contexts()) if (other !== page.context()) await other.close();
     await page.goto(`${playground.address}/page.css`);
     await page.evaluate('{ sessionStorage.clear(); localStorage.clear() }');
     await page.emulateMedia({ colorScheme: null, reducedMotion: null });
@@ -51,7 +51,7 @@ export class Visitor {
     await playground.ask('POST', '/local/reset');
   }
 
-  /** A window of its own, for what a window never loses again, as a clock that a test has set. */
+  /** Another window, until the world begins anew: for what a window never loses again, as a clock that a test has set. */
   async openWindow(): Promise<Page> {
     const window = await this.browser.newPage({ viewport: SIZE });
     this.watch(window);
