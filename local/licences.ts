@@ -24,9 +24,10 @@ export function licencesOf(inputs: string[]): string {
 
 function licenceIn(folder: string): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(name));
-  if (!file)
+  if (!file) {
     throw new Error(
-      `${folder} has no licence file: say where its licence is, or leave the package out.`,
+      `${folder} has no licence file. Find out what its licence asks for, and tell it here, or leave the package out.`,
     );
+  }
   return readFileSync(path.join(folder, file), 'utf8').trim();
 }

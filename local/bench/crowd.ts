@@ -21,9 +21,8 @@ const REPORTS_MS: [number, number][] = [
   [500, 5000],
   [5000, 65_000],
 ];
-/** The welcome and the notice. */
-const MESSAGES = 2;
-const REPORTS = Array<typeof REPORTS_MS>(MESSAGES).fill(REPORTS_MS).flat();
+/** Those of the welcome and of the notice. */
+const REPORTS = [...REPORTS_MS, ...REPORTS_MS];
 
 /** What became of a crowd. */
 export interface Outcome {
