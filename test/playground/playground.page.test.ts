@@ -180,8 +180,11 @@ describeInChromium('the page', () => {
       .locator('.badge.bad')
       .filter({ hasText: /not sent$/ })
       .waitFor();
+    const doors = ['/local/weather', '/local/twice'];
+    const answered = Promise.all(doors.map((door) => page.waitForResponse(`**${door}`)));
     await page.getByText('Fine', { exact: true }).click();
     await page.getByRole('switch', { name: 'Everything twice' }).check({ force: true });
+    await answered;
     const { body } = await playground.ask('GET', '/local/view.json');
     expect([body.weather, body.twice]).toEqual(['fine', true]);
     await page.getByRole('button', { name: 'Start over' }).click();
